@@ -1,0 +1,112 @@
+"""All errors, and what to do at each leaf.
+
+MonitorError
+├── ConfigError            sources.yaml, subscriptions or the environment: mend it; exit 2
+├── FetchError             no usable answer
+│   ├── TryAgain           passes by itself
+│   │   ├── Unreachable    name not found, connection refused or cut, TLS trouble
+│   │   ├── TooSlow        the whole exchange took longer than its limit
+│   │   └── ServerTrouble  429 or 5xx; `retry_after` says when to come back
+│   └── TellSomebody       will not pass by itself: a person is told
+│       ├── Refused        401, 403, another 4xx, a redirect loop, a redirect without a target
+│       ├── Blocked        the address may not be dialled (see MONITOR_ALLOW_ADDRESSES)
+│       ├── Disallowed     robots.txt says no
+│       ├── TooLarge       more bytes than allowed, on the wire or decoded
+│       └── BadEncoding    a content encoding we did not ask for or that does not decode
+├── ParseError             the page cannot be read as what it should be: a person is told
+│   ├── NothingFound       a selector or a listing matches nothing
+│   └── ParserKilled       reading took more time or memory than allowed
+├── StorageError           the database is locked, full, newer than this program or not to be reached
+└── DeliveryError          the mail server did not take a message
+    ├── TryDeliveryAgain   4xx, no connection, no answer
+    └── NotDeliverable     5xx, or a message that cannot be sent as it is
+"""
+
+from datetime import timedelta
+
+
+class MonitorError(Exception):
+    """Its text is a sentence for the operator: what, where, why, what to do."""
+
+
+class ConfigError(MonitorError):
+    """Holds all findings at once; `problems` has a line each: place, what is wrong, a hint."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class FetchError(MonitorError):
+    """No usable answer from a URL."""
+
+
+class TryAgain(FetchError):
+    pass
+
+
+class Unreachable(TryAgain):
+    pass
+
+
+class TooSlow(TryAgain):
+    pass
+
+
+class ServerTrouble(TryAgain):
+    def __init__(self, text: str, *, status: int, retry_after: timedelta | None = None) -> None:
+        super().__init__(text)
+        self.status = status
+        self.retry_after = retry_after
+
+
+class TellSomebody(FetchError):
+    pass
+
+
+class Refused(TellSomebody):
+    pass
+
+
+class Blocked(TellSomebody):
+    pass
+
+
+class Disallowed(TellSomebody):
+    pass
+
+
+class TooLarge(TellSomebody):
+    pass
+
+
+class BadEncoding(TellSomebody):
+    pass
+
+
+class ParseError(MonitorError):
+    pass
+
+
+class NothingFound(ParseError):
+    pass
+
+
+class ParserKilled(ParseError):
+    pass
+
+
+class StorageError(MonitorError):
+    pass
+
+
+class DeliveryError(MonitorError):
+    pass
+
+
+class TryDeliveryAgain(DeliveryError):
+    pass
+
+
+class NotDeliverable(DeliveryError):
+    pass

@@ -1,0 +1,51 @@
+"""All that one check of one page found, to be kept in one transaction."""
+
+from dataclasses import dataclass
+
+from model.alert import Alert, Owed
+from model.change import Change
+from model.page import Page
+from model.record import Record
+from model.release import Release, Version
+from model.run import Run
+from model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Held:
+    """What the archive holds on a page before a check.
+
+    For a document: its release and that release's newest version.
+    """
+
+    page: Page
+    release: Release | None = None
+    version: Version | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """What one check of one page found. Everything in it is kept, or nothing."""
+
+    run: Run
+    page: Page  # as it shall stand: validators, failures, next_check_at
+    snapshots: tuple[Snapshot, ...] = ()  # with bodies worth keeping; 304s are not among them
+    pages: tuple[
+        Page, ...
+    ] = ()  # new ones, or others that changed; those without an id are added unless their URL is known
+    releases: tuple[Release, ...] = ()
+    versions: tuple[Version, ...] = ()
+    changes: tuple[Change, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    owed: tuple[Owed, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Capture:
+    """A look that is held: a person is asked whether it is news."""
+
+    id: str
+    page_url: str
+    source_id: str
+    record: Record | None
+    reason: tuple[str, str]

@@ -1,0 +1,49 @@
+"""What makes two records the same: a digest over what a reader calls content."""
+
+import hashlib
+import re
+import unicodedata
+
+from model.record import Contact, Record
+
+_QUOTES = str.maketrans(dict.fromkeys("»«„“”‟‹›″", '"') | dict.fromkeys("‚‘’‛′`´", "'") | dict.fromkeys("‐‑‒–—−", "-"))
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACE = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """Text without what no reader would call a change: soft hyphens, doubled spaces, kinds of quotation marks and dashes."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_QUOTES)
+    return _SPACE.sub(" ", text).strip()
+
+
+def fingerprint(record: Record) -> str:
+    """Equal for two records in which a reader would find nothing different. Forty hexadecimal digits."""
+    parts = [
+        record.title,
+        record.subtitle or "",
+        record.reference or "",
+        record.issuer or "",
+        str(record.published or ""),
+        str(record.event or ""),
+        *(f"{block.type}{block.level or ''} {block.text}" for block in record.body),
+        *(_contact(contact) for contact in record.contacts),
+        *record.addresses,
+        *(f"{link.text} {link.url}" for link in record.links),
+        *(f"{attachment.title} {attachment.url} {attachment.sha256 or ''}" for attachment in record.attachments),
+    ]
+    return _digest(parts)
+
+
+def likeness(record: Record) -> str:
+    """Equal for the same title and text wherever they stand: another address, another publisher, HTML or PDF."""
+    return _digest([record.title, *(block.text for block in record.body)])
+
+
+def _contact(contact: Contact) -> str:
+    numbers = [phone.number for phone in (*contact.phones, *contact.faxes)]
+    return " ".join(filter(None, (contact.name, contact.role, contact.organisation, *numbers, *contact.emails)))
+
+
+def _digest(parts: list[str]) -> str:
+    return hashlib.sha256("\0".join(map(folded, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:40]

@@ -1,0 +1,50 @@
+"""One URL with a schedule."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from model.item import Item
+
+
+class PageRole(StrEnum):
+    INDEX = "index"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Validators:
+    """What a conditional request offers. RFC 9110 13.1: ETag before Last-Modified."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GoneLook:
+    """One look that found a release gone: evidence for a withdrawal."""
+
+    at: datetime
+    answer: str  # "404", "410", "soft 404", "redirect to the home page"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """One URL of a source, and what the last looks at it left behind."""
+
+    id: int | None = None  # None until it is stored
+    source_id: str
+    url: str
+    role: PageRole
+    first_seen_at: datetime
+    next_check_at: datetime | None  # None: not looked at any more
+    checked_at: datetime | None = None  # last look of whatever outcome
+    validators: Validators = Validators()
+    body_sha256: str | None = None  # of the last body that was read and believed
+    failures: int = 0  # failed looks in a row
+    baseline: bool = False  # found at the first look at its source: what it holds is not news
+    release_id: str | None = None
+    item: Item | None = None  # as its index mentions it
+    pending: str | None = None  # fingerprint of a change that waits for its second look
+    gone: tuple[GoneLook, ...] = ()
+    withdrawn: bool = False

@@ -1,0 +1,71 @@
+"""URLs in the one form in which they are compared and kept."""
+
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+# Parameters that say who followed the link, not where it leads.
+_TRACKING = re.compile(
+    r"^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hs(enc|mi)|hsctatracking|"
+    r"piwik_\w+|pk_\w+|mtm_\w+|matomo_\w+|wt_\w+|wt\.\w+|etcc_\w+|at_(medium|campaign)|ref_src|"
+    r"phpsessid|jsessionid|sid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)$",
+    re.IGNORECASE,
+)
+# Government Site Builder and Java servers write the session behind the path: /a/b.html;jsessionid=1A2B.live881
+_PATH_SESSION = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_SAFE = "%/:=&?~#+!$,;'@()*[]"
+
+
+def canonical(url: str, base: str | None = None) -> str:
+    """The URL without fragment, session and tracking parameters, host in lower case, default port dropped.
+
+    Relative URLs are resolved against `base`. The order of the remaining parameters is kept: it may mean something.
+    A URL that cannot be taken apart is returned stripped and otherwise as it is.
+    """
+    url = url.strip()
+    try:
+        parts = urlsplit(urljoin(base, url) if base else url)
+        port = parts.port
+    except ValueError:
+        return url
+    if parts.scheme.lower() not in _DEFAULT_PORTS or not parts.hostname:
+        return url
+    host = _ascii_host(parts.hostname)
+    if ":" in host:
+        host = f"[{host}]"
+    if port and port != _DEFAULT_PORTS[parts.scheme.lower()]:
+        host = f"{host}:{port}"
+    path = quote(_PATH_SESSION.sub("", parts.path) or "/", safe=_SAFE)
+    return urlunsplit((parts.scheme.lower(), host, path, _without_tracking(parts.query), ""))
+
+
+def host_of(url: str) -> str:
+    """The host in lower case, "" where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port: what robots.txt, connections and pace belong to."""
+    parts = urlsplit(url)
+    return f"{parts.scheme.lower()}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def _without_tracking(query: str) -> str:
+    if not query:
+        return ""
+    if not any(_TRACKING.match(unquote(pair.partition("=")[0])) for pair in query.split("&")):
+        return quote(query, safe=_SAFE)
+    return urlencode([(k, v) for k, v in parse_qsl(query, keep_blank_values=True) if not _TRACKING.match(k)])
+
+
+def _ascii_host(host: str) -> str:
+    host = host.rstrip(".").lower()
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
