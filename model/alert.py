@@ -40,3 +40,11 @@ class Owed:
     to: str
     change_id: str
     due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Thread:
+    """What an address has been told about a release before: later mails keep the subject and point to these messages."""
+
+    subject: str  # of the first one, without "Re: "
+    message_ids: tuple[str, ...]  # with their angle brackets, oldest first

@@ -15,10 +15,12 @@ MonitorError
 │       └── BadEncoding    a content encoding we did not ask for or that does not decode
 ├── ParseError             the page cannot be read as what it should be: a person is told
 │   ├── NothingFound       a selector or a listing matches nothing
+│   ├── Unfit              it answers, but with a login, an error page, an empty or shrunken listing
 │   └── ParserKilled       reading took more time or memory than allowed
 ├── StorageError           the database is locked, full, newer than this program or not to be reached
 └── DeliveryError          the mail server did not take a message
-    ├── TryDeliveryAgain   4xx, no connection, no answer
+    ├── TryDeliveryAgain   4xx, connection lost in the middle of a message
+    │   └── MailServerDown nothing gets through now (no connection, TLS, login, sender refused): leave it alone for a while
     └── NotDeliverable     5xx, or a message that cannot be sent as it is
 """
 
@@ -92,6 +94,18 @@ class NothingFound(ParseError):
     pass
 
 
+class Unfit(ParseError):
+    """A page that answers but is not what it should be. `kind` names the trouble; `reason` says it in German and English."""
+
+    def __init__(self, kind: str, reason: tuple[str, str]) -> None:
+        super().__init__(reason[1])
+        self.kind = kind
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type, tuple[str, tuple[str, str]]]:
+        return type(self), (self.kind, self.reason)
+
+
 class ParserKilled(ParseError):
     pass
 
@@ -105,6 +119,10 @@ class DeliveryError(MonitorError):
 
 
 class TryDeliveryAgain(DeliveryError):
+    pass
+
+
+class MailServerDown(TryDeliveryAgain):
     pass
 
 
