@@ -4,11 +4,17 @@ import difflib
 from collections.abc import Iterable
 
 
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """A hint that begins with a verb or a question; "" when nothing known is near."""
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The known word that is most like it; "" when none is near."""
     words = {word.casefold(): word for word in known}
     near = difflib.get_close_matches(written.casefold(), words, n=1, cutoff=0.6)
-    return f"did you mean {words[near[0]]!r}?" if near else ""
+    return words[near[0]] if near else ""
+
+
+def did_you_mean(written: str, known: Iterable[str]) -> str:
+    """A hint; "" when nothing known is near."""
+    word = nearest(written, known)
+    return f"did you mean {word!r}?" if word else ""
 
 
 def one_of(written: str, known: Iterable[str]) -> str:

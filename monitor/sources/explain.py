@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from monitor.hints import did_you_mean, one_of
+from monitor.hints import nearest, one_of
 from monitor.sources import schema
 from monitor.sources.problems import Place, Problem
 
@@ -74,10 +74,11 @@ def _is_plain(value: object) -> bool:
 
 def _hint_for_key(written: str, around: Place) -> str:
     known = _section(around).model_fields
-    other = _OTHER_WORDS.get(written.casefold())
-    if other in known:
-        return f"did you mean {other!r}?"
-    return _elsewhere(written, around) or did_you_mean(written, known) or f"the keys here are {', '.join(known)}"
+    if hint := _elsewhere(written, around):
+        return hint
+    others = {word: key for word, key in _OTHER_WORDS.items() if key in known}
+    meant = nearest(written, [*known, *others])
+    return f"did you mean {others.get(meant, meant)!r}?" if meant else f"the keys here are {', '.join(known)}"
 
 
 def _elsewhere(written: str, around: Place) -> str:

@@ -30,7 +30,9 @@ class ListSection(Section):
     title: f.Selector | None = Field(default=None, description="the title inside an entry; default: the link's text")
     date: f.Selector | None = Field(default=None, description="the date inside an entry")
     teaser: f.Selector | None = Field(default=None, description="the teaser inside an entry")
-    issuer: f.Selector | None = Field(default=None, description="the issuer inside an entry, where a listing has several")
+    issuer: f.Selector | None = Field(
+        default=None, description="the issuer inside an entry, where a listing has several"
+    )
     next_page: f.Selector | None = Field(default=None, description="the link to the next page of the listing")
     link_pattern: f.Pattern | None = Field(
         default=None, description="a regular expression; only addresses in which it is found are releases"
@@ -42,11 +44,15 @@ class ListSection(Section):
         default=None,
         description="address of the listing itself when `url` is only the page before it; {page} and the names of `carry` are filled in",
     )
-    items_path: f.JsonPath | None = Field(default=None, description="JSON: where the list of entries is, such as data.items")
+    items_path: f.JsonPath | None = Field(
+        default=None, description="JSON: where the list of entries is, such as data.items"
+    )
     html_path: f.JsonPath | None = Field(
         default=None, description='JSON: where an entry holds HTML; "" when the entry itself is HTML'
     )
-    last_path: f.JsonPath | None = Field(default=None, description="JSON: the true/false that says this was the last page")
+    last_path: f.JsonPath | None = Field(
+        default=None, description="JSON: the true/false that says this was the last page"
+    )
     url_path: f.JsonPath | None = Field(default=None, description="JSON: the entry's address")
     title_path: f.JsonPath | None = Field(default=None, description="JSON: the entry's title")
     date_path: f.JsonPath | None = Field(default=None, description="JSON: the entry's date")
@@ -74,9 +80,14 @@ class TrustSection(Section):
 
     min_items: int = Field(default=1, ge=0, le=10_000, description="a listing with fewer entries is not believed")
     hold_drop: float = Field(
-        default=0.5, gt=0, le=1, description="a text or listing that shrinks by more than this share is held and you are asked"
+        default=0.5,
+        gt=0,
+        le=1,
+        description="a text or listing that shrinks by more than this share is held and you are asked",
     )
-    withdrawn_looks: int = Field(default=3, ge=1, le=100, description="how many looks must agree that a release is gone")
+    withdrawn_looks: int = Field(
+        default=3, ge=1, le=100, description="how many looks must agree that a release is gone"
+    )
     withdrawn_after: f.Duration = Field(default=timedelta(hours=6), description="and over how long")
     confirm_after: f.Duration = Field(
         default=timedelta(minutes=2), description="when to look again at a change that needs a second look"
@@ -103,14 +114,16 @@ class SourceSection(Section):
     enabled: bool = Field(default=True, description="false: not looked at, its history stays")
     site: f.Word | None = Field(default=None, description="the reader made for this site; default: found by host")
     follow: bool = Field(
-       default= default=True, description="look at the documents a listing names; false: the listing is all there is"
+        default=True, description="look at the documents a listing names; false: the listing is all there is"
     )
     list: ListSection = Field(default_factory=ListSection, description="how a listing is read where finding-out errs")
     document: DocumentSection = Field(
-       default= default_factory=DocumentSection, description="how a document is read where finding-out errs"
+        default_factory=DocumentSection, description="how a document is read where finding-out errs"
     )
     trust: TrustSection = Field(default_factory=TrustSection, description="how far to believe what is seen")
-    pace: f.PaceBetween | None = Field(default=None, description="time between requests to its host; default: MONITOR_PACE")
+    pace: f.PaceBetween | None = Field(
+        default=None, description="time between requests to its host; default: MONITOR_PACE"
+    )
     allow_addresses: Annotated[tuple[f.Addresses, ...], f.OneOrMore] = Field(
         default=(), description="address ranges (CIDR) that may be dialled for it though they are not public"
     )
@@ -124,19 +137,25 @@ class SubscriptionSection(Section):
 
     id: f.Id = Field(description="short and lasting; a-z, 0-9, - and _")
     to: Annotated[tuple[f.MailAddress, ...], f.OneOrMore] = Field(
-       default= min_length=1, description="a mail address, or a list of them"
+        min_length=1, description="a mail address, or a list of them"
     )
     name: f.Line | None = Field(default=None, description="what its mails call it; default: the id")
     sources: Ids = Field(default=(), description="only these sources")
     regions: Words = Field(default=(), description="only sources of these regions")
     tags: Words = Field(default=(), description="only sources with one of these tags")
-    words: Words = Field(default=(), description="only releases with a word that begins like one of these, in title or text")
+    words: Words = Field(
+        default=(), description="only releases with a word that begins like one of these, in title or text"
+    )
     kinds: Annotated[tuple[ChangeKind, ...], f.OneOrMore] = Field(
         default=TOLD_BY_DEFAULT, description="only changes of these kinds: new, updated, withdrawn, restored, moved"
     )
-    weight: Weight = Field(default=Weight.MINOR, description="only updates of at least this weight: cosmetic, minor, major")
+    weight: Weight = Field(
+        default=Weight.MINOR, description="only updates of at least this weight: cosmetic, minor, major"
+    )
     language: f.MailLanguage = Field(default="de", description="of the mails: de or en")
-    timezone: f.Timezone = Field(default="Europe/Berlin", description="of the times in the mails, of `at` and of `quiet`")
+    timezone: f.Timezone = Field(
+        default="Europe/Berlin", description="of the times in the mails, of `at` and of `quiet`"
+    )
     pace: Pace = Field(default=Pace.AT_ONCE, description="at_once, or gathered: hourly, daily, weekly")
     at: f.TimeOfDay = Field(default=time(7, 30), description="when a daily or weekly digest is sent (weekly: Mondays)")
     quiet: f.Quiet | None = Field(
