@@ -1,0 +1,47 @@
+"""URLs as they are asked for: taken apart once, by one parser, and shown without credentials."""
+
+import re
+
+import httpx
+
+from model.errors import Refused
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NEVER = re.compile(r"[\x00-\x20\x7f\\]")  # parsers disagree about what these mean
+
+
+def parsed(url: str) -> httpx.URL:
+    """Raises: Refused for what is no http or https URL with a host."""
+    if _NEVER.search(url):
+        raise Refused(f"{shown(url)}: a URL holds no spaces, control characters or backslashes.")
+    try:
+        taken = httpx.URL(url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise Refused(f"{shown(url)}: not a URL that can be read ({error}).") from error
+    if taken.scheme not in {"http", "https"} or not taken.host:
+        raise Refused(f"{shown(url)}: only http:// and https:// addresses with a host are fetched.")
+    return taken
+
+
+def redirected(url: httpx.URL, status: int, location: str | None) -> httpx.URL:
+    """Where a redirect leads.
+
+    Raises: Refused when it leads nowhere that could be fetched.
+    """
+    if not location:
+        raise Refused(f"{shown(str(url))}: answers {status} without saying where to go.")
+    try:
+        return parsed(str(url.join(location.strip())).partition("#")[0])
+    except (Refused, httpx.InvalidURL, ValueError) as error:
+        raise Refused(f"{shown(str(url))}: redirects to {shown(location)!r}, which cannot be fetched.") from error
+
+
+def origin(url: httpx.URL) -> str:
+    """Scheme, host and port: what a robots.txt is for."""
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def shown(url: str) -> str:
+    """For messages: without credentials, without what would break a line, not endless."""
+    text = re.sub(r"^([a-z][a-z0-9+.-]*:)?//[^/?#]*@", r"\1//***@", url, flags=re.IGNORECASE)
+    return re.sub(r"[\x00-\x1f\x7f]", "?", text)[:500]

@@ -1,0 +1,59 @@
+"""What went wrong with one request, as an error with a sentence for the operator, and whether it may pass within seconds."""
+
+import ssl
+from datetime import timedelta
+
+import httpcore
+import httpx
+
+from model.errors import FetchError, Refused, ServerTrouble, TooLarge, TooSlow, Unreachable
+from monitor.fetch.addresses import shown
+from monitor.fetch.limits import Limits
+
+# What a request may raise: httpcore's own errors through our transport, httpx's from the parts above it.
+TROUBLES = (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
+_PASSES_SOON = frozenset({502, 503, 504})
+_LOOK = "Open the address in a browser, then mend it in sources.yaml or disable the source."
+_ADVICE = {
+    304: "Nothing was offered that could be unchanged: the server, or a cache before it, is broken.",
+    401: "It wants a login: watch a public page, or put user:password@ into the URL.",
+    403: "It does not want programs: ask the publisher for access, or disable the source.",
+}
+
+
+def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
+    """One of TROUBLES in our words."""
+    text = shown(str(url))
+    if isinstance(error, (httpcore.ConnectTimeout, httpx.ConnectTimeout)):
+        return Unreachable(f"{text}: no connection within {limits.connect.total_seconds():g} s ({error}).")
+    if isinstance(error, (httpcore.TimeoutException, httpx.TimeoutException)):
+        return TooSlow(f"{text}: the answer was not complete within {limits.total.total_seconds():g} s.")
+    if "too long" in str(error):  # h11's word for more than 100 KiB of headers
+        return TooLarge(f"{text}: the headers of the answer are larger than 100 KiB.")
+    if is_about_certificate(error):
+        hint = "If the authority is your own, name its file by SSL_CERT_FILE."
+        return Unreachable(f"{text}: the certificate is not trusted ({error}). {hint}")
+    return Unreachable(f"{text}: {str(error) or type(error).__name__}.")
+
+
+def refusal(url: httpx.URL, status: int) -> Refused:
+    return Refused(f"{shown(str(url))}: the server answers {status}. {_ADVICE.get(status, _LOOK)}")
+
+
+def server_trouble(url: httpx.URL, status: int, wait: timedelta | None) -> ServerTrouble:
+    when = f"it asks us to come back in {wait}" if wait else "it does not say when to come back"
+    return ServerTrouble(f"{shown(str(url))}: the server answers {status}; {when}.", status=status, retry_after=wait)
+
+
+def may_pass_soon(error: Unreachable | ServerTrouble) -> bool:
+    if isinstance(error, ServerTrouble):
+        return error.status in _PASSES_SOON and error.retry_after is None
+    return error.__cause__ is not None and not is_about_certificate(error.__cause__)
+
+
+def is_about_certificate(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__
+    return False
