@@ -1,0 +1,134 @@
+"""Bytes to text: which encoding a page is in, by BOM, HTTP header, meta element, and only then by looking at the bytes."""
+
+import re
+from email.message import Message
+
+import webencodings
+
+_PRESCAN = 16 * 1024  # bytes; the standard asks for 1024 at least, long comments before the head need more
+_SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
+_META = re.compile(rb"<meta[\t\n\x0c\r /]", re.I)
+_NAME_END = re.compile(rb"[\t\n\x0c\r />]")
+_ATTRIBUTE = re.compile(
+    rb"""[\t\n\x0c\r /]*([^\t\n\x0c\r />=][^\t\n\x0c\r />=]*|=[^\t\n\x0c\r />=]*)"""
+    rb"""(?:[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\x0c\r >"'][^\t\n\x0c\r >]*)|(?=>)))?"""
+)
+_CONTENT_CHARSET = re.compile(rb"""charset[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\x0c\r ;][^\t\n\x0c\r ;]*))""", re.I)
+_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
+_SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The text of a page. Never fails: what cannot be decoded becomes U+FFFD.
+
+    A declaration that the bytes plainly contradict is not believed: UTF-8 is hardly ever valid by accident.
+    """
+    name = declared(body, content_type)
+    if name is None:
+        return _undeclared(body)
+    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
+        return text
+    if name == "utf-8" and _strict(body, name) is None:
+        return _not_utf8(body)
+    return _decoded(body, name)
+
+
+def declared(body: bytes, content_type: str = "") -> str | None:
+    """The lower-case WHATWG name of the encoding the page declares; None when it declares none that is known."""
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return name
+    return _of_header(content_type) or sniff_meta(body) or _of_xml(body)
+
+
+def sniff_meta(body: bytes) -> str | None:
+    """The encoding named by a meta element in the first bytes (WHATWG HTML, "prescan a byte stream")."""
+    head, at = body[:_PRESCAN], 0
+    while (at := head.find(b"<", at)) >= 0:
+        if head.startswith(b"<!--", at):
+            end = head.find(b"-->", at + 2)
+            if end < 0:
+                return None
+            at = end + 3
+        elif _META.match(head, at):
+            attributes, at = _attributes(head, at + 5)
+            if head[at : at + 1] == b">" and (name := _of_meta(attributes)):
+                return name
+        elif head[at + 1 : at + 2].isalpha() or (head[at + 1 : at + 2] == b"/" and head[at + 2 : at + 3].isalpha()):
+            found = _NAME_END.search(head, at)
+            _, at = _attributes(head, found.start()) if found else ({}, len(head))
+        elif head[at + 1 : at + 2] in (b"!", b"/", b"?"):
+            end = head.find(b">", at)
+            at = end if end >= 0 else len(head)
+        else:
+            at += 1
+    return None
+
+
+def _attributes(head: bytes, at: int) -> tuple[dict[bytes, bytes], int]:
+    attributes: dict[bytes, bytes] = {}
+    while found := _ATTRIBUTE.match(head, at):
+        attributes.setdefault(found[1].lower(), (found[2] or found[3] or found[4] or b"").lower())
+        at = found.end()
+    return attributes, max(at, head.find(b">", at)) if at < len(head) else len(head)
+
+
+def _of_meta(attributes: dict[bytes, bytes]) -> str | None:
+    name = _label(attributes[b"charset"]) if b"charset" in attributes else None
+    if name is None and attributes.get(b"http-equiv") == b"content-type":
+        found = _CONTENT_CHARSET.search(attributes.get(b"content", b""))
+        name = _label(found[1] or found[2] or found[3] or b"") if found else None
+    if name in ("utf-16be", "utf-16le"):  # a page whose meta element could be read is not in UTF-16
+        return "utf-8"
+    return "windows-1252" if name == "x-user-defined" else name
+
+
+def _label(label: bytes) -> str | None:
+    encoding = webencodings.lookup(label.decode("latin-1").strip())
+    return str(encoding.name) if encoding else None
+
+
+def _of_header(content_type: str) -> str | None:
+    if "charset" not in content_type.lower():
+        return None
+    message = Message()
+    message["content-type"] = content_type.replace("\r", " ").replace("\n", " ")
+    charset = message.get_param("charset")
+    return _label(charset.encode("latin-1", "replace")) if isinstance(charset, str) else None
+
+
+def _of_xml(body: bytes) -> str | None:
+    found = _XML.match(body[:300])
+    return _label(found[1]) if found else None
+
+
+def _undeclared(body: bytes) -> str:
+    text = _strict(body, "utf-8")
+    if text is not None:
+        return text
+    import charset_normalizer  # slow to load and to run, and hardly ever needed
+
+    best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
+    name = _label(best.encoding.encode()) if best else None
+    return _decoded(body, name or "windows-1252")
+
+
+def _not_utf8(body: bytes) -> str:
+    """Declared UTF-8 and broken: a stray byte stays U+FFFD, a page that is Latin-1 all through is read as that."""
+    text = body.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd")
+    good = sum(1 for letter in text if letter > "\x7f") - broken
+    return text if good >= broken else _decoded(body, "windows-1252")
+
+
+def _strict(body: bytes, name: str) -> str | None:
+    try:
+        return body.decode(name).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return None
+
+
+def _decoded(body: bytes, name: str) -> str:
+    text, _ = webencodings.decode(body, name, "replace")
+    return str(text).removeprefix("\ufeff")

@@ -1,0 +1,183 @@
+"""An HTML page read into a raw record, without configuration where possible, by the source's selectors where given."""
+
+import re
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from model.errors import NothingFound, ParseError
+from model.raw import RawContact, RawRecord
+from model.snapshot import Snapshot
+from model.source import DocumentReading, Source
+from monitor.parse.charset import decode
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_blocks import text_passages, to_blocks
+from monitor.parse.document.html_contacts import find_contacts
+from monitor.parse.document.html_dates import find_dates
+from monitor.parse.document.html_head import read_head
+from monitor.parse.document.html_links import find_link_blocks, text_links
+from monitor.parse.document.html_main import main_box, weight
+from monitor.parse.document.html_metadata import Metadata, read_metadata
+from monitor.parse.document.html_page import Page, take_apart
+from monitor.parse.document.html_title import find_title
+
+_HEAD_LINES = 12  # passages that may stand between a title and the box of its text
+
+
+def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
+    """The record of a page.
+
+    Raises:
+        NothingFound: there is no text, or a selector of the source matches nothing.
+    """
+    tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type))
+    reading = source.document if source else DocumentReading()
+    selected = _Selected(tree, reading, snapshot.final_url)
+    metadata = read_metadata(tree)
+    page = take_apart(tree.body) if tree.body else None
+    if page is None or not page.passages:
+        raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
+    return _read(page, metadata, snapshot.final_url, selected)
+
+
+def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:
+    start, end = _bounds(page)
+    title, title_at, title_how = find_title(page, metadata, start, end)
+    contacts = find_contacts(page, title_at)
+    blocks = find_link_blocks(page, contacts.claimed | {title_at}, start, end)
+    claimed = contacts.claimed | blocks.claimed | {title_at}
+    begin = _begin(page, title_at, start, end)
+    first = next((at for at in range(begin, end) if at not in claimed and weight(page.passages[at]) >= 60), begin)
+    dates = find_dates(page, metadata, url, title_at=title_at, start=begin, first_prose=first)
+    head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
+    inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
+    passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
+    body = to_blocks(passages)
+    found = {**dict(metadata.found), "title": title_how, "published": dates.how, "body": "selector" if selected.body else "generic"}
+    raw_contacts = selected.contacts or contacts.contacts
+    if not body and not raw_contacts and not blocks.attachments and not blocks.links:
+        raise NothingFound(f"{url}: no text was found on the page; say with document.body where it stands.")
+    return RawRecord(
+        base_url=urljoin(url, metadata.base) if metadata.base else url,
+        title=selected.title or title,
+        subtitle=selected.subtitle or head.subtitle,
+        kicker=head.kicker,
+        reference=head.reference,
+        issuer=metadata.issuer,
+        published=selected.published or dates.published,
+        updated=dates.updated,
+        event_starts=metadata.event_starts,
+        event_ends=metadata.event_ends,
+        event_place=metadata.event_place,
+        kind=metadata.kind,
+        language=metadata.language,
+        lead=head.lead,
+        body=body,
+        contacts=raw_contacts,
+        links=(*text_links(passages), *blocks.links),
+        attachments=blocks.attachments,
+        topics=metadata.topics,
+        canonical=metadata.canonical,
+        found=_found(found | selected.found),
+    )
+
+
+def _bounds(page: Page) -> tuple[int, int]:
+    box = main_box(page)
+    inside = [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box]]
+    return (inside[0], inside[-1] + 1) if inside else (0, len(page.passages))
+
+
+def _begin(page: Page, title_at: int, start: int, end: int) -> int:
+    """The first passage behind the title, when the title opens the main text or stands right above its box."""
+    is_inside = start <= title_at < end and _holds_text(page, title_at + 1, end)
+    is_above = 0 <= start - title_at <= _HEAD_LINES and title_at >= 0
+    return title_at + 1 if is_inside or is_above else start
+
+
+def _holds_text(page: Page, start: int, end: int) -> bool:
+    """Most of the prose stands behind the title."""
+    before = sum(weight(passage) for passage in page.passages[:start])
+    behind = sum(weight(passage) for passage in page.passages[start:end])
+    return behind >= before
+
+
+def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((field, how) for field, how in found.items() if how and field not in ("page_title", "site_name", "base", "description"))
+
+
+class _Selected:
+    """What the source's selectors give; None or empty where the source has none."""
+
+    def __init__(self, tree: LexborHTMLParser, reading: DocumentReading, url: str) -> None:
+        self._tree, self._url = tree, url
+        for selector in reading.remove:
+            for node in self._nodes("remove", selector):
+                node.decompose()
+        self.title = self._text("title", reading.title, needed=True)
+        self.subtitle = self._text("subtitle", reading.subtitle, needed=False)
+        self.published = self._date(reading.published)
+        self.contacts = self._contacts(reading.contact)
+        nodes = self._outermost(self._nodes("body", reading.body)) if reading.body else []
+        if reading.body and not nodes:
+            raise NothingFound(f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned.")
+        self.body = [passage for node in nodes for passage in _passages(node)]
+        values = {"title": self.title, "subtitle": self.subtitle, "published": self.published, "contacts": self.contacts}
+        self.found = {field: "selector" for field, value in values.items() if value}
+
+    def _nodes(self, field: str, selector: str) -> list[LexborNode]:
+        try:
+            return self._tree.css(selector)
+        except (SelectolaxError, ValueError) as error:
+            raise ParseError(f"{self._url}: document.{field} {selector!r} is not a CSS selector.") from error
+
+    def _text(self, field: str, selector: str | None, *, needed: bool) -> str | None:
+        texts = [" ".join(node.text().split()) for node in self._nodes(field, selector)] if selector else []
+        text = next((text for text in texts if text), None)
+        if selector and needed and not text:
+            raise NothingFound(f"{self._url}: document.{field} {selector!r} matches nothing; the page may have been redesigned.")
+        return text
+
+    def _date(self, selector: str | None) -> str | None:
+        nodes = self._nodes("published", selector) if selector else []
+        for node in nodes:
+            value = node.attributes.get("datetime") or node.attributes.get("content") or " ".join(node.text().split())
+            if value:
+                return value
+        return None
+
+    def _contacts(self, selector: str | None) -> tuple[RawContact, ...]:
+        nodes = self._outermost(self._nodes("contact", selector)) if selector else []
+        return tuple(contact for node in nodes if (contact := _contact(node)).lines)
+
+    @staticmethod
+    def _outermost(nodes: list[LexborNode]) -> list[LexborNode]:
+        """The nodes that stand in none of the others; nodes come in document order."""
+        kept: list[LexborNode] = []
+        ids: set[int] = set()
+        for node in nodes:
+            parent = node.parent
+            for _ in range(64):
+                if parent is None or parent.mem_id in ids:
+                    break
+                parent = parent.parent
+            if parent is None or parent.mem_id not in ids:
+                kept.append(node)
+                ids.add(node.mem_id)
+        return kept
+
+
+def _passages(node: LexborNode) -> list:  # type: ignore[type-arg]
+    return [passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level) for passage in take_apart(node).passages]
+
+
+def _level(node: LexborNode) -> int:
+    found = re.fullmatch(r"h([1-6])", node.tag or "")
+    return int(found[1]) if found else 0
+
+
+def _contact(node: LexborNode) -> RawContact:
+    passages = take_apart(node).passages
+    lines = tuple(line for passage in passages for line in passage.text.split("\n") if not words.NOISE.match(line))
+    hrefs = tuple(href for passage in passages for _, href in passage.links if re.match(r"tel:|mailto:(?!\?)", href))
+    return RawContact(lines=lines, hrefs=hrefs)

@@ -1,0 +1,116 @@
+"""The running text: which passages of the main box are text, and what kind of block each is."""
+
+import re
+from itertools import pairwise
+
+from model.record import Block, BlockType
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_links import is_only_link
+from monitor.parse.document.html_page import CONTENT, Page, Passage
+
+_BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
+_BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
+
+
+def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> list[Passage]:
+    """The passages that are text, in order, without furniture between and behind them."""
+    kept: list[Passage] = []
+    muted = 0  # level of a heading such as "Weitere Meldungen" whose section is skipped
+    for at in indexes:
+        passage = page.passages[at]
+        if passage.zone != CONTENT or at in claimed:
+            continue
+        if words.END.match(passage.text) and len(passage.text) < 80 and (passage.level or passage.bold):
+            muted = passage.level or 6
+            continue
+        if muted and passage.level and passage.level <= muted:
+            muted = 0
+        if muted or _is_furniture(passage) or (kept and kept[-1].text == passage.text):
+            continue
+        kept.append(passage)
+    return _without_empty_sections(kept)
+
+
+def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
+    """Headings with level, list items (also those written with bullet signs), table rows, quotes, paragraphs."""
+    blocks: list[Block] = []
+    typographic = not any(passage.level for passage in passages)
+    at = 0
+    while at < len(passages):
+        passage = passages[at]
+        if passage.row >= 0 and not passage.level:
+            row = [other for other in passages[at : at + 60] if other.row == passage.row]
+            at += len(row)
+            blocks.extend(_row(row))
+            continue
+        following = passages[at + 1] if at + 1 < len(passages) else None
+        if typographic and following and _reads_as_heading(passage, following):
+            blocks.append(Block(type=BlockType.HEADING, text=passage.text, level=2))
+        else:
+            blocks.extend(_blocks(passage))
+        at += 1
+    return tuple(blocks)
+
+
+def _is_furniture(passage: Passage) -> bool:
+    text = passage.text
+    if len(text) < 2 or not any(letter.isalnum() for letter in text):
+        return True
+    if len(text) < 150 and (words.NOISE.match(text) or words.SKIP_BAR.match(text) or (words.END.match(text) and not passage.level)):
+        return True
+    if passage.linked and is_only_link(passage):
+        return True
+    return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
+
+
+def _without_empty_sections(passages: list[Passage]) -> list[Passage]:
+    """A heading with nothing below it before a heading of its level or higher, or the end, is no text's heading."""
+    while passages and passages[-1].level:
+        passages.pop()
+    kept = [one for one, other in pairwise(passages) if not (one.level and other.level and other.level < one.level)]
+    return [*kept, *passages[-1:]]
+
+
+def _reads_as_heading(passage: Passage, following: Passage) -> bool:
+    """On a page without headings: a short line without a full stop above a paragraph."""
+    if passage.tag in ("li", "blockquote") or len(passage.text) > 120 or _BULLET.match(passage.text):
+        return False
+    return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > 120 and not passage.links
+
+
+def _blocks(passage: Passage) -> list[Block]:
+    text = passage.text
+    if passage.level:
+        return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=max(2, passage.level))]
+    if passage.tag == "summary":
+        return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=3)]
+    lines = text.split("\n")
+    bullets = [bool(_BULLETS_ONLY.match(line)) for line in lines]
+    if any(bullets):
+        return _bulleted(lines, bullets)
+    if passage.tag == "li":
+        return [Block(type=BlockType.LIST_ITEM, text=text)]
+    return [Block(type=BlockType.QUOTE if passage.tag == "blockquote" else BlockType.PARAGRAPH, text=text)]
+
+
+def _bulleted(lines: list[str], bullets: list[bool]) -> list[Block]:
+    """Lines that begin with a bullet sign are items; a line without one goes on with the item before it."""
+    texts: list[tuple[bool, str]] = []
+    for line, is_bullet in zip(lines, bullets, strict=True):
+        if is_bullet or not texts:
+            texts.append((is_bullet, _BULLETS_ONLY.sub("", line)))
+        else:
+            texts[-1] = (texts[-1][0], f"{texts[-1][1]}\n{line}")
+    return [Block(type=BlockType.LIST_ITEM if item else BlockType.PARAGRAPH, text=text) for item, text in texts if text.strip()]
+
+
+def _row(passages: list[Passage]) -> list[Block]:
+    """A table row of several cells; a row of one cell, or of cells that hold prose, is layout and read as paragraphs."""
+    cells: dict[int, list[str]] = {}
+    for passage in passages:
+        cells.setdefault(passage.cell, []).append(passage.text.replace("\n", " "))
+    if len(cells) < 2 or max(map(len, cells.values())) > 3:
+        return [block for passage in passages for block in _blocks(passage)]
+    texts = tuple(" ".join(cell) for cell in cells.values())
+    return [Block(type=BlockType.TABLE_ROW, text=" | ".join(texts), cells=texts)]

@@ -1,0 +1,112 @@
+"""Contact blocks of a page: found by their label or their box, taken out of the text as printed lines."""
+
+import re
+from typing import NamedTuple
+
+from model.raw import RawContact
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_page import CAPTION, Page, Passage
+
+_EVIDENCE = re.compile(
+    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}", re.I | re.M
+)
+_REACH = 18  # passages a block may have at the most
+_LONGEST_LINE = 160
+_LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
+
+
+class Contacts(NamedTuple):
+    contacts: tuple[RawContact, ...]
+    claimed: frozenset[int]  # passages that are not text
+
+
+def find_contacts(page: Page, title_at: int) -> Contacts:
+    """Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none."""
+    contacts: list[RawContact] = []
+    claimed: set[int] = set()
+    for at, passage in enumerate(page.passages):
+        if at in claimed or at == title_at or not _is_start(passage):
+            continue
+        members = _labelled(page, at, title_at)
+        if _is_contact(page, members):
+            contacts.append(_block(page, members))
+            claimed.update(range(members[0], members[-1] + 1))
+    for members in _boxed(page, title_at, claimed):
+        if _is_contact(page, members):
+            contacts.append(_block(page, members))
+            claimed.update(members)
+    return Contacts(tuple(dict.fromkeys(contacts)), frozenset(claimed))
+
+
+def _is_start(passage: Passage) -> bool:
+    first, _, rest = passage.text.partition("\n")
+    if len(first) > 120 or passage.zone == CAPTION:
+        return False
+    if words.CONTACT_LABEL.match(first):
+        return not passage.links or bool(rest) or passage.level > 0
+    return bool(words.CONTACT_START.match(first)) and not passage.level
+
+
+def _labelled(page: Page, at: int, title_at: int) -> list[int]:
+    label = page.passages[at]
+    members, scope, widened = [at], page.boxes[label.box].parent, 0
+    for following in range(at + 1, min(at + 1 + _REACH, len(page.passages))):
+        passage = page.passages[following]
+        while not scope <= passage.box < page.ends[scope] and len(members) == 1 and widened < 3 and scope > 0:
+            scope, widened = page.boxes[scope].parent, widened + 1
+        if not scope <= passage.box < page.ends[scope] or following == title_at or _ends(page, members, passage):
+            break
+        if passage.zone != CAPTION and not words.CREDIT.search(passage.text):
+            members.append(following)
+    return members
+
+
+def _ends(page: Page, members: list[int], passage: Passage) -> bool:
+    label = page.passages[members[0]]
+    complete = _is_contact(page, members)
+    if passage.level and ((label.level and passage.level <= label.level) or complete):
+        return True
+    if words.CREDIT.search(passage.text):
+        return False
+    if words.END.match(passage.text) or words.NOISE.match(passage.text) or words.LINKS_LABEL.match(passage.text):
+        return True
+    if any(len(line) > _LONGEST_LINE for line in passage.text.split("\n")):
+        return True
+    is_sentence = len(passage.text) > 70 and passage.text.endswith((".", "!", "?")) and not _EVIDENCE.search(passage.text)
+    is_elsewhere = complete and passage.linked >= 0.9 * len(passage.text) and not _reaches(passage)
+    return is_sentence or is_elsewhere
+
+
+def _reaches(passage: Passage) -> bool:
+    return any(href.startswith(("mailto:", "tel:")) for _, href in passage.links) or bool(_EVIDENCE.search(passage.text))
+
+
+def _is_contact(page: Page, members: list[int]) -> bool:
+    return any(_reaches(page.passages[at]) for at in members)
+
+
+def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
+    """The passages of each outermost box that is named for a contact (or is an <address>) and small enough to be one."""
+    found: list[list[int]] = []
+    boxes = [at for at, box in enumerate(page.boxes) if box.tag == "address" or (box.names and words.CONTACT.search(box.names))]
+    if not boxes:
+        return []
+    end = 0
+    for box in boxes:
+        if box < end:
+            continue
+        members = [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box] and passage.zone != CAPTION]
+        if members and title_at not in members and sum(len(page.passages[at].text) for at in members) < _LARGEST_BOX:
+            end = page.ends[box]
+            found.append([at for at in members if at not in claimed])
+    return [members for members in found if members]
+
+
+def _block(page: Page, members: list[int]) -> RawContact:
+    lines: list[str] = []
+    hrefs: list[str] = []
+    for at in members:
+        passage = page.passages[at]
+        lines.extend(line for line in passage.text.split("\n") if line and not words.NOISE.match(line))
+        hrefs.extend(href for _, href in passage.links if href.startswith("tel:") or (href.startswith("mailto:") and not href.startswith("mailto:?")))
+    return RawContact(lines=tuple(lines), hrefs=tuple(dict.fromkeys(hrefs)))

@@ -1,0 +1,95 @@
+"""The date texts of a page: when it was published, when it was changed; never when something takes place."""
+
+import re
+from typing import NamedTuple
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_metadata import Metadata
+from monitor.parse.document.html_page import CAPTION, Page, Passage
+
+_MONTHS = r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mrz\.?|mar(?:ch|\.)?|apr(?:il|\.)?|ma[iy]|juni?e?|jun\.|juli?y?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?)"
+_DAY = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+_CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
+DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.I)
+_UPDATED = re.compile(r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$", re.I)
+_PUBLISHED = re.compile(r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$", re.I)
+_TAKES_PLACE = re.compile(
+    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|veranstaltung(?:sdatum|szeitraum)?|einlass|anmeldung|anmeldeschluss|bis\s+(?:zum)?|von|am|zeit|frist|gültig|bewerbungsschluss)\b\s*:?\s*(?:\w+(?:tag|woch),?\s*)?(?:den\s+)?(?:\d{1,2}[.:]?\s*)?$", re.I
+)
+_DATELINE = re.compile(rf"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){{0,4}})\s*,?\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)", re.I)
+_URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_LONGEST = 160
+
+
+class Dates(NamedTuple):
+    published: str | None
+    updated: str | None
+    how: str
+    claimed: frozenset[int]
+
+
+def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start: int, first_prose: int) -> Dates:
+    """Metadata, then the lines round the title, then a dateline that opens the text, then the address."""
+    title = page.passages[title_at].text if title_at >= 0 else metadata.title or ""
+    head = range(max(0, min(title_at if title_at >= 0 else start, first_prose) - 8), min(first_prose + 1, len(page.passages)))
+    seen, updated, claimed = None, None, set()
+    for at in (*(at for at in head if at > title_at), *(at for at in reversed(head) if at < title_at), *_marked(page, head)):
+        passage = page.passages[at]
+        if at == title_at or passage.level == 1 or len(passage.text) > _LONGEST or passage.zone == CAPTION:
+            continue
+        date, how = _date_of(passage, title)
+        if date:
+            claimed.add(at)
+        if how == "published" and seen is None:
+            seen = date
+        elif how == "updated":
+            updated = updated or date
+    updated = updated or _last_updated(page)
+    opening = _DATELINE.match(page.passages[first_prose].text) if first_prose < len(page.passages) else None
+    tiers = (
+        (metadata.published, dict(metadata.found).get("published", "meta")),
+        (seen, "dateline"),
+        (opening[1] if opening else None, "dateline"),
+        (_of_url(url) if metadata.kind != "event" else None, "url"),
+    )
+    published, how = next(((value, how) for value, how in tiers if value), (None, ""))
+    return Dates(published, metadata.updated or updated, how, frozenset(claimed))
+
+
+def _marked(page: Page, head: range) -> list[int]:
+    """Passages outside the head whose box or the box round it is named for a date."""
+    marked = []
+    for at, passage in enumerate(page.passages):
+        if len(passage.text) < 60 and at not in head and passage.zone == 0:
+            box = page.boxes[passage.box]
+            if passage.time or (box.names and words.DATE.search(box.names)):
+                marked.append(at)
+    return marked[:5]
+
+
+def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
+    found = DATE.search(passage.text)
+    if not found:
+        return (passage.time, "published") if passage.time and len(passage.text) < 40 else (None, "")
+    before, rest = passage.text[: found.start()], passage.text[found.end() :]
+    if _UPDATED.search(before):
+        return found[0], "updated"
+    if found[1] in title or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
+        return None, ""
+    if _TAKES_PLACE.search(before) and not _PUBLISHED.search(before):
+        return None, ""
+    if passage.time and passage.time[:4] in passage.text:
+        return passage.time, "published"
+    return found[0], "published"
+
+
+def _last_updated(page: Page) -> str | None:
+    for passage in reversed(page.passages[-40:]):
+        if len(passage.text) < 100 and (found := DATE.search(passage.text)) and _UPDATED.search(passage.text[: found.start()]):
+            return found[0]
+    return None
+
+
+def _of_url(url: str) -> str | None:
+    found = _URL.search(url)
+    return "-".join(found.groups()) if found else None

@@ -1,0 +1,100 @@
+"""The lines round the title: kicker above, subtitle and number below, the lead; none of them but the lead is text."""
+
+import re
+from typing import NamedTuple
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_dates import DATE
+from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage
+
+_REFERENCE_LINE = re.compile(r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$", re.I)
+_LABELLED = re.compile(r"^[A-ZÄÖÜ][\w -]{1,20}: ")  # "Ort: Musterstadt"
+_TERMINAL = (".", "!", "?", ":", ";", ",")
+
+
+class Head(NamedTuple):
+    kicker: str | None
+    subtitle: str | None
+    reference: str | None
+    lead: str | None
+    claimed: frozenset[int]
+
+
+def read_head(page: Page, title: str, *, title_at: int, begin: int, first: int, end: int, claimed: frozenset[int]) -> Head:
+    """`begin` is the first passage behind the title, `first` the first prose."""
+    between = [at for at in range(begin, min(first, end)) if at not in claimed and page.passages[at].zone in (CONTENT, HEADER)]
+    taken: set[int] = set()
+    reference = _reference(page, [*range(max(0, title_at - 5), title_at), *between], taken)
+    above = [page.passages[at].text for at in range(max(0, title_at - 4), max(0, title_at)) if _is_kicker(page, at)]
+    kicker = above[-1] if above else None
+    subtitles = _subtitles(page, between, taken | claimed, first, title, end)
+    taken.update(subtitles)
+    taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
+    lead = next((page.passages[at].text for at in (*between, first) if at < end and at not in taken and _named(page, at, words.LEAD)), None)
+    return Head(kicker, "\n".join(page.passages[at].text for at in subtitles) or None, reference, lead, frozenset(taken))
+
+
+def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
+    for at in indexes:
+        text = page.passages[at].text
+        if len(text) < 120 and (words.REFERENCE.search(text)):
+            if _REFERENCE_LINE.match(text):
+                taken.add(at)
+            return text
+    return None
+
+
+def _is_kicker(page: Page, at: int) -> bool:
+    passage = page.passages[at]
+    if passage.zone == CAPTION or len(passage.text) > 80 or passage.text.endswith(_TERMINAL) or words.NOISE.match(passage.text):
+        return False
+    return not words.SKIP_BAR.match(passage.text) and not DATE.search(passage.text) and passage.linked < len(passage.text)
+
+
+def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, title: str, end: int) -> list[int]:
+    """Lines below the title that are named so, or the only headings of their level, or short lines right above the prose."""
+    lines = [at for at in between if at not in claimed and not _is_head_line(page, at, title)]
+    named = [at for at in lines if _named(page, at, words.SUBTITLE)]
+    if named:
+        return named
+    if first >= end or not lines:
+        return []
+    behind = (page.passages[at] for at in range(first + 1, end) if at not in claimed)
+    later = {passage.level for passage in behind if passage.level and passage.zone == CONTENT}
+    subtitles: list[int] = []
+    for at in lines:
+        passage = page.passages[at]
+        if passage.tag == "li" or _LABELLED.match(passage.text) or len(passage.text) > 250 or _named(page, at, words.LEAD):
+            break
+        is_heading = passage.level > 0 and (passage.level not in later or not subtitles and _followed_by_heading(page, at, between))
+        is_line = not passage.level and (passage.bold or not passage.text.endswith(_TERMINAL)) and not passage.links
+        if not (is_heading or is_line):
+            break
+        subtitles.append(at)
+    return subtitles if len(subtitles) <= 3 else []
+
+
+def _followed_by_heading(page: Page, at: int, between: list[int]) -> bool:
+    return any(page.passages[other].level for other in between if other > at)
+
+
+def _is_head_line(page: Page, at: int, title: str) -> bool:
+    """A date line, a byline, the title again, a placeholder: said elsewhere in the record or by nobody."""
+    passage = page.passages[at]
+    text = passage.text
+    if text == title or words.NOISE.match(text) or words.SKIP_BAR.match(text) or words.BYLINE.match(text):
+        return True
+    if _named(page, at, words.KICKER) or (_named(page, at, words.DATE) and len(text) < 100):
+        return True
+    found = DATE.search(text)
+    return bool(found) and len(text) - len(found[0]) < 60 and not re.match(r"(?:ort|zeit|termin|wann|wo)\b", text, re.I) if found else False
+
+
+def _named(page: Page, at: int, names: re.Pattern[str]) -> bool:
+    passage: Passage = page.passages[at]
+    box = page.boxes[passage.box]
+    if box.names and names.search(box.names):
+        return True
+    parent = page.boxes[box.parent] if box.parent > 0 else None
+    alone = parent and page.ends[box.parent] - box.parent <= 3
+    return bool(alone and parent and parent.names and names.search(parent.names))

@@ -1,0 +1,90 @@
+"""Links and attachments: of the running text, and of the blocks that hold nothing else."""
+
+import re
+from typing import NamedTuple
+
+from model.raw import RawLink
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
+
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf", re.I
+)
+_NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
+_SHARES = re.compile(r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)", re.I)
+
+
+class LinkBlocks(NamedTuple):
+    links: tuple[RawLink, ...]
+    attachments: tuple[RawLink, ...]
+    claimed: frozenset[int]
+
+
+def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) -> LinkBlocks:
+    """The links below a label such as "Links:" in the main text or beside it, and lines of the main text that are only a link."""
+    links: list[RawLink] = []
+    files: list[RawLink] = []
+    claimed: set[int] = set()
+    for at, passage in enumerate(page.passages):
+        if at in taken or at in claimed or passage.zone not in (CONTENT, ASIDE):
+            continue
+        inside = start <= at < end
+        if words.LINKS_LABEL.match(passage.text) and (inside or passage.zone == ASIDE):
+            members = _below(page, at, taken)
+            claimed.update((at, *members) if members else ())
+            for member in members:
+                _sort(page.passages[member], links, files)
+        elif inside and is_only_link(passage):
+            claimed.add(at)
+            _sort(passage, links, files)
+        elif passage.links and (inside or passage.zone == ASIDE):
+            files.extend(_link(link) for link in passage.links if is_file(link[1]))
+    return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
+
+
+def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:
+    """The links of running text in reading order."""
+    return tuple(_link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(link[1]))
+
+
+def is_only_link(passage: Passage) -> bool:
+    return passage.linked >= 0.9 * len(passage.text) > 0 and not passage.level and len(passage.text) < 200
+
+
+def is_file(href: str) -> bool:
+    return bool(_FILE.search(href)) and not href.startswith(_NOT_A_PAGE)
+
+
+def _is_page(href: str) -> bool:
+    return bool(href) and not href.lower().startswith(_NOT_A_PAGE) and not _SHARES.search(href)
+
+
+def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:
+    members: list[int] = []
+    for at in range(label_at + 1, min(label_at + 40, len(page.passages))):
+        passage = page.passages[at]
+        if at in taken or passage.level or passage.linked < 0.5 * len(passage.text):
+            break
+        if not any(_is_page(href) or href == "#" for _, href in passage.links):
+            break
+        members.append(at)
+    return members
+
+
+def _sort(passage: Passage, links: list[RawLink], files: list[RawLink]) -> None:
+    for link in passage.links:
+        if is_file(link[1]):
+            files.append(_link(link))
+        elif _is_page(link[1]) or link[1] == "#":
+            links.append(_link(link))
+
+
+def _link(link: tuple[str, str]) -> RawLink:
+    return RawLink(text=link[0], href=link[1])
+
+
+def _unique(links: list[RawLink]) -> tuple[RawLink, ...]:
+    seen: dict[str, RawLink] = {}
+    for link in links:
+        seen.setdefault(link.href if link.href != "#" else link.text, link)
+    return tuple(seen.values())

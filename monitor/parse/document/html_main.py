@@ -1,0 +1,70 @@
+"""Where on a page the main text stands: the box that holds the weight of the prose."""
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_page import CONTENT, Page, Passage
+
+_CONTAINERS = frozenset(("body", "main", "article", "section", "div", "td", "table", "tbody", "form", "center", "fieldset"))
+_SHARE = 0.8  # of the prose of a box: a child that holds as much is entered
+
+
+def weight(passage: Passage) -> int:
+    """Letters of prose: what links hold counts against a passage, short scraps count little."""
+    if passage.zone != CONTENT or passage.level:
+        return 0
+    size = len(passage.text) - 2 * passage.linked
+    if size < 40:
+        return max(0, size) // 4 if passage.tag == "p" else 0
+    return size // 2 if passage.tag in ("td", "th", "li") and size < 80 else size
+
+
+def main_box(page: Page) -> int:
+    """The smallest box that still holds the bulk of the prose."""
+    weights = _weights(page)
+    at = _semantic(page, weights)
+    children = _best_children(page, weights)
+    while (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS:
+        at = child
+    return at
+
+
+def _weights(page: Page) -> list[int]:
+    weights = [0] * len(page.boxes)
+    for passage in page.passages:
+        weights[passage.box] += weight(passage)
+    for at in range(len(page.boxes) - 1, 0, -1):
+        weights[page.boxes[at].parent] += weights[at]
+    return weights
+
+
+def _best_children(page: Page, weights: list[int]) -> list[int]:
+    best = [-1] * len(page.boxes)
+    for at in range(1, len(page.boxes)):
+        parent = page.boxes[at].parent
+        if best[parent] < 0 or weights[at] > weights[best[parent]]:
+            best[parent] = at
+    return best
+
+
+def _semantic(page: Page, weights: list[int]) -> int:
+    """The box that the markup calls main text, when it holds enough of the prose to be believed; else the body."""
+    whole, at = weights[0], 0
+    for wanted, share in ((_is_main, 0.4), (_is_article, 0.5), (_is_text, 0.6)):
+        inside = range(at + 1, page.ends[at])
+        candidates = [box for box in inside if wanted(page, box) and weights[box] >= share * (weights[at] or 1)]
+        if candidates and whole:
+            at = max(candidates, key=lambda box: weights[box])
+    return at
+
+
+def _is_main(page: Page, at: int) -> bool:
+    box = page.boxes[at]
+    return box.tag == "main" or box.role == "main"
+
+
+def _is_article(page: Page, at: int) -> bool:
+    return page.boxes[at].tag == "article"
+
+
+def _is_text(page: Page, at: int) -> bool:
+    box = page.boxes[at]
+    return box.itemprop.lower() == "articlebody" or (bool(box.names) and bool(words.ARTICLE.search(box.names)))

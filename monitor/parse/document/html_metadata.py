@@ -1,0 +1,210 @@
+"""What the head and the structured markup of a page say of it: JSON-LD, microdata, OpenGraph, Dublin Core, meta elements."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
+
+_ARTICLES = frozenset(
+    "article newsarticle reportagenewsarticle pressrelease blogposting report scholarlyarticle governmentservice webpage technicalarticle "
+    "specialannouncement analysisnewsarticle backgroundnewsarticle".split()
+)
+_EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
+# schema.org or meta name -> field; the first name that has a value wins
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+    "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "dcterms.available", "date", "pubdate", "publishdate", "publish_date", "publication_date",
+    "publication-date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "date.created", "dc.created", "creation_date", "last-published", "originalpublicationdate", "article.published", "article_date_original", "timestamp",
+)  # fmt: skip
+_UPDATED = (
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
+    "lastmod", "modified", "revised", "article:updated",
+)  # fmt: skip
+_TITLES = ("og:title", "dcterms.title", "dc.title", "title", "twitter:title", "headline")
+_ISSUERS = ("dcterms.publisher", "dc.publisher", "publisher", "author", "dc.creator", "dcterms.creator", "article:publisher")
+_DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
+_PAGES_OWN = frozenset(("id", "url", "title"))
+_LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Metadata:
+    """Strings as written. `found` says for each field whether json_ld, microdata or meta gave it."""
+
+    title: str | None = None
+    page_title: str | None = None  # the title element
+    site_name: str | None = None
+    description: str | None = None
+    issuer: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    kind: str | None = None
+    language: str | None = None
+    canonical: str | None = None
+    event_starts: str | None = None
+    event_ends: str | None = None
+    event_place: str | None = None
+    topics: tuple[str, ...] = ()
+    base: str | None = None
+    found: tuple[tuple[str, str], ...] = ()
+
+
+def read_metadata(tree: LexborHTMLParser) -> Metadata:
+    """Structured data wins over meta elements; where a name is given twice the page's own set, which comes last, counts."""
+    fields: dict[str, Any] = {}
+    found: dict[str, str] = {}
+    for how, values in (("json_ld", _json_ld(tree)), ("meta", _meta(tree)), ("microdata", _microdata(tree)), ("head", _head(tree))):
+        for name, value in values.items():
+            if value and name not in fields:
+                fields[name] = value
+                found[name] = how
+    return Metadata(**fields, found=tuple(found.items()))
+
+
+def _head(tree: LexborHTMLParser) -> dict[str, Any]:
+    title = tree.css_first("head title")
+    html = tree.css_first("html")
+    base = tree.css_first("head base[href]")
+    canonical = tree.css_first("link[rel=canonical][href]")
+    language = html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None
+    return {
+        "page_title": " ".join(title.text().split()) if title else None,
+        "language": language,
+        "base": base.attributes.get("href") if base else None,
+        "canonical": canonical.attributes.get("href") if canonical else None,
+    }
+
+
+def _meta(tree: LexborHTMLParser) -> dict[str, Any]:
+    values: dict[str, str] = {}
+    topics: list[str] = []
+    seen: set[str] = set()
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        content = (attributes.get("content") or "").strip()
+        for key in ("property", "name", "itemprop"):
+            name = (attributes.get(key) or "").strip().lower()
+            if not name or not content:
+                continue
+            if name == "article:tag":
+                topics.append(content)
+            elif name not in values or name not in ("author", "date") or _PAGES_OWN & seen or name == "title":
+                values[name] = content
+            seen.add(name)
+    kind = values.get("og:type") or values.get("dc.type") or values.get("dcterms.type") or values.get("documenttype")
+    return {
+        "title": _first(values, _TITLES),
+        "site_name": values.get("og:site_name") or values.get("application-name"),
+        "description": _first(values, _DESCRIPTIONS),
+        "issuer": _first(values, _ISSUERS),
+        "published": _first(values, _PUBLISHED),
+        "updated": _first(values, _UPDATED),
+        "kind": kind,
+        "language": values.get("dc.language") or values.get("dcterms.language"),
+        "canonical": None,
+        "topics": tuple(topics) or _split(values.get("keywords") or values.get("dc.subject") or ""),
+    }
+
+
+def _first(values: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((values[name] for name in names if name in values), None)
+
+
+def _split(keywords: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in keywords.replace(";", ",").split(","))
+    return tuple(part for part in parts if part)[:30]
+
+
+def _microdata(tree: LexborHTMLParser) -> dict[str, Any]:
+    values: dict[str, str] = {}
+    for node in tree.css("[itemprop=datePublished],[itemprop=dateModified],[itemprop=startDate],[itemprop=endDate]"):
+        attributes = node.attributes
+        value = attributes.get("datetime") or attributes.get("content") or node.text()
+        values.setdefault(attributes.get("itemprop") or "", " ".join(value.split()))
+    return {
+        "published": values.get("datePublished"),
+        "updated": values.get("dateModified"),
+        "event_starts": values.get("startDate"),
+        "event_ends": values.get("endDate"),
+    }
+
+
+def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
+    things = [thing for node in tree.css('script[type="application/ld+json"]') for thing in _things(node.text())]
+    for thing, kinds in things:
+        if kinds & _ARTICLES and kinds != {"webpage"} and (thing.get("datePublished") or thing.get("headline")):
+            return _of_article(thing, kinds)
+    for thing, kinds in things:
+        if any(kind.endswith("event") or kind in _EVENTS for kind in kinds):
+            return _of_event(thing)
+    for thing, kinds in things:
+        if "webpage" in kinds and thing.get("datePublished"):
+            return {"published": _text(thing["datePublished"]), "updated": _text(thing.get("dateModified"))}
+    return {}
+
+
+def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
+    """All objects of a data island, also those in lists and @graph; broken JSON is no metadata."""
+    try:
+        todo: list[Any] = [json.loads(text, strict=False)] if len(text) <= _LARGEST_JSON else []
+    except (ValueError, RecursionError):
+        return
+    while todo:
+        thing = todo.pop(0)
+        if isinstance(thing, list):
+            todo[:0] = thing[:50]
+        elif isinstance(thing, dict):
+            types = thing.get("@type")
+            names = types if isinstance(types, list) else [types]
+            yield thing, {str(name).rpartition("/")[2].lower() for name in names if name}
+            todo.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(thing.get(key), list | dict))
+
+
+def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:
+    return {
+        "title": _text(thing.get("headline")),
+        "published": _text(thing.get("datePublished")),
+        "updated": _text(thing.get("dateModified")),
+        "issuer": _name(thing.get("publisher")),
+        "description": _text(thing.get("description")),
+        "language": _text(thing.get("inLanguage")),
+        "kind": next(iter(kinds & _ARTICLES), None),
+    }
+
+
+def _of_event(thing: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "title": _text(thing.get("name")),
+        "event_starts": _text(thing.get("startDate")),
+        "event_ends": _text(thing.get("endDate")),
+        "event_place": _place(thing.get("location")),
+        "issuer": _name(thing.get("organizer")),
+        "kind": "event",
+    }
+
+
+def _place(location: Any) -> str | None:
+    if isinstance(location, list):
+        location = location[0] if location else None
+    if not isinstance(location, dict):
+        return _text(location)
+    address = location.get("address")
+    town = address.get("addressLocality") if isinstance(address, dict) else address
+    return ", ".join(part for part in (_text(location.get("name")), _text(town)) if part) or None
+
+
+def _name(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _text(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    return " ".join(value.split()) if isinstance(value, str) and value.strip() else None

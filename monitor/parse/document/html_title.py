@@ -1,0 +1,100 @@
+"""The title of a page: not the first h1 blindly, but the heading that the head agrees with."""
+
+import re
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_main import weight
+from monitor.parse.document.html_metadata import Metadata
+from monitor.parse.document.html_page import ASIDE, CAPTION, Page, Passage
+
+_SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
+    """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
+    told = tuple(filter(None, (metadata.title, metadata.page_title)))
+    headings = [at for at, passage in enumerate(page.passages) if _may_be_title(passage, metadata)]
+    for level in (1, 2, 3):
+        agreed = [at for at in headings if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)]
+        if agreed:
+            at = max(agreed, key=lambda at: (start <= at < end, len(page.passages[at].text)))
+            return page.passages[at].text, at, "heading"
+    firsts = [at for at in headings if page.passages[at].level == 1 and at < end]
+    if firsts:
+        at = next((at for at in firsts if start <= at), firsts[-1])
+        return page.passages[at].text, at, "heading"
+    return _without_heading(page, metadata, start, end)
+
+
+def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
+    return (
+        0 < passage.level <= 3
+        and passage.zone not in (ASIDE, CAPTION)
+        and 2 < len(passage.text) < 400
+        and passage.text != metadata.site_name
+        and not words.CONTACT_LABEL.match(passage.text)
+        and not words.END.match(passage.text)
+    )
+
+
+def _agree(heading: str, told: str) -> bool:
+    """The heading is the told title, or the told title is the heading with a site's name behind it."""
+    one, other = _letters(heading), _letters(told)
+    if len(one) < 4 or not other:
+        return one == other
+    return one == other or (other.startswith(one) and len(one) > 0.3 * len(other)) or (other in one and len(other) > 0.5 * len(one)) or (one in other and len(one) > 12)
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
+    told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
+    lines = [at for at in range(start, end) if page.passages[at].text and not words.NOISE.match(page.passages[at].text)]
+    for at in lines[:12]:
+        if told and _agree(page.passages[at].text, told) and len(page.passages[at].text) < 300:
+            return page.passages[at].text, at, "text"
+    for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
+        following = page.passages[at + 1 : at + 6]
+        if not told and any(weight(passage) > 80 for passage in following) and _may_be_title(page.passages[at], metadata):
+            return page.passages[at].text, at, "heading"
+    if told and len(told) > 3 and (metadata.title or not _looks_like_title_line(page, lines)):
+        return told, -1, "meta" if metadata.title else "title"
+    at = _title_line(page, lines)
+    return (page.passages[at].text, at, "text") if at >= 0 else (told, -1, "title" if told else "")
+
+
+def _looks_like_title_line(page: Page, lines: list[int]) -> bool:
+    return _title_line(page, lines) >= 0
+
+
+def _title_line(page: Page, lines: list[int]) -> int:
+    """The last short line before the first prose that is a date, a dateline or a byline no more than it is a sentence; -1: none.
+
+    A section's name may stand above the title, a subtitle below it: of the short lines the longest is the title.
+    """
+    heads: list[int] = []
+    for at in lines:
+        text = page.passages[at].text
+        if len(text) > 180 or (text.endswith((".", "!", ":")) and len(text) > 60):
+            break
+        if len(text) > 5 and not words.BYLINE.match(text) and re.search(r"[^\W\d]{4}", text):
+            heads.append(at)
+    if not heads or len(heads) > 4:
+        return heads[0] if heads else -1
+    if len(heads) >= 2 and len(page.passages[heads[0]].text.split()) <= 2 < len(page.passages[heads[1]].text.split()):
+        return heads[1]
+    return heads[0]
+
+
+def without_site(title: str, site_name: str | None = None) -> str:
+    """A title element's text without the name of the site before or behind it."""
+    parts = [part.strip() for part in _SITE.split(title) if part and part.strip()]
+    if len(parts) < 2:
+        return title.strip()
+    kept = [part for part in parts if part != site_name]
+    first = kept[0] if kept else parts[0]
+    longest = max(kept or parts, key=len)
+    return longest if len(longest) > 2 * len(first) else first
