@@ -49,7 +49,7 @@ SETTINGS = (
         "mail_from",
         readers.sender,
         None,
-        "sender of our mails, `desk@example.org` or `Name <desk@example.org>`; not set: MONITOR_CONTACT",
+        "sender of our mails, with or without a name before it; not set: MONITOR_CONTACT",
     ),
     _row(
         "CONTACT",

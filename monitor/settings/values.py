@@ -77,7 +77,5 @@ def _written(name: str, value: Any) -> str:
             return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
         case tuple():
             return ",".join(value)
-        case datetime():
-            return value.isoformat()
         case _:
-            return str(value)
+            return value.isoformat() if isinstance(value, datetime) else str(value)
