@@ -1,0 +1,166 @@
+"""A whole message as it will travel: headers, a text part first, an HTML part second."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, EmailPolicy
+from email.utils import format_datetime, parseaddr
+
+from alerts.addresses import ascii_address, needs_smtputf8
+from alerts.clean import one_line
+from alerts.letterhead import Letterhead
+from model.alert import Alert
+from model.release import short_id
+
+SUBJECT_LIMIT = 150  # characters; a phone shows 40, a desktop 80
+_EARLIER = 10  # RFC 5322 sets no limit to References; the root and the last ten keep the thread together
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Envelope:
+    """What the headers say. `list_name` is None for a mail to the operator, which nobody can unsubscribe from."""
+
+    to: str
+    subject: str
+    message_id: str
+    date: datetime
+    language: str
+    list_name: str | None = None
+    leave: tuple[str, ...] = ()  # URIs by which a reader leaves
+    earlier: tuple[str, ...] = ()  # Message-IDs of the thread, oldest first
+
+
+def message_id(change_ids: Sequence[str], to: str, letterhead: Letterhead) -> str:
+    """The same changes told to the same address always have the same id: a repeat is recognised as one."""
+    changes = _digest("\0".join(change_ids), 20)
+    return f"<{changes}.{_digest(to.casefold(), 12)}@{letterhead.host}>"
+
+
+def subject_line(short_name: str, title: str) -> str:
+    return one_line(f"[{one_line(short_name, 30)}] {title}", SUBJECT_LIMIT)
+
+
+def posted(
+    envelope: Envelope,
+    text: str,
+    html: str,
+    *,
+    letterhead: Letterhead,
+    change_ids: tuple[str, ...],
+    subscription_id: str | None,
+    due_at: datetime,
+) -> Alert:
+    """The finished message as an Alert that waits for its delivery."""
+    return Alert(
+        id=short_id("alert", envelope.message_id),
+        to=envelope.to,
+        subscription_id=subscription_id,
+        change_ids=change_ids,
+        message_id=envelope.message_id,
+        subject=one_line(envelope.subject),
+        content=message(envelope, text=text, html=html, letterhead=letterhead),
+        created_at=envelope.date.astimezone(UTC),
+        due_at=due_at,
+    )
+
+
+def message(envelope: Envelope, *, text: str, html: str, letterhead: Letterhead) -> bytes:
+    """RFC 5322 with CRLF. The same arguments give the same bytes: the boundary too is made from the Message-ID."""
+    mail = EmailMessage(policy=_POLICY.clone(utf8=needs_smtputf8(envelope.to)))
+    for name, value in _headers(envelope, letterhead):
+        mail[name] = value
+    mail.set_content(text, subtype="plain", charset="utf-8", cte="quoted-printable")
+    mail.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
+    mail["Content-Language"] = envelope.language  # after the contents: setting those clears every Content- header
+    mail.set_boundary(f"=_{_digest(envelope.message_id, 24)}")
+    return mail.as_bytes()
+
+
+def _headers(envelope: Envelope, letterhead: Letterhead) -> list[tuple[str, object]]:
+    headers: list[tuple[str, object]] = [
+        ("From", _mailbox(letterhead.mail_from)),
+        ("To", ascii_address(envelope.to)),
+        ("Subject", one_line(envelope.subject, SUBJECT_LIMIT + 4)),
+        ("Date", format_datetime(envelope.date)),
+        ("Message-ID", envelope.message_id),
+        ("Auto-Submitted", "auto-generated"),  # RFC 3834
+        ("X-Auto-Response-Suppress", "All"),
+    ]
+    if letterhead.contact_address and letterhead.contact_address != letterhead.sender:
+        headers.append(("Reply-To", letterhead.contact_address))
+    return headers + _list_headers(envelope, letterhead) + _thread_headers(envelope)
+
+
+def _list_headers(envelope: Envelope, letterhead: Letterhead) -> list[tuple[str, object]]:
+    if envelope.list_name is None:
+        return []
+    label = re.sub(r"[^a-z0-9]+", "-", envelope.list_name.lower()).strip("-") or "releases"
+    headers: list[tuple[str, object]] = [("List-Id", f"<{label}.{letterhead.host}>")]
+    if envelope.leave:
+        headers.append(("List-Unsubscribe", ", ".join(f"<{uri}>" for uri in envelope.leave)))
+    if any(uri.startswith("https:") for uri in envelope.leave):  # RFC 8058 3.1: one click needs an HTTPS URI
+        headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
+    return headers
+
+
+def _thread_headers(envelope: Envelope) -> list[tuple[str, object]]:
+    if not envelope.earlier:
+        return []
+    references = envelope.earlier[:1] + envelope.earlier[1:][-_EARLIER:]
+    return [("In-Reply-To", envelope.earlier[-1]), ("References", " ".join(references))]
+
+
+def _mailbox(mail_from: str) -> Address:
+    name, address = parseaddr(mail_from)
+    return Address(display_name=one_line(name, 60), addr_spec=ascii_address(address))
+
+
+def _digest(text: str, length: int) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+class _Policy(EmailPolicy):
+    """SMTP's policy, but structured headers are only ever broken at spaces.
+
+    CPython writes encoded-words into List-Unsubscribe and Message-ID lines that are too long for it (seen in 3.11 to 3.13;
+    tests/alerts/test_headers.py shows it): RFC 2047 5 (3) forbids them there and no client understands them.
+    """
+
+    unbreakable = frozenset(
+        (
+            "to",
+            "message-id",
+            "in-reply-to",
+            "references",
+            "reply-to",
+            "list-id",
+            "list-unsubscribe",
+            "list-unsubscribe-post",
+        )
+    )
+
+    def fold(self, name: str, value: str) -> str:
+        if name.lower() in self.unbreakable:
+            return _broken_at_spaces(name, str(value))
+        return super().fold(name, value)
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        if name.lower() in self.unbreakable:
+            return _broken_at_spaces(name, str(value)).encode("utf-8")
+        return super().fold_binary(name, value)
+
+
+def _broken_at_spaces(name: str, value: str) -> str:
+    lines = [f"{name}:"]
+    for word in value.split():
+        if len(lines[-1]) + 1 + len(word) > 78 and lines[-1].strip() and not lines[-1].endswith(":"):
+            lines.append("")
+        lines[-1] += f" {word}"
+    return "\r\n".join(lines) + "\r\n"
+
+
+_POLICY = _Policy(linesep="\r\n", max_line_length=78, cte_type=SMTP.cte_type)
