@@ -1,6 +1,7 @@
 """All that one check of one page found, to be kept in one transaction."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from model.alert import Alert, Owed
 from model.change import Change
@@ -24,6 +25,21 @@ class Held:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Capture:
+    """A look that is held: a person is asked whether it is news."""
+
+    id: str
+    page_url: str
+    source_id: str
+    record: Record | None
+    reason: tuple[str, str]  # German, English
+    held_at: datetime | None = None
+    snapshot_sha256: str | None = None  # of the body it was read from
+    decided_at: datetime | None = None
+    decision: str | None = None  # "release" or "drop"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Finding:
     """What one check of one page found. Everything in it is kept, or nothing."""
 
@@ -38,14 +54,4 @@ class Finding:
     changes: tuple[Change, ...] = ()
     alerts: tuple[Alert, ...] = ()
     owed: tuple[Owed, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Capture:
-    """A look that is held: a person is asked whether it is news."""
-
-    id: str
-    page_url: str
-    source_id: str
-    record: Record | None
-    reason: tuple[str, str]
+    captures: tuple[Capture, ...] = ()

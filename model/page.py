@@ -41,10 +41,14 @@ class Page:
     checked_at: datetime | None = None  # last look of whatever outcome
     validators: Validators = Validators()
     body_sha256: str | None = None  # of the last body that was read and believed
+    read_at: datetime | None = None  # when a body was last received whole: a server's 304 is not believed for ever
     failures: int = 0  # failed looks in a row
     baseline: bool = False  # found at the first look at its source: what it holds is not news
     release_id: str | None = None
     item: Item | None = None  # as its index mentions it
     pending: str | None = None  # fingerprint of a change that waits for its second look
+    pending_edit: str | None = None  # key of that change's edit: the same on many pages is a change of template
     gone: tuple[GoneLook, ...] = ()
     withdrawn: bool = False
+    is_copy: bool = False  # a second place of a release: what differs there makes no version of it
+    revision: int = 0  # counts the saves; an outdated look at a page is not kept

@@ -1,0 +1,114 @@
+"""Bytes kept small: each content as a zstd frame whose dictionary is the content before it.
+
+A chain is at most `LONGEST` frames deep: the next one goes back to the chain's first content, and where that does not help
+any more, a new chain begins with a plain frame. So a further version of a page costs about what was changed in it.
+"""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+import zstandard
+from sqlalchemy.engine import Connection
+
+from model.errors import StorageError
+from storage.tables import snapshots, versions
+
+LONGEST = 20  # frames behind one another
+_WORTH = 0.6  # a frame against a dictionary must be so much smaller than a plain one
+_LEVEL_PLAIN, _LEVEL_DELTA = 9, 3  # deltas gain nothing from more
+_SMALL = 100_000  # bytes up to which the highest level costs nothing
+_WIDEST = 27  # log2 of the largest distance a frame looks back: 128 MiB
+
+Based = tuple[int | None, int, bytes]
+"""Of a new row: key of the base, depth, frame."""
+
+
+class Damaged(StorageError):
+    """What is kept cannot be read back as it was: restore a backup."""
+
+
+def squeeze(content: bytes, base: bytes | None = None) -> bytes:
+    """A frame that only `expand` with the same base can read."""
+    level = _LEVEL_PLAIN if base is None else _LEVEL_DELTA
+    if len(content) < _SMALL:
+        level = 19 if base is None or len(content) < _SMALL // 10 else _LEVEL_DELTA
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        level,
+        source_size=len(content),
+        dict_size=len(base or b""),
+        window_log=min(max((len(content) + len(base or b"")).bit_length(), 10), _WIDEST),
+        format=zstandard.FORMAT_ZSTD1_MAGICLESS,
+        write_checksum=True,
+        write_content_size=True,
+        write_dict_id=False,
+    )
+    compressor = zstandard.ZstdCompressor(dict_data=_dictionary(base), compression_params=parameters)
+    return compressor.compress(content)
+
+
+def expand(frame: bytes, base: bytes | None = None) -> bytes:
+    """Raises: Damaged."""
+    decompressor = zstandard.ZstdDecompressor(
+        dict_data=_dictionary(base), format=zstandard.FORMAT_ZSTD1_MAGICLESS, max_window_size=2**_WIDEST
+    )
+    try:
+        return decompressor.decompress(frame)
+    except zstandard.ZstdError as error:
+        raise Damaged(f"a kept frame is damaged and cannot be read ({error}); restore the last backup") from error
+
+
+def against(content: bytes, chain: list[tuple[int, bytes]]) -> Based:
+    """The smallest sensible frame for content that follows the chain: (key, content) from its first to its last."""
+    plain: bytes | None = None
+    if chain:
+        key, base = chain[-1] if len(chain) <= LONGEST else chain[0]
+        depth = len(chain) if len(chain) <= LONGEST else 1
+        delta = squeeze(content, base)
+        if len(delta) * 10 <= len(content):
+            return key, depth, delta
+        plain = squeeze(content)
+        if len(delta) <= len(plain) * _WORTH:
+            return key, depth, delta
+    return None, 0, plain if plain is not None else squeeze(content)
+
+
+def read_chain(connection: Connection, table: sa.Table, key: int) -> list[tuple[int, bytes]]:
+    """The contents the row is based on and its own, first to last.
+
+    Raises: Damaged.
+    """
+    rows = connection.execute(_CHAINS[table], {"start": key}).all()
+    if not rows or rows[0].base is not None:
+        raise Damaged(f"{table.name} {key}: the frame it is based on is missing; restore the last backup")
+    return list(_unrolled((row.key, row.frame) for row in rows))
+
+
+def read(connection: Connection, table: sa.Table, key: int) -> bytes:
+    return read_chain(connection, table, key)[-1][1]
+
+
+def _unrolled(frames: Iterable[tuple[int, bytes]]) -> Iterable[tuple[int, bytes]]:
+    content: bytes | None = None
+    for key, frame in frames:
+        content = expand(frame, content)
+        yield key, content
+
+
+def _dictionary(base: bytes | None) -> zstandard.ZstdCompressionDict | None:
+    # zstd takes a dictionary of less than eight bytes for none
+    if base is None or len(base) < 8:
+        return None
+    return zstandard.ZstdCompressionDict(base, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+
+
+def _chain_statement(table: sa.Table) -> sa.Select[tuple[int, int | None, bytes]]:
+    start = sa.bindparam("start", type_=sa.BigInteger)
+    chain = sa.select(table.c.key, table.c.base, table.c.frame, table.c.depth).where(table.c.key == start)
+    walk = chain.cte("chain", recursive=True)
+    walk = walk.union_all(
+        sa.select(table.c.key, table.c.base, table.c.frame, table.c.depth).join(walk, table.c.key == walk.c.base)
+    )
+    return sa.select(walk.c.key, walk.c.base, walk.c.frame).order_by(walk.c.depth)
+
+
+_CHAINS = {table: _chain_statement(table) for table in (snapshots, versions)}

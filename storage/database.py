@@ -1,0 +1,182 @@
+"""Opening a database, its transactions, its errors."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL, Connection, Engine, make_url
+
+from model.errors import ConfigError, StorageError
+from storage import search
+from storage.tables import metadata, revisions
+
+REVISIONS = ("0001",)
+"""All revisions of migrations/versions in order; the last one is what this program works with."""
+
+_BUSY_TIMEOUT = 10_000  # milliseconds a writer waits for another one
+_PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": _BUSY_TIMEOUT, "foreign_keys": 1}  # 2: FULL
+_REVISION = sa.select(revisions.c.version_num)
+
+
+def open_database(url: str, migrate: bool | None = None) -> Engine:  # noqa: FBT001 - one switch, named by every caller
+    """The engine on a database that has the tables this program works with.
+
+    An embedded (SQLite) database and its folder are created, and migrated after a backup, on first use; one on a server
+    only when `migrate` says so, since others may be working with it.
+
+    Raises: StorageError (unreachable, newer, not migrated); ConfigError (not a database URL).
+    """
+    engine = _engine(url)
+    embedded = engine.dialect.name == "sqlite"
+    with translated(engine):
+        revision = revision_of(engine)
+    if revision == REVISIONS[-1]:
+        return engine
+    if revision is not None and revision not in REVISIONS:
+        raise StorageError(
+            f"{name_of(engine)} was made by a newer version of this program (schema {revision}, known up to "
+            f"{REVISIONS[-1]}): upgrade the program, or restore the backup made before the upgrade"
+        )
+    if not (embedded if migrate is None else migrate):
+        raise StorageError(f"{name_of(engine)} has no up-to-date tables: run `monitor db upgrade`")
+    upgrade(engine)
+    return engine
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the tables to the newest revision in one transaction; an embedded database with tables is backed up first."""
+    with translated(engine):
+        revision = revision_of(engine)
+        if revision is None:
+            _create(engine)
+        elif revision != REVISIONS[-1]:
+            from storage.migrating import migrate
+
+            migrate(engine, revision)
+
+
+def revision_of(engine: Engine) -> str | None:
+    """None: there are no tables yet."""
+    with engine.connect() as connection:
+        if not sa.inspect(connection).has_table(revisions.name):
+            return None
+        return connection.execute(_REVISION).scalar()
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """One consistent view. Raises: StorageError."""
+    with translated(engine), engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction: everything in it is kept, or nothing. Raises: StorageError."""
+    with translated(engine), engine.execution_options(writes=True).begin() as connection:
+        yield connection
+
+
+@contextmanager
+def translated(engine: Engine) -> Iterator[None]:
+    """Errors of the database become a sentence for the operator."""
+    try:
+        yield
+    except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
+        cause = str(getattr(error, "orig", None) or error).strip()
+        raise StorageError(f"{name_of(engine)}: {_advice(cause)} ({cause})") from error
+
+
+def name_of(engine: Engine) -> str:
+    """The database as an operator knows it, without its password."""
+    if engine.dialect.name == "sqlite":
+        return f"the database {engine.url.database}"
+    return f"the database {engine.url.render_as_string(hide_password=True)}"
+
+
+def _advice(cause: str) -> str:
+    for sign, advice in _ADVICE.items():
+        if sign in cause.lower():
+            return advice
+    return "the database refused; `monitor doctor` looks closer"
+
+
+_ADVICE = {
+    "locked": "another program has been writing for more than ten seconds; nothing was kept, it is tried again",
+    "disk is full": "the disk is full; nothing was kept, make room",
+    "disk full": "the disk is full; nothing was kept, make room",
+    "no space left": "the disk is full; nothing was kept, make room",
+    "readonly": "the file may not be written; check its owner and permissions",
+    "unable to open": "the file cannot be opened; check that its folder exists and may be written",
+    "not a database": "the file is not a database of this program; check MONITOR_DATABASE_URL",
+    "malformed": "the file is damaged; restore the last backup",
+    "disk i/o": "the disk reports errors; check it, and restore the last backup if need be",
+    "connection": "the server is not to be reached; check that it runs and MONITOR_DATABASE_URL",
+    "password": "the server refuses the login; check MONITOR_DATABASE_URL",
+    "deadlock": "two programs waited for one another; nothing was kept, it is tried again",
+}
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+            raise ConfigError((f"MONITOR_DATABASE_URL: {url!r} is neither sqlite:/// nor postgresql://",))
+        return _embedded(parsed) if parsed.get_backend_name() == "sqlite" else _server(parsed)
+    except sa.exc.ArgumentError as error:
+        raise ConfigError(("MONITOR_DATABASE_URL: is not a URL like sqlite:///data/monitor.db",)) from error
+
+
+def _server(url: URL) -> Engine:
+    engine = sa.create_engine(
+        url, pool_pre_ping=True, pool_size=5, max_overflow=20, connect_args={"connect_timeout": 10}
+    )
+    return engine.execution_options(isolation_level="READ COMMITTED")
+
+
+def _embedded(url: URL) -> Engine:
+    if not url.database or url.database == ":memory:":
+        raise ConfigError(("MONITOR_DATABASE_URL: an embedded database needs a file: sqlite:///data/monitor.db",))
+    try:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"the folder of {url.database} cannot be created: {error}") from error
+    engine = sa.create_engine(url, pool_size=5, max_overflow=50)
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, record: Any) -> None:  # noqa: ARG001 - the event's signature
+    connection.isolation_level = None  # we say BEGIN ourselves
+    connection.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT}")
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+    for pragma, wanted in _PRAGMAS.items():
+        found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+        if found != wanted:
+            raise StorageError(
+                f"the database cannot work safely here: {pragma} is {found}, not {wanted}; "
+                "keep the file on a local disk, not on a network share"
+            )
+
+
+def _begin(connection: Connection) -> None:
+    # a writer that begins as a reader is refused at its first write when another one wrote meanwhile
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _create(engine: Engine) -> None:
+    with writing(engine) as connection:
+        if sa.inspect(connection).has_table(revisions.name):
+            return  # another process was faster
+        metadata.create_all(connection)
+        search.create(connection)
+        connection.execute(revisions.insert().values(version_num=REVISIONS[-1]))

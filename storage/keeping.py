@@ -1,0 +1,268 @@
+"""How one finding is written: called inside one transaction, by `Archive.save` only."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert  # compiles for SQLite too: both know ON CONFLICT
+from sqlalchemy.engine import Connection
+
+from model.alert import Alert, Owed
+from model.change import Change
+from model.finding import Capture, Finding
+from model.fingerprint import likeness
+from model.page import Page
+from model.release import Release, Version
+from model.run import Run
+from model.snapshot import Snapshot
+from storage import rows, search
+from storage.bodies import Damaged, against, read_chain
+from storage.tables import (
+    alerts,
+    captures,
+    changes,
+    owed,
+    pages,
+    releases,
+    runs,
+    snapshots,
+    sources,
+    threads,
+    versions,
+)
+
+
+class Outdated(Exception):
+    """Somebody else has kept a look at this page meanwhile: nothing of this finding may be kept."""
+
+
+def keep(connection: Connection, finding: Finding) -> None:
+    """Raises: Outdated."""
+    keep_releases(connection, finding.releases)
+    page_key = _keep_own_page(connection, finding.page)
+    _keep_pages(connection, finding.pages)
+    number = finding.versions[0].number if finding.versions else None
+    for part, snapshot in enumerate(finding.snapshots):
+        _keep_snapshot(connection, snapshot, page_key=page_key, part=part, version=number)
+    for version in finding.versions:
+        _keep_version(connection, version)
+    keep_changes(connection, finding.changes)
+    keep_alerts(connection, finding.alerts)
+    _keep_owed(connection, finding.owed)
+    _keep_captures(connection, finding.captures, page_key, finding.run)
+    _keep_run(connection, finding.run, page_key)
+
+
+# ---- statements, built once
+
+SOURCE_KEY = sa.select(sources.c.key).where(sources.c.id == sa.bindparam("id"))
+_ADD_SOURCE = insert(sources).on_conflict_do_nothing(index_elements=["id"])
+_RELEASE_KEY = sa.select(releases.c.key).where(releases.c.id == sa.bindparam("id"))
+_ADD_RELEASE = insert(releases)
+_ADD_RELEASE = _ADD_RELEASE.on_conflict_do_update(
+    index_elements=["id"], set_={"withdrawn_at": _ADD_RELEASE.excluded.withdrawn_at}
+)
+_RELEASE_OF_PAGE = sa.select(releases.c.key).where(releases.c.id == sa.bindparam("release_id")).scalar_subquery()
+_ADD_PAGE = insert(pages).values(release_key=_RELEASE_OF_PAGE, revision=1)
+_ADD_PAGE = _ADD_PAGE.on_conflict_do_nothing(index_elements=["url", "source_key"])
+_ADD_OWN_PAGE = _ADD_PAGE.returning(pages.c.key)
+_UPDATE_PAGE = (
+    sa.update(pages)
+    .where(pages.c.key == sa.bindparam("b_key"), pages.c.revision == sa.bindparam("b_revision"))
+    .values(release_key=_RELEASE_OF_PAGE, revision=pages.c.revision + 1)
+)
+_BEFORE = (
+    sa.select(snapshots.c.key)
+    .where(snapshots.c.page_key == sa.bindparam("page_key"), snapshots.c.part == sa.bindparam("part"))
+    .order_by(snapshots.c.key.desc())
+    .limit(1)
+)
+_ADD_SNAPSHOT = sa.insert(snapshots)
+_VERSION_BEFORE = (
+    sa.select(versions.c.key)
+    .where(versions.c.release_key == sa.bindparam("release_key"), versions.c.number < sa.bindparam("number"))
+    .order_by(versions.c.number.desc())
+    .limit(1)
+)
+_ADD_VERSION = (
+    insert(versions).on_conflict_do_nothing(index_elements=["release_key", "number"]).returning(versions.c.key)
+)
+_NEWEST = (
+    sa.update(releases)
+    .where(releases.c.key == sa.bindparam("b_key"))
+    .values(newest=sa.bindparam("number"), likeness=sa.bindparam("alike"))
+)
+_FIRST_CHANGE = (
+    sa.select(changes.c.key, changes.c.frame)
+    .where(changes.c.release_key == sa.bindparam("release_key"))
+    .order_by(changes.c.key)
+    .limit(1)
+)
+_ADD_CHANGE = insert(changes).on_conflict_do_nothing(index_elements=["id"])
+_ADD_ALERT = insert(alerts).on_conflict_do_nothing(index_elements=["id"]).returning(alerts.c.key)
+_ADD_THREAD = (
+    insert(threads)
+    .from_select(
+        ["release_key", "address", "alert_key"],
+        sa.select(
+            changes.c.release_key,
+            sa.bindparam("address", type_=sa.Text),
+            sa.bindparam("alert_key", type_=sa.BigInteger),
+        )
+        .where(changes.c.id.in_(sa.bindparam("ids", expanding=True)), changes.c.release_key.is_not(None))
+        .distinct(),
+    )
+    .on_conflict_do_nothing()
+)
+_ADD_OWED = insert(owed).on_conflict_do_nothing(index_elements=["subscription_id", "address", "change_id"])
+_ADD_CAPTURE = insert(captures).on_conflict_do_nothing(index_elements=["id"])
+_ADD_RUN = insert(runs).on_conflict_do_nothing(index_elements=["source_key", "started_at", "page_key"])
+
+
+# ---- sources, releases, pages
+
+
+def source_key(connection: Connection, source_id: str) -> int:
+    """A source that was never registered is known but not enabled."""
+    key = connection.execute(SOURCE_KEY, {"id": source_id}).scalar()
+    if key is None:
+        connection.execute(_ADD_SOURCE, {"id": source_id, "enabled": False})
+        key = connection.execute(SOURCE_KEY, {"id": source_id}).scalar_one()
+    return int(key)
+
+
+def keep_releases(connection: Connection, kept: Iterable[Release]) -> None:
+    for release in kept:
+        values = {
+            "id": release.id,
+            "source_key": source_key(connection, release.source_id),
+            "first_seen_at": release.first_seen_at,
+            "withdrawn_at": release.withdrawn_at,
+        }
+        connection.execute(_ADD_RELEASE, values)
+
+
+def _keep_own_page(connection: Connection, page: Page) -> int:
+    if page.id is not None:
+        if not _update_page(connection, page):
+            raise Outdated(page.url)
+        return page.id
+    key = connection.execute(_ADD_OWN_PAGE, _new_page(connection, page)).scalar()
+    if key is None:
+        raise Outdated(page.url)
+    return int(key)
+
+
+def _keep_pages(connection: Connection, kept: Sequence[Page]) -> None:
+    """Others than the one looked at: new ones unless their URL is known, changed ones unless they have moved on."""
+    fresh = [_new_page(connection, page) for page in kept if page.id is None]
+    if fresh:
+        connection.execute(_ADD_PAGE, fresh)
+    for page in kept:
+        if page.id is not None:
+            _update_page(connection, page)
+
+
+def _new_page(connection: Connection, page: Page) -> rows.Values:
+    key = source_key(connection, page.source_id)
+    return rows.page_values(page) | {"source_key": key, "release_id": page.release_id}
+
+
+def _update_page(connection: Connection, page: Page) -> bool:
+    values = rows.page_values(page) | {"b_key": page.id, "b_revision": page.revision, "release_id": page.release_id}
+    return connection.execute(_UPDATE_PAGE, values).rowcount == 1
+
+
+# ---- snapshots and versions
+
+
+def _keep_snapshot(
+    connection: Connection, snapshot: Snapshot, *, page_key: int, part: int, version: int | None
+) -> None:
+    before = connection.execute(_BEFORE, {"page_key": page_key, "part": part}).scalar()
+    based = _based(connection, snapshots, before, rows.snapshot_content(snapshot))
+    values = {"page_key": page_key, "part": part, "version": version}
+    connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | based)
+
+
+def _keep_version(connection: Connection, version: Version) -> None:
+    release_key = connection.execute(_RELEASE_KEY, {"id": version.release_id}).scalar_one()
+    at = {"release_key": release_key, "number": version.number}
+    before = connection.execute(_VERSION_BEFORE, at).scalar()
+    based = _based(connection, versions, before, rows.version_content(version))
+    values = rows.version_values(version) | based | {"release_key": release_key}
+    key = connection.execute(_ADD_VERSION, values).scalar()
+    if key is None:
+        raise Outdated(version.release_id)
+    connection.execute(_NEWEST, {"b_key": release_key, "number": version.number, "alike": likeness(version.record)})
+    search.add(connection, key, version.record, _record_before(connection, before))
+
+
+def _record_before(connection: Connection, key: int | None) -> Any:
+    try:
+        return None if key is None else rows.record_of(read_chain(connection, versions, key)[-1][1])
+    except Damaged:
+        return None
+
+
+def _based(connection: Connection, table: sa.Table, before: int | None, content: bytes) -> rows.Values:
+    try:
+        chain = [] if before is None else read_chain(connection, table, before)
+    except Damaged:  # what is new must be kept all the same, and begins a new chain
+        chain = []
+    base, depth, frame = against(content, chain)
+    return {"base": base, "depth": depth, "frame": frame}
+
+
+# ---- changes, alerts, owed
+
+
+def keep_changes(connection: Connection, kept: Iterable[Change]) -> None:
+    for change in kept:
+        values: rows.Values = {
+            "source_key": source_key(connection, change.source_id),
+            "base": None,
+            "release_key": None,
+        }
+        base_frame = None
+        if change.release_id is not None:
+            values["release_key"] = connection.execute(_RELEASE_KEY, {"id": change.release_id}).scalar_one()
+            first = connection.execute(_FIRST_CHANGE, {"release_key": values["release_key"]}).first()
+            if first is not None:
+                values["base"], base_frame = first.key, first.frame
+        connection.execute(_ADD_CHANGE, rows.change_values(change, base_frame) | values)
+
+
+def keep_alerts(connection: Connection, kept: Iterable[Alert]) -> None:
+    """An alert that is kept already (the same id) stays as it is."""
+    for alert in kept:
+        key = connection.execute(_ADD_ALERT, rows.alert_values(alert)).scalar()
+        if key is not None and alert.change_ids:
+            connection.execute(_ADD_THREAD, {"ids": alert.change_ids, "address": alert.to, "alert_key": key})
+
+
+def _keep_owed(connection: Connection, kept: Iterable[Owed]) -> None:
+    for one in kept:
+        values = {
+            "subscription_id": one.subscription_id,
+            "address": one.to,
+            "change_id": one.change_id,
+            "due_at": one.due_at,
+        }
+        connection.execute(_ADD_OWED, values)
+
+
+# ---- captures and the run
+
+
+def _keep_captures(connection: Connection, kept: Iterable[Capture], page_key: int, run: Run) -> None:
+    for capture in kept:
+        values = rows.capture_values(capture) | {"page_key": page_key}
+        values["source_key"] = source_key(connection, capture.source_id)
+        values["held_at"] = capture.held_at or run.started_at
+        connection.execute(_ADD_CAPTURE, values)
+
+
+def _keep_run(connection: Connection, run: Run, page_key: int) -> None:
+    key = source_key(connection, run.source_id)
+    connection.execute(_ADD_RUN, rows.run_values(run) | {"source_key": key, "page_key": page_key})

@@ -1,0 +1,226 @@
+"""What is owed to whom until a server has taken it.
+
+An alert is leased before it is sent and marked after it was accepted. Each lease has a token that counts up: a sender that was
+asleep while its lease ran out cannot overwrite what the next one did.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.engine import Engine
+
+from model.alert import Alert, AlertState, Thread
+from storage import rows
+from storage.database import reading, writing
+from storage.keeping import keep_alerts
+from storage.tables import alerts, owed, releases, threads, unsubscribed
+
+_TO_LEASE = (
+    sa.select(alerts)
+    .where(
+        sa.or_(
+            sa.and_(alerts.c.state == AlertState.DUE, alerts.c.due_at <= sa.bindparam("now")),
+            sa.and_(alerts.c.state == AlertState.LEASED, alerts.c.leased_until <= sa.bindparam("now")),
+        )
+    )
+    .order_by(alerts.c.due_at, alerts.c.key)
+    .with_for_update(skip_locked=True)
+)
+_LEASE = (
+    sa.update(alerts)
+    .where(alerts.c.key == sa.bindparam("b_key"))
+    .values(
+        state=AlertState.LEASED,
+        token=alerts.c.token + 1,
+        attempts=alerts.c.attempts + 1,
+        leased_until=sa.bindparam("until"),
+    )
+)
+_SETTLE = sa.update(alerts).where(
+    alerts.c.id == sa.bindparam("b_id"),
+    alerts.c.token == sa.bindparam("b_token"),
+    alerts.c.state == AlertState.LEASED,
+)
+_OWED = sa.select(owed).where(owed.c.due_at <= sa.bindparam("now"))
+_OWED = _OWED.order_by(owed.c.subscription_id, owed.c.address, owed.c.key)
+_NEXT_DUE = sa.select(sa.func.min(alerts.c.due_at)).where(alerts.c.state == AlertState.DUE)
+_THREADS = (
+    sa.select(releases.c.id.label("release_id"), threads.c.address, alerts.c.message_id, alerts.c.subject)
+    .join(releases, releases.c.key == threads.c.release_key)
+    .join(alerts, alerts.c.key == threads.c.alert_key)
+    .where(releases.c.id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(threads.c.release_key, threads.c.address, threads.c.alert_key)
+)
+_UNSUBSCRIBE = insert(unsubscribed).on_conflict_do_nothing()
+_CANCELLED = "unsubscribed before it was sent"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Leased:
+    """`alert.attempts` counts this attempt too."""
+
+    alert: Alert
+    token: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwedTogether:
+    """What one address is owed in one digest; `keys` are for `settle_owed`."""
+
+    subscription_id: str
+    to: str
+    keys: tuple[int, ...]
+    change_ids: tuple[str, ...]
+
+
+class Outbox:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    # ---- sending
+
+    def lease(self, now: datetime, limit: int, lease_for: timedelta) -> tuple[Leased, ...]:
+        """The longest due alerts, which nobody else gets until `lease_for` has passed."""
+        with writing(self._engine) as connection:
+            found = connection.execute(_TO_LEASE.limit(limit), {"now": now}).all()
+            for row in found:
+                connection.execute(_LEASE, {"b_key": row.key, "until": now + lease_for})
+        return tuple(_leased(row) for row in found)
+
+    # The four ends of an attempt. False: the lease was lost meanwhile, and nothing was written.
+
+    def accept(self, leased: Leased, answer: str, now: datetime) -> bool:
+        return self._settle(leased, state=AlertState.ACCEPTED, answer=answer, accepted_at=now)
+
+    def postpone(self, leased: Leased, answer: str, due_at: datetime) -> bool:
+        return self._settle(leased, state=AlertState.DUE, answer=answer, due_at=due_at)
+
+    def refuse(self, leased: Leased, answer: str) -> bool:
+        """For good: the server does not want it, or it was tried long enough."""
+        return self._settle(leased, state=AlertState.FAILED, answer=answer)
+
+    def shunt(self, leased: Leased, answer: str) -> bool:
+        """It cannot be sent as it is."""
+        return self._settle(leased, state=AlertState.SHUNTED, answer=answer)
+
+    def give_back(self, leased: Leased) -> bool:
+        """Not tried after all (we are being stopped, the server is known to be down): due as before."""
+        return self._settle(leased, state=AlertState.DUE, attempts=alerts.c.attempts - 1)
+
+    def _settle(self, leased: Leased, **values: object) -> bool:
+        with writing(self._engine) as connection:
+            at = {"b_id": leased.alert.id, "b_token": leased.token}
+            return connection.execute(_SETTLE.values(leased_until=None, **values), at).rowcount == 1
+
+    # ---- digests
+
+    def owed_due(self, now: datetime) -> tuple[OwedTogether, ...]:
+        """What has to be told by now, by subscription and address, in the order in which it was found."""
+        with reading(self._engine) as connection:
+            found = connection.execute(_OWED, {"now": now}).all()
+        return tuple(_together(found))
+
+    def settle_owed(self, keys: Sequence[int], alert: Alert | None) -> bool:
+        """The digest takes the place of what was owed, in one transaction; None: it is not to be told any more.
+
+        False: part of it was settled meanwhile; nothing was written.
+        """
+        with writing(self._engine) as connection:
+            transaction = connection.begin_nested()
+            settled = connection.execute(sa.delete(owed).where(owed.c.key.in_(keys))).rowcount
+            if settled != len(keys):
+                transaction.rollback()
+                return False
+            if alert is not None:
+                keep_alerts(connection, (alert,))
+            transaction.commit()
+            return True
+
+    # ---- looking
+
+    def counts(self) -> dict[AlertState, int]:
+        """Every state has its number."""
+        statement = sa.select(alerts.c.state, sa.func.count().label("number")).group_by(alerts.c.state)
+        with reading(self._engine) as connection:
+            found = {row.state: row.number for row in connection.execute(statement)}
+        return {state: found.get(state, 0) for state in AlertState}
+
+    def oldest_due(self) -> datetime | None:
+        """When the alert that waits longest was due."""
+        with reading(self._engine) as connection:
+            return connection.execute(_NEXT_DUE).scalar()
+
+    def alerts(self, state: AlertState | None = None, limit: int | None = None) -> tuple[Alert, ...]:
+        """Newest first."""
+        statement = sa.select(alerts).order_by(alerts.c.key.desc()).limit(limit)
+        if state is not None:
+            statement = statement.where(alerts.c.state == state)
+        with reading(self._engine) as connection:
+            return tuple(map(rows.alert_of, connection.execute(statement)))
+
+    def alert(self, alert_id: str) -> Alert | None:
+        with reading(self._engine) as connection:
+            row = connection.execute(sa.select(alerts).where(alerts.c.id == alert_id)).first()
+            return None if row is None else rows.alert_of(row)
+
+    def retry(self, alert_id: str, now: datetime) -> bool:
+        """Due again at once, whatever became of it; not one that was accepted or is being sent."""
+        states = (AlertState.DUE, AlertState.FAILED, AlertState.SHUNTED)
+        again = sa.update(alerts).where(alerts.c.id == alert_id, alerts.c.state.in_(states))
+        with writing(self._engine) as connection:
+            values = {"state": AlertState.DUE, "due_at": now, "attempts": 0}
+            return connection.execute(again.values(**values)).rowcount == 1
+
+    def threads(self, release_ids: Sequence[str]) -> dict[tuple[str, str], Thread]:
+        """What each address has been sent about these releases, by (release id, address)."""
+        with reading(self._engine) as connection:
+            found = connection.execute(_THREADS, {"ids": list(release_ids)}).all() if release_ids else []
+        return {at: _thread(list(mails)) for at, mails in groupby(found, key=lambda row: (row.release_id, row.address))}
+
+    # ---- unsubscribing
+
+    def unsubscribe(self, subscription_id: str, address: str, now: datetime) -> None:
+        """At once and for good: what is still owed or due to that address from that subscription is not sent."""
+        values = {"subscription_id": subscription_id, "address": address}
+        with writing(self._engine) as connection:
+            connection.execute(_UNSUBSCRIBE, values | {"at": now})
+            connection.execute(sa.delete(owed).where(*_equal(owed, values)))
+            waiting = sa.update(alerts).where(*_equal(alerts, values), alerts.c.state == AlertState.DUE)
+            connection.execute(waiting.values(state=AlertState.FAILED, answer=_CANCELLED))
+
+    def is_unsubscribed(self, subscription_id: str, address: str) -> bool:
+        return (subscription_id, address) in self.unsubscribed()
+
+    def unsubscribed(self) -> frozenset[tuple[str, str]]:
+        """(subscription id, address)"""
+        with reading(self._engine) as connection:
+            found = connection.execute(sa.select(unsubscribed.c.subscription_id, unsubscribed.c.address))
+            return frozenset((row.subscription_id, row.address) for row in found)
+
+
+def _leased(row: rows.Found) -> Leased:
+    alert = rows.alert_of(row)
+    return Leased(alert=replace(alert, state=AlertState.LEASED, attempts=alert.attempts + 1), token=row.token + 1)
+
+
+def _together(found: Sequence[rows.Found]) -> Iterator[OwedTogether]:
+    for (subscription_id, to), group in groupby(found, key=lambda row: (row.subscription_id, row.address)):
+        fellows = list(group)
+        yield OwedTogether(
+            subscription_id=subscription_id,
+            to=to,
+            keys=tuple(row.key for row in fellows),
+            change_ids=tuple(row.change_id for row in fellows),
+        )
+
+
+def _thread(mails: list[rows.Found]) -> Thread:
+    return Thread(subject=mails[0].subject, message_ids=tuple(mail.message_id for mail in mails))
+
+
+def _equal(table: sa.Table, values: dict[str, str]) -> list[sa.ColumnElement[bool]]:
+    return [table.c[name] == value for name, value in values.items()]

@@ -1,0 +1,86 @@
+"""Which words stand, or stood, in which release: an index of words, not of texts.
+
+Every version adds the words that its predecessor did not have, so a word that was quietly taken out is still found, and a
+small edit costs a few bytes. SQLite: FTS5 without content and positions. PostgreSQL: a tsvector with a GIN index.
+"""
+
+import re
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from model.fingerprint import folded
+from model.record import Record
+from storage.tables import releases, versions
+
+_WORD = re.compile(r"\w+")
+
+_SQLITE = (
+    "CREATE VIRTUAL TABLE known_words USING fts5(words, content='', detail='none', columnsize=0, tokenize='unicode61')",
+)
+_POSTGRESQL = (
+    "CREATE TABLE known_words (rowid BIGINT PRIMARY KEY REFERENCES versions (key), words TSVECTOR NOT NULL)",
+    "CREATE INDEX words_by_word ON known_words USING gin (words)",
+)
+_ADD = {
+    "sqlite": sa.text("INSERT INTO known_words (rowid, words) VALUES (:key, :words)"),
+    "postgresql": sa.text(
+        "INSERT INTO known_words (rowid, words) VALUES (:key, array_to_tsvector(string_to_array(:words, ' ')))"
+    ),
+}
+_WITH_WORD = {
+    "sqlite": sa.text("SELECT rowid AS key FROM known_words WHERE words MATCH :word").columns(key=sa.BigInteger),
+    "postgresql": sa.text("SELECT rowid AS key FROM known_words WHERE words @@ CAST(:word AS tsquery)").columns(
+        key=sa.BigInteger
+    ),
+}
+
+
+def create(connection: Connection) -> None:
+    for statement in _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL:
+        connection.execute(sa.text(statement))
+
+
+def words_of(text: str) -> list[str]:
+    """In the one form in which they are kept and looked for."""
+    return _WORD.findall(folded(text).casefold().encode("utf-8", "replace").decode())
+
+
+def add(connection: Connection, version_key: int, record: Record, previous: Record | None) -> None:
+    fresh = set(_words(record)) - set(_words(previous) if previous else ())
+    if fresh:
+        connection.execute(_ADD[connection.dialect.name], {"key": version_key, "words": " ".join(sorted(fresh))})
+
+
+def find(connection: Connection, words: str, limit: int) -> Sequence[int]:
+    """Keys of the releases that hold, or held, all the words (or words that begin with them), newest first."""
+    name = connection.dialect.name
+    terms = [_quoted(word, name) for word in dict.fromkeys(words_of(words))][:10]
+    if not terms:
+        return ()
+    statement = sa.select(releases.c.key).order_by(releases.c.first_seen_at.desc(), releases.c.key.desc()).limit(limit)
+    for number, term in enumerate(terms):
+        hits = _WITH_WORD[name].bindparams(sa.bindparam("word", term, unique=True)).subquery(f"hits{number}")
+        with_word = sa.select(versions.c.release_key).join(hits, hits.c.key == versions.c.key)
+        statement = statement.where(releases.c.key.in_(with_word))
+    return connection.execute(statement).scalars().all()
+
+
+def _words(record: Record) -> list[str]:
+    names = [part for contact in record.contacts for part in (contact.name, contact.organisation) if part]
+    parts = [
+        record.title,
+        record.subtitle,
+        record.reference,
+        record.issuer,
+        record.lead,
+        record.text,
+        *names,
+        *record.topics,
+    ]
+    return [word for part in parts if part for word in words_of(part) if len(word) <= 100]
+
+
+def _quoted(word: str, dialect: str) -> str:
+    return f'"{word}"*' if dialect == "sqlite" else f"'{word}':*"
