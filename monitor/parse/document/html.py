@@ -53,7 +53,12 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
     body = to_blocks(passages)
-    found = {**dict(metadata.found), "title": title_how, "published": dates.how, "body": "selector" if selected.body else "generic"}
+    found = {
+        **dict(metadata.found),
+        "title": title_how,
+        "published": dates.how,
+        "body": "selector" if selected.body else "generic",
+    }
     raw_contacts = selected.contacts or contacts.contacts
     if not body and not raw_contacts and not blocks.attachments and not blocks.links:
         raise NothingFound(f"{url}: no text was found on the page; say with document.body where it stands.")
@@ -103,7 +108,11 @@ def _holds_text(page: Page, start: int, end: int) -> bool:
 
 
 def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((field, how) for field, how in found.items() if how and field not in ("page_title", "site_name", "base", "description"))
+    return tuple(
+        (field, how)
+        for field, how in found.items()
+        if how and field not in ("page_title", "site_name", "base", "description")
+    )
 
 
 class _Selected:
@@ -120,9 +129,16 @@ class _Selected:
         self.contacts = self._contacts(reading.contact)
         nodes = self._outermost(self._nodes("body", reading.body)) if reading.body else []
         if reading.body and not nodes:
-            raise NothingFound(f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned.")
+            raise NothingFound(
+                f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned."
+            )
         self.body = [passage for node in nodes for passage in _passages(node)]
-        values = {"title": self.title, "subtitle": self.subtitle, "published": self.published, "contacts": self.contacts}
+        values = {
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "published": self.published,
+            "contacts": self.contacts,
+        }
         self.found = {field: "selector" for field, value in values.items() if value}
 
     def _nodes(self, field: str, selector: str) -> list[LexborNode]:
@@ -135,7 +151,9 @@ class _Selected:
         texts = [" ".join(node.text().split()) for node in self._nodes(field, selector)] if selector else []
         text = next((text for text in texts if text), None)
         if selector and needed and not text:
-            raise NothingFound(f"{self._url}: document.{field} {selector!r} matches nothing; the page may have been redesigned.")
+            raise NothingFound(
+                f"{self._url}: document.{field} {selector!r} matches nothing; the page may have been redesigned."
+            )
         return text
 
     def _date(self, selector: str | None) -> str | None:
@@ -168,7 +186,10 @@ class _Selected:
 
 
 def _passages(node: LexborNode) -> list:  # type: ignore[type-arg]
-    return [passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level) for passage in take_apart(node).passages]
+    return [
+        passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level)
+        for passage in take_apart(node).passages
+    ]
 
 
 def _level(node: LexborNode) -> int:

@@ -57,7 +57,9 @@ def _is_furniture(passage: Passage) -> bool:
     text = passage.text
     if len(text) < 2 or not any(letter.isalnum() for letter in text):
         return True
-    if len(text) < 150 and (words.NOISE.match(text) or words.SKIP_BAR.match(text) or (words.END.match(text) and not passage.level)):
+    if len(text) < 150 and (
+        words.NOISE.match(text) or words.SKIP_BAR.match(text) or (words.END.match(text) and not passage.level)
+    ):
         return True
     if passage.linked and is_only_link(passage):
         return True
@@ -102,7 +104,11 @@ def _bulleted(lines: list[str], bullets: list[bool]) -> list[Block]:
             texts.append((is_bullet, _BULLETS_ONLY.sub("", line)))
         else:
             texts[-1] = (texts[-1][0], f"{texts[-1][1]}\n{line}")
-    return [Block(type=BlockType.LIST_ITEM if item else BlockType.PARAGRAPH, text=text) for item, text in texts if text.strip()]
+    return [
+        Block(type=BlockType.LIST_ITEM if item else BlockType.PARAGRAPH, text=text)
+        for item, text in texts
+        if text.strip()
+    ]
 
 
 def _row(passages: list[Passage]) -> list[Block]:

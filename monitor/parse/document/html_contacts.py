@@ -8,7 +8,8 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _EVIDENCE = re.compile(
-    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}", re.I | re.M
+    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}",
+    re.I | re.M,
 )
 _REACH = 18  # passages a block may have at the most
 _LONGEST_LINE = 160
@@ -72,13 +73,17 @@ def _ends(page: Page, members: list[int], passage: Passage) -> bool:
         return True
     if any(len(line) > _LONGEST_LINE for line in passage.text.split("\n")):
         return True
-    is_sentence = len(passage.text) > 70 and passage.text.endswith((".", "!", "?")) and not _EVIDENCE.search(passage.text)
+    is_sentence = (
+        len(passage.text) > 70 and passage.text.endswith((".", "!", "?")) and not _EVIDENCE.search(passage.text)
+    )
     is_elsewhere = complete and passage.linked >= 0.9 * len(passage.text) and not _reaches(passage)
     return is_sentence or is_elsewhere
 
 
 def _reaches(passage: Passage) -> bool:
-    return any(href.startswith(("mailto:", "tel:")) for _, href in passage.links) or bool(_EVIDENCE.search(passage.text))
+    return any(href.startswith(("mailto:", "tel:")) for _, href in passage.links) or bool(
+        _EVIDENCE.search(passage.text)
+    )
 
 
 def _is_contact(page: Page, members: list[int]) -> bool:
@@ -88,14 +93,22 @@ def _is_contact(page: Page, members: list[int]) -> bool:
 def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
     """The passages of each outermost box that is named for a contact (or is an <address>) and small enough to be one."""
     found: list[list[int]] = []
-    boxes = [at for at, box in enumerate(page.boxes) if box.tag == "address" or (box.names and words.CONTACT.search(box.names))]
+    boxes = [
+        at
+        for at, box in enumerate(page.boxes)
+        if box.tag == "address" or (box.names and words.CONTACT.search(box.names))
+    ]
     if not boxes:
         return []
     end = 0
     for box in boxes:
         if box < end:
             continue
-        members = [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box] and passage.zone != CAPTION]
+        members = [
+            at
+            for at, passage in enumerate(page.passages)
+            if box <= passage.box < page.ends[box] and passage.zone != CAPTION
+        ]
         if members and title_at not in members and sum(len(page.passages[at].text) for at in members) < _LARGEST_BOX:
             end = page.ends[box]
             found.append([at for at in members if at not in claimed])
@@ -108,5 +121,9 @@ def _block(page: Page, members: list[int]) -> RawContact:
     for at in members:
         passage = page.passages[at]
         lines.extend(line for line in passage.text.split("\n") if line and not words.NOISE.match(line))
-        hrefs.extend(href for _, href in passage.links if href.startswith("tel:") or (href.startswith("mailto:") and not href.startswith("mailto:?")))
+        hrefs.extend(
+            href
+            for _, href in passage.links
+            if href.startswith("tel:") or (href.startswith("mailto:") and not href.startswith("mailto:?"))
+        )
     return RawContact(lines=tuple(lines), hrefs=tuple(dict.fromkeys(hrefs)))

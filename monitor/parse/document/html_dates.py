@@ -11,12 +11,22 @@ _MONTHS = r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mr
 _DAY = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.I)
-_UPDATED = re.compile(r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$", re.I)
-_PUBLISHED = re.compile(r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$", re.I)
-_TAKES_PLACE = re.compile(
-    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|veranstaltung(?:sdatum|szeitraum)?|einlass|anmeldung|anmeldeschluss|bis\s+(?:zum)?|von|am|zeit|frist|gültig|bewerbungsschluss)\b\s*:?\s*(?:\w+(?:tag|woch),?\s*)?(?:den\s+)?(?:\d{1,2}[.:]?\s*)?$", re.I
+_UPDATED = re.compile(
+    r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
+    re.I,
 )
-_DATELINE = re.compile(rf"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){{0,4}})\s*,?\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
+    re.I,
+)
+_TAKES_PLACE = re.compile(
+    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|veranstaltung(?:sdatum|szeitraum)?|einlass|anmeldung|anmeldeschluss|bis\s+(?:zum)?|von|am|zeit|frist|gültig|bewerbungsschluss)\b\s*:?\s*(?:\w+(?:tag|woch),?\s*)?(?:den\s+)?(?:\d{1,2}[.:]?\s*)?$",
+    re.I,
+)
+_DATELINE = re.compile(
+    rf"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){{0,4}})\s*,?\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)",
+    re.I,
+)
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _LONGEST = 160
 
@@ -31,9 +41,15 @@ class Dates(NamedTuple):
 def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start: int, first_prose: int) -> Dates:
     """Metadata, then the lines round the title, then a dateline that opens the text, then the address."""
     title = page.passages[title_at].text if title_at >= 0 else metadata.title or ""
-    head = range(max(0, min(title_at if title_at >= 0 else start, first_prose) - 8), min(first_prose + 1, len(page.passages)))
+    head = range(
+        max(0, min(title_at if title_at >= 0 else start, first_prose) - 8), min(first_prose + 1, len(page.passages))
+    )
     seen, updated, claimed = None, None, set()
-    for at in (*(at for at in head if at > title_at), *(at for at in reversed(head) if at < title_at), *_marked(page, head)):
+    for at in (
+        *(at for at in head if at > title_at),
+        *(at for at in reversed(head) if at < title_at),
+        *_marked(page, head),
+    ):
         passage = page.passages[at]
         if at == title_at or passage.level == 1 or len(passage.text) > _LONGEST or passage.zone == CAPTION:
             continue
@@ -85,7 +101,11 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
 
 def _last_updated(page: Page) -> str | None:
     for passage in reversed(page.passages[-40:]):
-        if len(passage.text) < 100 and (found := DATE.search(passage.text)) and _UPDATED.search(passage.text[: found.start()]):
+        if (
+            len(passage.text) < 100
+            and (found := DATE.search(passage.text))
+            and _UPDATED.search(passage.text[: found.start()])
+        ):
             return found[0]
     return None
 

@@ -7,8 +7,11 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dates import DATE
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage
 
-_REFERENCE_LINE = re.compile(r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$", re.I)
-_LABELLED = re.compile(r"^[A-ZÄÖÜ][\w -]{1,20}: ")  # "Ort: Musterstadt"
+_REFERENCE_LINE = re.compile(
+    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
+    re.I,
+)
+_LABELLED = re.compile(r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.I)
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -20,9 +23,13 @@ class Head(NamedTuple):
     claimed: frozenset[int]
 
 
-def read_head(page: Page, title: str, *, title_at: int, begin: int, first: int, end: int, claimed: frozenset[int]) -> Head:
+def read_head(
+    page: Page, title: str, *, title_at: int, begin: int, first: int, end: int, claimed: frozenset[int]
+) -> Head:
     """`begin` is the first passage behind the title, `first` the first prose."""
-    between = [at for at in range(begin, min(first, end)) if at not in claimed and page.passages[at].zone in (CONTENT, HEADER)]
+    between = [
+        at for at in range(begin, min(first, end)) if at not in claimed and page.passages[at].zone in (CONTENT, HEADER)
+    ]
     taken: set[int] = set()
     reference = _reference(page, [*range(max(0, title_at - 5), title_at), *between], taken)
     above = [page.passages[at].text for at in range(max(0, title_at - 4), max(0, title_at)) if _is_kicker(page, at)]
@@ -30,8 +37,17 @@ def read_head(page: Page, title: str, *, title_at: int, begin: int, first: int, 
     subtitles = _subtitles(page, between, taken | claimed, first, title, end)
     taken.update(subtitles)
     taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
-    lead = next((page.passages[at].text for at in (*between, first) if at < end and at not in taken and _named(page, at, words.LEAD)), None)
-    return Head(kicker, "\n".join(page.passages[at].text for at in subtitles) or None, reference, lead, frozenset(taken))
+    lead = next(
+        (
+            page.passages[at].text
+            for at in (*between, first)
+            if at < end and at not in taken and _named(page, at, words.LEAD)
+        ),
+        None,
+    )
+    return Head(
+        kicker, "\n".join(page.passages[at].text for at in subtitles) or None, reference, lead, frozenset(taken)
+    )
 
 
 def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
@@ -46,12 +62,21 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
 
 def _is_kicker(page: Page, at: int) -> bool:
     passage = page.passages[at]
-    if passage.zone == CAPTION or len(passage.text) > 80 or passage.text.endswith(_TERMINAL) or words.NOISE.match(passage.text):
+    if (
+        passage.zone == CAPTION
+        or len(passage.text) > 80
+        or passage.text.endswith(_TERMINAL)
+        or words.NOISE.match(passage.text)
+    ):
         return False
-    return not words.SKIP_BAR.match(passage.text) and not DATE.search(passage.text) and passage.linked < len(passage.text)
+    return (
+        not words.SKIP_BAR.match(passage.text) and not DATE.search(passage.text) and passage.linked < len(passage.text)
+    )
 
 
-def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, title: str, end: int) -> list[int]:
+def _subtitles(
+    page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, title: str, end: int
+) -> list[int]:
     """Lines below the title that are named so, or the only headings of their level, or short lines right above the prose."""
     lines = [at for at in between if at not in claimed and not _is_head_line(page, at, title)]
     named = [at for at in lines if _named(page, at, words.SUBTITLE)]
@@ -64,9 +89,16 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
     subtitles: list[int] = []
     for at in lines:
         passage = page.passages[at]
-        if passage.tag == "li" or _LABELLED.match(passage.text) or len(passage.text) > 250 or _named(page, at, words.LEAD):
+        if (
+            passage.tag == "li"
+            or _LABELLED.match(passage.text)
+            or len(passage.text) > 250
+            or _named(page, at, words.LEAD)
+        ):
             break
-        is_heading = passage.level > 0 and (passage.level not in later or not subtitles and _followed_by_heading(page, at, between))
+        is_heading = passage.level > 0 and (
+            passage.level not in later or not subtitles and _followed_by_heading(page, at, between)
+        )
         is_line = not passage.level and (passage.bold or not passage.text.endswith(_TERMINAL)) and not passage.links
         if not (is_heading or is_line):
             break
@@ -87,7 +119,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     if _named(page, at, words.KICKER) or (_named(page, at, words.DATE) and len(text) < 100):
         return True
     found = DATE.search(text)
-    return bool(found) and len(text) - len(found[0]) < 60 and not re.match(r"(?:ort|zeit|termin|wann|wo)\b", text, re.I) if found else False
+    return bool(found) and len(text) - len(found[0]) < 60 and not _LABELLED.match(text)
 
 
 def _named(page: Page, at: int, names: re.Pattern[str]) -> bool:

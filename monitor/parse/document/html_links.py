@@ -8,10 +8,14 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
 
 _FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf", re.I
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf",
+    re.I,
 )
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
-_SHARES = re.compile(r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)", re.I)
+_SHARES = re.compile(
+    r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)",
+    re.I,
+)
 
 
 class LinkBlocks(NamedTuple):
@@ -44,7 +48,9 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
 
 def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
-    return tuple(_link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(link[1]))
+    return tuple(
+        _link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(link[1])
+    )
 
 
 def is_only_link(passage: Passage) -> bool:

@@ -3,7 +3,9 @@
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 
-_CONTAINERS = frozenset(("body", "main", "article", "section", "div", "td", "table", "tbody", "form", "center", "fieldset"))
+_CONTAINERS = frozenset(
+    ("body", "main", "article", "section", "div", "td", "table", "tbody", "form", "center", "fieldset")
+)
 _SHARE = 0.8  # of the prose of a box: a child that holds as much is entered
 
 
@@ -22,7 +24,9 @@ def main_box(page: Page) -> int:
     weights = _weights(page)
     at = _semantic(page, weights)
     children = _best_children(page, weights)
-    while (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS:
+    while (
+        (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS
+    ):
         at = child
     return at
 

@@ -24,7 +24,15 @@ _UPDATED = (
     "lastmod", "modified", "revised", "article:updated",
 )  # fmt: skip
 _TITLES = ("og:title", "dcterms.title", "dc.title", "title", "twitter:title", "headline")
-_ISSUERS = ("dcterms.publisher", "dc.publisher", "publisher", "author", "dc.creator", "dcterms.creator", "article:publisher")
+_ISSUERS = (
+    "dcterms.publisher",
+    "dc.publisher",
+    "publisher",
+    "author",
+    "dc.creator",
+    "dcterms.creator",
+    "article:publisher",
+)
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
 _PAGES_OWN = frozenset(("id", "url", "title"))
 _LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
@@ -56,7 +64,12 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
     """Structured data wins over meta elements; where a name is given twice the page's own set, which comes last, counts."""
     fields: dict[str, Any] = {}
     found: dict[str, str] = {}
-    for how, values in (("json_ld", _json_ld(tree)), ("meta", _meta(tree)), ("microdata", _microdata(tree)), ("head", _head(tree))):
+    for how, values in (
+        ("json_ld", _json_ld(tree)),
+        ("meta", _meta(tree)),
+        ("microdata", _microdata(tree)),
+        ("head", _head(tree)),
+    ):
         for name, value in values.items():
             if value and name not in fields:
                 fields[name] = value
@@ -160,7 +173,11 @@ def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
             types = thing.get("@type")
             names = types if isinstance(types, list) else [types]
             yield thing, {str(name).rpartition("/")[2].lower() for name in names if name}
-            todo.extend(thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(thing.get(key), list | dict))
+            todo.extend(
+                thing[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(thing.get(key), list | dict)
+            )
 
 
 def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:

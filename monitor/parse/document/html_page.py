@@ -56,7 +56,23 @@ class Page(NamedTuple):
 class _Walk:
     """The state of one walk; lives only inside `take_apart`."""
 
-    __slots__ = ("anchor", "anchor_at", "bold", "bold_size", "boxes", "buffer", "cell", "ends", "item", "links", "passages", "quote", "row", "stack", "time")
+    __slots__ = (
+        "anchor",
+        "anchor_at",
+        "bold",
+        "bold_size",
+        "boxes",
+        "buffer",
+        "cell",
+        "ends",
+        "item",
+        "links",
+        "passages",
+        "quote",
+        "row",
+        "stack",
+        "time",
+    )
 
     def __init__(self) -> None:
         self.boxes: list[Box] = []
@@ -75,7 +91,12 @@ class _Walk:
         self.flush()
         names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower() if attributes else ""
         box = Box(
-            self.stack[-1] if self.stack else -1, tag, names, zone, attributes.get("itemprop") or "", attributes.get("role") or ""
+            self.stack[-1] if self.stack else -1,
+            tag,
+            names,
+            zone,
+            attributes.get("itemprop") or "",
+            attributes.get("role") or "",
         )
         self.stack.append(len(self.boxes))
         self.boxes.append(box)

@@ -16,7 +16,11 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
     told = tuple(filter(None, (metadata.title, metadata.page_title)))
     headings = [at for at, passage in enumerate(page.passages) if _may_be_title(passage, metadata)]
     for level in (1, 2, 3):
-        agreed = [at for at in headings if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)]
+        agreed = [
+            at
+            for at in headings
+            if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)
+        ]
         if agreed:
             at = max(agreed, key=lambda at: (start <= at < end, len(page.passages[at].text)))
             return page.passages[at].text, at, "heading"
@@ -43,7 +47,12 @@ def _agree(heading: str, told: str) -> bool:
     one, other = _letters(heading), _letters(told)
     if len(one) < 4 or not other:
         return one == other
-    return one == other or (other.startswith(one) and len(one) > 0.3 * len(other)) or (other in one and len(other) > 0.5 * len(one)) or (one in other and len(one) > 12)
+    return (
+        one == other
+        or (other.startswith(one) and len(one) > 0.3 * len(other))
+        or (other in one and len(other) > 0.5 * len(one))
+        or (one in other and len(one) > 12)
+    )
 
 
 def _letters(text: str) -> str:
@@ -58,7 +67,11 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tu
             return page.passages[at].text, at, "text"
     for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
         following = page.passages[at + 1 : at + 6]
-        if not told and any(weight(passage) > 80 for passage in following) and _may_be_title(page.passages[at], metadata):
+        if (
+            not told
+            and any(weight(passage) > 80 for passage in following)
+            and _may_be_title(page.passages[at], metadata)
+        ):
             return page.passages[at].text, at, "heading"
     if told and len(told) > 3 and (metadata.title or not _looks_like_title_line(page, lines)):
         return told, -1, "meta" if metadata.title else "title"

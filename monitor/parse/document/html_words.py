@@ -36,9 +36,13 @@ ARTICLE = _names(
     r"article-?body article-?text article-?content articlebody entry-?content post-?content post-?body news-?text-?wrap story-?body "
     r"artikel-?text artikel-?inhalt article__body article__content field-name-body body-?text rte__detailtext"
 )
-LEAD = _names(r"lead lead-?text intro \w*intro introtext vorspann teaser-?text abstract anreisser einleitung standfirst excerpt")
+LEAD = _names(
+    r"lead lead-?text intro \w*intro introtext vorspann teaser-?text abstract anreisser einleitung standfirst excerpt"
+)
 SUBTITLE = _names(r"sub-?title sub-?head(?:line)? sub-?line unterzeile untertitel untertitle deck")
-KICKER = _names(r"kicker topline dachzeile roofline overline rubric rubrik spitzmarke eyebrow \w*__rubric \w*__topline category")
+KICKER = _names(
+    r"kicker topline dachzeile roofline overline rubric rubrik spitzmarke eyebrow \w*__rubric \w*__topline category"
+)
 DATE = _names(
     r"date \w*date datum \w*datum dateline time timestamp published pubdate meta \w*meta \w*__date \w*__meta byline info news-?list-date article-info"
 )
@@ -80,9 +84,17 @@ NOISE = re.compile(
     r"(?:link|url)\s+(?:wurde\s+)?kopiert|in\s+neuem\s+fenster|javascript|bitte\s+aktivieren\s+sie\s+javascript|\d+\s+(?:aufrufe|views|shares|klicks)\b|erstver(?:ö|oe)ffentlichung)",
     re.I,
 )
-SKIP_BAR = re.compile(r"^(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$", re.I)
-BYLINE = re.compile(r"^(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$", re.I)
-CREDIT = re.compile(r"(?:\S\s/\s\S.*){2,}|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b", re.I)
+SKIP_BAR = re.compile(
+    r"^(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$", re.I
+)
+BYLINE = re.compile(
+    r"^(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$",
+    re.I,
+)
+CREDIT = re.compile(
+    r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b",
+    re.I,
+)
 REFERENCE = re.compile(
     r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?\s*(?:nr\.?|nummer)?\s*:?\s*(\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)|"
     r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",

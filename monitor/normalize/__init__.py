@@ -1,0 +1,116 @@
+"""A raw record made into the record we keep: dates, numbers, names, addresses and text in one form."""
+
+import re
+from urllib.parse import urlsplit
+
+from model.raw import RawContact, RawRecord
+from model.record import BlockType, Contact, Day, Record, RecordKind
+from model.source import Source
+from model.urls import canonical
+from monitor.normalize.addresses import read_addresses
+from monitor.normalize.contacts import read_contacts
+from monitor.normalize.dates import read_day
+from monitor.normalize.event import read_event
+from monitor.normalize.kind import read_kind
+from monitor.normalize.language import read_language
+from monitor.normalize.links import read_attachments, read_links
+from monitor.normalize.text import clean_block, line
+
+__all__ = ["normalize", "read_day"]
+
+_REFERENCE = re.compile(r"(?<![\d.])(\d{1,5}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)")
+_NUMBER = re.compile(
+    r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.I
+)
+_NO_ISSUER = re.compile(
+    r"^(?:admin\w*|redaktion|webmaster|editor|autor|[a-z0-9_.-]+|https?:.*|.*@.*|referat\b.*)$", re.I
+)
+_SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
+_EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
+
+
+def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Record:
+    """Pure. What is not said stays None or empty; only issuer and language fall back on what the source says of itself."""
+    zone = source.timezone if source else "Europe/Berlin"
+    published, updated = _day(raw.published, zone), _day(raw.updated, zone)
+    kind = read_kind(raw, url, published=published is not None)
+    body = tuple(block for block in map(clean_block, raw.body) if block.text)
+    title, subtitle = line(raw.title) or "", line(raw.subtitle)
+    contacts, addresses = _contacts(raw.contacts, raw.addresses)
+    event = read_event(
+        starts=raw.event_starts, ends=raw.event_ends, place=raw.event_place,
+        title=title, subtitle=subtitle, body=body, expected=kind in _EVENTS, zone=zone,
+    )  # fmt: skip
+    issuer, issuer_found = _issuer(raw.issuer, source)
+    language = read_language(raw.language, " ".join(block.text for block in body[:8]))
+    texts = [block.text for block in body if block.type is not BlockType.HEADING]
+    first = next((text for text in texts if len(text) >= _SENTENCE), texts[0] if texts else None)
+    return Record(
+        url=url,
+        kind=kind,
+        title=title,
+        subtitle=subtitle,
+        reference=_reference(raw.reference),
+        issuer=issuer,
+        published=published,
+        updated=updated,
+        event=event,
+        language=language or (source.language if source else None),
+        lead=line(raw.lead) or line(first),
+        body=body,
+        contacts=contacts,
+        addresses=addresses,
+        links=read_links(raw.links, raw.base_url),
+        attachments=read_attachments(raw.attachments, raw.base_url),
+        topics=tuple(dict.fromkeys(filter(None, map(line, raw.topics)))),
+        canonical_url=_canonical(raw, url),
+        found=raw.found
+        if issuer_found is None
+        else (*(pair for pair in raw.found if pair[0] != "issuer"), issuer_found),
+    )
+
+
+def _day(text: str | None, zone: str) -> Day | None:
+    return read_day(text, zone) if text else None
+
+
+def _contacts(raws: tuple[RawContact, ...], postal: tuple[str, ...]) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
+    contacts: list[Contact] = []
+    addresses = [one for text in postal for one in _postal(text)]
+    for raw in raws:
+        people, places = read_contacts(raw)
+        contacts.extend(people)
+        addresses.extend(places)
+    return tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(addresses))
+
+
+def _postal(text: str) -> tuple[str, ...]:
+    """The street and town of printed lines; the lines themselves joined where no town is recognised."""
+    lines = tuple(filter(None, map(line, text.split("\n"))))
+    return read_addresses(lines).addresses or ((", ".join(lines),) if lines else ())
+
+
+def _issuer(said: str | None, source: Source | None) -> tuple[str | None, tuple[str, str] | None]:
+    """What the page says, unless it is a login or an editor; then what the source says of itself."""
+    text = line(said)
+    if text and not _NO_ISSUER.match(text):
+        return text, None
+    return (source.issuer, ("issuer", "source")) if source else (None, None)
+
+
+def _reference(text: str | None) -> str | None:
+    """The number without its words: "Medieninformation Nr. 501|26" -> "501|26"."""
+    if not text:
+        return None
+    found = _REFERENCE.search(text) or _NUMBER.search(text)
+    return re.sub(r"\s", "", found[1]) if found else None
+
+
+def _canonical(raw: RawRecord, url: str) -> str | None:
+    """A page that calls the home page its canonical address is not believed."""
+    if not raw.canonical:
+        return None
+    told = canonical(raw.canonical, raw.base_url)
+    if urlsplit(told).path in ("", "/") and urlsplit(url).path not in ("", "/"):
+        return None
+    return told if told.startswith(("http://", "https://")) else None

@@ -1,0 +1,177 @@
+"""Contact blocks, as printed lines, into names, roles, organisations, numbers and mail addresses."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from model.raw import RawContact
+from model.record import Contact, Phone
+from monitor.normalize.addresses import read_addresses
+from monitor.normalize.phones import read_extension, read_numbers
+from monitor.normalize.text import line as one_line
+
+_LABEL = re.compile(
+    r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
+    r"(?:presse|medien)kontakte?|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
+    r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
+    re.I,
+)
+_WAY = re.compile(
+    r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
+    re.I,
+)
+_MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.I)
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.I)
+_AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.I)
+_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.I)
+_TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.I)
+_WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_CREDIT = re.compile(
+    r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b|\.(?:jpe?g|png|gif|webp)\b",
+    re.I,
+)
+_ORGANISATION = re.compile(
+    r"ministerium|staatskanzlei|kanzleramt|landesamt|bundesamt|bundesanstalt|behörde|\bamt\b|[a-z]amt\b|gmbh|\be\.\s?v\.|\bag\b|\bkg\b|verband|netzwerk\b|institut|universität|hochschule|kammer|agentur|stiftung|verein\b|"
+    r"gesellschaft|senat\b|landkreis|regierung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|büro\b|service- und beratungsstelle|konsortium|cluster\s",
+    re.I,
+)
+_UNIT = re.compile(
+    r"^(?:referat|abteilung|pressestelle|presse-?\s?und|presseb(?:ü|ue)ro|dezernat|fachbereich|sachgebiet|stabs?stelle|arbeitsgruppe|unterabteilung|gruppe|team|geschäftsstelle|servicestelle|bereich|medienstelle|stab|ref\.)\b",
+    re.I,
+)
+_ROLE = (
+    r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in)?|pressereferent(?:in)?|sprecher(?:in)?|referats?leiter(?:in)?|referent(?:in)?|abteilungsleiter(?:in)?|"
+    r"projekt-?(?:leiter|manager|koordinator)(?:in)?|\w*manager(?:in)?|\w*leiter(?:in)?|leitung\b[\w -]*|geschäftsführer(?:in)?|koordinator(?:in)?|sachbearbeiter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?|redaktion|assistenz|"
+    r"vorsitzender?|präsident(?:in)?|staatssekretär(?:in)?|berater(?:in)?|beauftragter?|\w+beauftragter?|direktor(?:in)?|vorstand|öffentlichkeitsarbeit|ansprechpartner(?:in)?|press officer|spokesperson|head of [\w ]+)"
+)
+_ROLE_LINE = re.compile(rf"^{_ROLE}\b.{{0,70}}$", re.I)
+_ROLE_FIRST = re.compile(
+    rf"^({_ROLE}(?:\s+(?:für|der|des|im|und)\s+[\w ]+?)?)\s*:?\s+(?=(?:Dr\.|Prof\.|[A-ZÄÖÜ]))", re.I
+)
+_NAME = re.compile(
+    r"^(?:(?:Herrn?|Frau|Dr|Prof|Dipl|Mag|Ing|Dres|M\.\s?A|B\.\s?A)\b\.?(?:-[A-Z]\w*\.?)?(?:\s?\([A-Z]+\))?\s*|(?:rer|med|phil|jur|nat|pol|oec|h|c)\.\s*)*"
+    r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:\s+(?:von|van|der|de|zu|den|vom|zur|del|da|la|dos|el|al|Freiherr|Graf))*(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]*\.?){1,3}$"
+)
+_FORM_OF_ADDRESS = re.compile(r"^(?:Herrn?|Frau)\s+")
+_EMPTY = re.compile(r"^[\W\d_]*$")
+
+
+@dataclass(kw_only=True, slots=True)
+class _Draft:
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    unit: str | None = None
+    phones: list[Phone] = field(default_factory=list)
+    faxes: list[Phone] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+
+
+def read_contacts(raw: RawContact) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
+    """The people or offices of one block, and the addresses that stand in it."""
+    lines = tuple(filter(None, (_tidy(line) for line in raw.lines)))
+    addressed = read_addresses(lines)
+    drafts = [_Draft()]
+    for line in addressed.rest:
+        _read_line(line, drafts)
+    _add_hrefs(raw.hrefs, drafts)
+    shared = next((draft.organisation for draft in drafts if draft.organisation), None)
+    contacts = tuple(
+        contact for draft in drafts if (contact := _contact(draft, shared, has_address=bool(addressed.addresses)))
+    )
+    return tuple(dict.fromkeys(contacts)), addressed.addresses
+
+
+def _tidy(line: str) -> str | None:
+    text = one_line(line) or ""
+    text = _DOT.sub(".", _AT.sub("@", text))
+    text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
+    return text if text and not _CREDIT.search(text) else None
+
+
+def _read_line(line: str, drafts: list[_Draft]) -> None:
+    emails = _MAIL.findall(line)
+    rest = _WEB.sub(" ", _MAIL.sub(" ", line))
+    numbers = read_numbers(rest)
+    draft = drafts[-1]
+    extension = None if numbers.phones else read_extension(rest, draft.phones[-1] if draft.phones else None)
+    is_mail_line = bool(_MAIL_LINE.match(line)) and not numbers.phones
+    words = (
+        ""
+        if is_mail_line or extension
+        else _LABEL.sub("", _WAY.sub(" ", _LABEL.sub("", numbers.rest))).strip(" ,;:|•·–-/()*")
+    )
+    if words and not _EMPTY.match(words):
+        for part in _parts(" ".join(words.split())):
+            _place(part, drafts)
+    draft = drafts[-1]
+    draft.emails.extend(mail.strip(".").lower() for mail in emails)
+    draft.phones.extend(numbers.phones)
+    draft.faxes.extend(numbers.faxes)
+    if extension:
+        draft.phones[-1] = extension
+
+
+def _parts(words: str) -> list[str]:
+    """ "Pressesprecher Max Muster", "Max Muster, Pressesprecher" and "Max Muster (Presse)" are two things each."""
+    if len(words) > 140 or _UNIT.match(words) or (_ORGANISATION.search(words) and not words.count(",") == 1):
+        return [words]
+    if (found := _ROLE_FIRST.match(words)) and _NAME.match(words[found.end() :]):
+        return [found[1], words[found.end() :]]
+    pieces = [piece.strip(" )(") for piece in re.split(r"\s*[,|(;]\s*|\s+[–-]\s+", words, maxsplit=1)]
+    if len(pieces) == 2 and (_NAME.match(pieces[0]) or _NAME.match(pieces[1])):
+        return pieces
+    return [words]
+
+
+def _place(part: str, drafts: list[_Draft]) -> None:
+    draft = drafts[-1]
+    if _ORGANISATION.search(part) and not _UNIT.match(part) and not _ROLE_LINE.match(part):
+        if draft.organisation is None:
+            draft.organisation = part
+        elif not draft.name and part[0].islower() or draft.organisation.endswith((",", " und", " für")):
+            draft.organisation = f"{draft.organisation} {part}"
+    elif _UNIT.match(part):
+        draft.unit = draft.unit or part
+    elif _ROLE_LINE.match(part):
+        draft.role = draft.role or part
+    elif _NAME.match(part) and len(part) < 60:
+        if draft.name:
+            draft = _Draft(organisation=draft.organisation)
+            drafts.append(draft)
+        draft.name = _FORM_OF_ADDRESS.sub("", part)
+    elif draft.organisation and not draft.name and part[:1].islower():
+        draft.organisation = f"{draft.organisation} {part}"
+    elif draft.name and not draft.role and len(part) < 80 and not part.endswith("."):
+        draft.role = part
+
+
+def _add_hrefs(hrefs: tuple[str, ...], drafts: list[_Draft]) -> None:
+    """Addresses behind link texts: they belong to the first who has none of their own."""
+    printed = {mail for draft in drafts for mail in draft.emails}
+    for href in hrefs:
+        scheme, _, target = href.partition(":")
+        target = unquote(target.partition("?")[0]).strip()
+        if scheme.lower() == "mailto":
+            for mail in _MAIL.findall(_TILDE.sub("@", _AT.sub("@", target))):
+                if mail.lower() not in printed:
+                    printed.add(mail.lower())
+                    next((draft for draft in drafts if not draft.emails), drafts[0]).emails.append(mail.lower())
+        elif scheme.lower() == "tel" and not any(draft.phones or draft.faxes for draft in drafts):
+            drafts[0].phones.extend(read_numbers(f"tel {target}").phones)
+
+
+def _contact(draft: _Draft, shared: str | None, *, has_address: bool) -> Contact | None:
+    """An office without a person is named by its unit; a block with nothing but an address is no contact."""
+    name = draft.name or draft.unit
+    if not (draft.phones or draft.faxes or draft.emails or (name and has_address)):
+        return None
+    role = draft.role or (draft.unit if draft.name else None)
+    return Contact(
+        name=name,
+        role=role,
+        organisation=draft.organisation or shared,
+        phones=tuple(dict.fromkeys(draft.phones)),
+        faxes=tuple(dict.fromkeys(draft.faxes)),
+        emails=tuple(dict.fromkeys(draft.emails)),
+    )

@@ -1,0 +1,125 @@
+"""Dates as they are printed, read without guessing: no year is added, no time is made up."""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+from email.utils import parsedate_to_datetime
+from zoneinfo import ZoneInfo
+
+from model.record import Day
+
+_NAMES = (
+    "januar january jan jänner jaenner", "februar february feb", "märz maerz march mär mrz mar", "april apr", "mai may", "juni june jun",
+    "juli july jul", "august aug", "september sept sep", "oktober october okt oct", "november nov", "dezember december dez dec",
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
+    re.I,
+)
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
+_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th)?\s?({_MONTH})\b\.?,?\s?(\d{{4}})(?!\d)", re.I)
+_NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.I)
+_SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.I)
+_FULL_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(Uhr)\b", re.I)
+_OFFSET = re.compile(r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$")
+_RFC2822 = re.compile(r"^(?:\w{2,3},?\s+)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d{2}:\d{2}")
+
+
+def read_day(text: str, zone: str = "Europe/Berlin") -> Day | None:
+    """The first date in a text; with a time printed beside it an instant, in `zone` where no offset is printed.
+
+    None when there is no complete date: a day without a year is not completed.
+    """
+    text = " ".join(text.replace("\u00ad", "").split())
+    if compact := _COMPACT.match(text):
+        return _compact(compact, zone)
+    if _RFC2822.match(text) and (instant := _rfc2822(text, zone)):
+        return instant
+    if (found := _ISO.search(text)) and (day := _date(*map(int, found.group(1, 2, 3)))):
+        return _iso(found, day, zone)
+    if not (located := _find(text)):
+        return None
+    day, end = located
+    return _with_clock(day, text[end : end + 30], zone)
+
+
+def _find(text: str) -> tuple[date, int] | None:
+    """The leftmost complete date that is not ISO 8601, and where it ends."""
+    candidates: list[tuple[int, int, date]] = []
+    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_NAMED_FIRST, (3, 1, 2))):
+        for found in pattern.finditer(text):
+            year, month, day = (found[group] for group in order)
+            number = int(month) if month.isdigit() else MONTHS[month.lower()]
+            if value := _date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)):
+                candidates.append((found.start(), found.end(), value))
+                break
+    if found := _SLASHED.search(text):
+        parts = found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)
+        if value := _date(*(int(part) for part in parts)):
+            candidates.append((found.start(), found.end(), value))
+    if not candidates:
+        return None
+    _, end, value = min(candidates)
+    return value, end
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if 1900 <= year <= 2200 else None
+    except ValueError:
+        return None
+
+
+def _iso(found: re.Match[str], day: date, zone: str) -> Day:
+    if found[4] is None or not (clock := _time(found[4], found[5], found[6])):
+        return day
+    return datetime.combine(day, clock, _offset(found[7]) or ZoneInfo(zone))
+
+
+def _compact(found: re.Match[str], zone: str) -> Day | None:
+    day = _date(*map(int, found.group(1, 2, 3)))
+    if day is None or found[4] is None:
+        return day
+    clock = _time(found[4], found[5], found[6])
+    return datetime.combine(day, clock, _offset(found[7]) or ZoneInfo(zone)) if clock else day
+
+
+def _rfc2822(text: str, zone: str) -> datetime | None:
+    try:
+        instant = parsedate_to_datetime(text)
+    except (ValueError, TypeError):
+        return None
+    return instant if instant.tzinfo else instant.replace(tzinfo=ZoneInfo(zone))
+
+
+def _with_clock(day: date, behind: str, zone: str) -> Day:
+    found = _CLOCK.search(behind) or _FULL_HOUR.search(behind)
+    if not found or len(behind[: found.start()].strip(" ,|–—-/•·um()at")) > 0:
+        return day
+    minutes = found[2] if found.re is _CLOCK else "0"
+    clock = _time(found[1], minutes, None, found.group(found.re.groups))
+    offset = _OFFSET.search(behind[found.end() :])
+    return datetime.combine(day, clock, _offset(offset[1]) if offset else ZoneInfo(zone)) if clock else day
+
+
+def _time(hour: str, minute: str, second: str | None, half: str | None = None) -> time | None:
+    hours = int(hour)
+    if half and half[0] in "aApP" and hours <= 12:
+        hours = hours % 12 + (12 if half[0] in "pP" else 0)
+    try:
+        return time(hours, int(minute), int(second or 0))
+    except ValueError:
+        return None
+
+
+def _offset(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    if text.upper() in ("Z", "UTC", "GMT"):
+        return timezone.utc
+    digits = text[1:].replace(":", "").ljust(4, "0")
+    span = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-span if text[0] == "-" else span) if span < timedelta(hours=24) else None

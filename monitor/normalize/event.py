@@ -1,0 +1,137 @@
+"""When and where something takes place: from labels, from the title, from the sentence that says so."""
+
+import re
+
+from model.record import Block, BlockType, Event
+from monitor.normalize.dates import MONTHS, read_day
+from monitor.normalize.text import line
+
+EVENT_WORD = re.compile(
+    r"(?:treffen|dialoge?s?|konferenz|tagung|kongress|forum|messe|gipfel|workshop|symposium|veranstaltung|seminar|preisverleihung|auftakt|festakt|"
+    r"roadshow|infotag|industrietag|branchentag|stammtisch|webinar|pressekonferenz|medieneinladung|presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b",
+    re.I,
+)
+REVIEW = re.compile(r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b", re.I)
+ANNOUNCED = re.compile(
+    r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|save the date|ankündigung|anmeldung)\b",
+    re.I,
+)
+_WHEN = re.compile(
+    r"^(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$", re.I | re.M
+)
+_WHERE = re.compile(r"^(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.I | re.M)
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_RANGE = re.compile(
+    rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
+    re.I,
+)
+_YEAR = re.compile(r"(?<![\d.])(?:20[0-4]\d|19[89]\d)(?![\d.]\d)")
+_WORD = r"[A-ZÄÖÜ0-9][\wÄÖÜäöüß.&’'-]*"
+_PLACE = rf"(?:(?:[„»\"][^“«\"\n]{{3,60}}[“«\"])|{_WORD}(?:\s(?:(?:am|an der|der|des|für|von|zu|in)\s(?={_WORD}))?{_WORD}){{0,5}})"
+_AFTER_DATE = re.compile(
+    rf"\d{{4}},?\s(?:um\s\d[\d:.]*\sUhr,?\s)?((?:in\s(?:der|den|dem)|im|in|auf\s(?:der|dem)|am|bei\s(?:der|dem)|beim|an\s(?:der|dem))\s)({_PLACE})"
+)
+_FAIR = re.compile(
+    r"(?:zur|auf\sder|bei\sder|während\sder|Rande\sder|im\sRahmen\sder)\s((?:[A-ZÄÖÜ][\wäöü]+-)+[Mm]esse|[A-ZÄÖÜ][\wäöü]+\s(?:Messe|Fair)|[A-ZÄÖÜ][\wäöü]*messe(?:\s[A-ZÄÖÜ][\wäöüß]+)?)"
+)
+_NEUTER = re.compile(
+    r"(?:haus|zentrum|center|schloss|theater|museum|gebäude|forum|werk|studio|institut|kolleg|ministerium|gymnasium|stadion|gelände|palais|kino|hotel|foyer|atrium|gewandhaus)$",
+    re.I,
+)
+_MASCULINE = re.compile(
+    r"(?:saal|hof|bahnhof|landtag|park|turm|platz|campus|hafen|speicher|markt|raum|garten|palast|keller)$", re.I
+)
+
+
+def read_event(
+    *,
+    starts: str | None,
+    ends: str | None,
+    place: str | None,
+    title: str,
+    subtitle: str | None,
+    body: tuple[Block, ...],
+    expected: bool,
+    zone: str,
+) -> Event | None:
+    """`expected`: the record is about an event, so its title and opening sentences may be asked; labels count anyway."""
+    opening = [block.text for block in body if block.type is not BlockType.HEADING][:6]
+    when, where = _labelled(opening)
+    if not (starts or expected or (when and where)):
+        return None
+    begin, end = _exact(starts, zone), _exact(ends, zone)
+    begin_at, end_at = (
+        (begin, end) if begin else _from_text(when, title, subtitle, opening, expected=expected, zone=zone)
+    )
+    venue = line(place) or line(where) or (_venue(title, subtitle, opening) if expected else None)
+    return (
+        Event(starts=begin_at, ends=end_at if end_at != begin_at else None, place=venue) if begin_at or venue else None
+    )
+
+
+def _labelled(opening: list[str]) -> tuple[str | None, str | None]:
+    text = "\n".join(opening)
+    when, where = _WHEN.search(text), _WHERE.search(text)
+    return (when[1] if when else None), (where[1] if where else None)
+
+
+def _exact(text: str | None, zone: str) -> str | None:
+    if not text:
+        return None
+    day = read_day(text, zone)
+    return day.isoformat() if day else (found[0] if (found := _YEAR.search(text)) else None)
+
+
+def _from_text(
+    when: str | None, title: str, subtitle: str | None, opening: list[str], *, expected: bool, zone: str
+) -> tuple[str | None, str | None]:
+    """The label, else the title and subtitle, else a day that the opening sentences repeat the place of; a year is better than nothing."""
+    for text in filter(None, (when, title, subtitle)):
+        if day := read_day(text, zone):
+            return _with_range(text, day.isoformat(), zone)
+    if not expected:
+        return None, None
+    for text in opening[:1]:
+        if _AFTER_DATE.search(text) and (day := read_day(text, zone)):
+            return _with_range(text, day.isoformat(), zone)
+    for text in filter(None, (title, subtitle)):
+        if found := _YEAR.search(text):
+            return found[0], None
+    return None, None
+
+
+def _with_range(text: str, day: str, zone: str) -> tuple[str, str | None]:
+    """ "10. bis 12. September 2023": the first day takes month and year from the last."""
+    found = _RANGE.search(text)
+    if not found:
+        return day, None
+    month = found[2] or found[3] or found[6] or found[7]
+    last = read_day(f"{found[5]}. {found[6]} {found[8]}" if found[6] else f"{found[5]}.{found[7]}.{found[8]}", zone)
+    number = MONTHS[month.lower()] if not month.isdigit() else int(month)
+    first = read_day(f"{found[1]}.{number}.{found[4] or found[8]}", zone)
+    return (first.isoformat(), last.isoformat()) if first and last and first <= last else (day, None)  # type: ignore[operator]
+
+
+def _venue(title: str, subtitle: str | None, opening: list[str]) -> str | None:
+    for text in (title, subtitle or "", *opening[:2]):
+        if found := _AFTER_DATE.search(text):
+            return _nominative(found[1].strip(), found[2].rstrip(" .,"))
+        if found := _FAIR.search(text):
+            return found[1]
+    return None
+
+
+def _nominative(preposition: str, place: str) -> str:
+    """ "in der Gläsernen Manufaktur Dresden" -> "Gläserne Manufaktur Dresden"; the printed form where the gender is not known."""
+    first, _, rest = place.partition(" ")
+    if not rest or not first.endswith("en") or first.endswith("ungen"):
+        return place
+    noun = rest.split()[0]
+    if preposition.split()[-1] == "der":
+        return f"{first[:-1]} {rest}"
+    if preposition in ("im", "am", "beim") or preposition.endswith("dem"):
+        if _NEUTER.search(noun):
+            return f"{first[:-1]}s {rest}"
+        if _MASCULINE.search(noun):
+            return f"{first[:-1]}r {rest}"
+    return place

@@ -1,0 +1,82 @@
+"""What kind of document a record is, by what the markup, the words round the title and the address say."""
+
+import re
+from urllib.parse import urlsplit
+
+from model.raw import RawRecord
+from model.record import BlockType, RecordKind
+from monitor.normalize.event import ANNOUNCED, EVENT_WORD, REVIEW
+
+_PRESS = re.compile(
+    r"presse-?(?:mitteilung|information|meldung|aussendung|erklärung|einladung)|medien-?(?:mitteilung|information|einladung)|press-?release|pressemitteilungen|medieninfo|medienservice",
+    re.I,
+)
+_PRESS_URL = re.compile(r"press|medieninfo|medienservice|/medien/", re.I)
+_SPEECH = re.compile(r"^(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.I)
+_PUBLICATION = re.compile(r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b", re.I)
+_EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.I)
+_REPORTED = re.compile(
+    r"\b(?:fand|fanden|kam|kamen|war|waren|diskutierten|trafen|nutzten|stellten|übernahm|folgte|tauschten|begrüßte|eröffnete|zog|gab|erlaubte|ermöglichte|blickten|informierten|besuchten)\b"
+)
+_ARTICLE_TYPES = ("news", "article", "blogposting", "reportage", "pressrelease", "press")
+_LONG = 600  # letters of text a policy page has at least
+
+
+def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
+    said = (raw.kind or "").lower()
+    around = " ".join(filter(None, (raw.kicker, raw.reference)))
+    heading = f"{raw.title} {raw.subtitle or ''}"
+    text = "\n".join(block.text for block in raw.body)
+    path = urlsplit(url).path
+    if path in ("", "/") and not raw.reference:
+        return RecordKind.OTHER
+    if "pressrelease" in said or _PRESS.search(f"{around} {said}"):
+        return RecordKind.PRESS_RELEASE
+    if _SPEECH.match(raw.title) or _SPEECH.match(raw.kicker or "") or said == "speech":
+        return RecordKind.SPEECH
+    if event := _event_kind(raw, heading, text, path, published=published):
+        return event
+    if published:
+        is_press = _PRESS_URL.search(url) or _PRESS.search(
+            " ".join(line for contact in raw.contacts for line in contact.lines[:1])
+        )
+        return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
+    return _standing(raw, text, said, path, heading)
+
+
+def _event_kind(raw: RawRecord, heading: str, text: str, path: str, *, published: bool) -> RecordKind | None:
+    around = f"{raw.kicker or ''} {heading}"
+    reported = len(_REPORTED.findall(text[:3000]))
+    if REVIEW.search(around):
+        return RecordKind.EVENT_REPORT
+    if raw.event_starts or (raw.kind or "").lower().endswith("event"):
+        return RecordKind.EVENT
+    if published:
+        return None
+    if EVENT_WORD.search(heading) and reported >= 3 and re.search(r"\b(?:19|20)\d\d\b", heading):
+        return RecordKind.EVENT_REPORT
+    if _EVENT_URL.search(path) or (ANNOUNCED.search(around) and EVENT_WORD.search(heading)):
+        return RecordKind.EVENT_REPORT if reported >= 4 else RecordKind.EVENT
+    return None
+
+
+def _publication(raw: RawRecord) -> RecordKind | None:
+    said = f"{raw.kicker or ''} {raw.kind or ''}"
+    return RecordKind.PUBLICATION if raw.attachments and _PUBLICATION.search(said) else None
+
+
+def _standing(raw: RawRecord, text: str, said: str, path: str, heading: str) -> RecordKind:
+    """A page without a publication date: policy when it is long and ordered by headings, or names the office in charge."""
+    headings = sum(block.type is BlockType.HEADING for block in raw.body)
+    has_office = any(re.match(r"\s*Referat\b", line) for contact in raw.contacts for line in contact.lines)
+    if (
+        (headings >= 2 or has_office)
+        and len(text) >= _LONG
+        and not path.rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
+    ):
+        return RecordKind.POLICY_PAGE
+    if _PRESS_URL.search(path) and len(text) > 200:
+        return RecordKind.PRESS_RELEASE
+    if said.startswith(_ARTICLE_TYPES) or said.endswith("article"):
+        return RecordKind.NEWS
+    return _publication(raw) or RecordKind.OTHER

@@ -1,0 +1,22 @@
+"""The language of a record: what the page says, else what its commonest words say."""
+
+import re
+
+_WORDS = {
+    "de": frozenset(
+        "der die das und ist nicht mit für von den dem ein eine zu auf im sich wird werden auch bei sind".split()
+    ),
+    "en": frozenset("the and of to in is that for with on are was this by from as be have has it".split()),
+    "fr": frozenset("le la les et des est une du pour dans qui que sur pas au par avec sont".split()),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def read_language(said: str | None, text: str) -> str | None:
+    """Two letters; None when neither the page nor its text says."""
+    if said and (found := re.match(r"[A-Za-z]{2}(?![A-Za-z])", said.strip())):
+        return found[0].lower()
+    words = [word.lower() for word in _WORD.findall(text[:3000])]
+    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= 3 and counts[best] > 0.08 * len(words) else None

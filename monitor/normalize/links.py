@@ -1,0 +1,58 @@
+"""Links and attachments with absolute, canonical addresses."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from model.raw import RawLink
+from model.record import Attachment, Link
+from model.urls import canonical
+from monitor.normalize.text import line
+
+_TYPES = {
+    "pdf": "application/pdf", "doc": "application/msword", "xls": "application/vnd.ms-excel", "ppt": "application/vnd.ms-powerpoint",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "zip": "application/zip", "csv": "text/csv", "rtf": "application/rtf", "ics": "text/calendar", "epub": "application/epub+zip", "txt": "text/plain", "xml": "application/xml",
+}  # fmt: skip
+_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.I)
+_UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
+_TAIL = re.compile(
+    r"\s*[(\[][^()\[\]]*(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]*[)\]]\s*$|\s*[|,–-]?\s*PDF\s*[,|]?\s*\d+(?:[.,]\d+)?\s?[KM]i?B\s*$",
+    re.I,
+)
+_KIND = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|rtf|epub)\b", re.I)
+
+
+def read_links(raws: Iterable[RawLink], base: str) -> tuple[Link, ...]:
+    links = (Link(text=line(raw.text) or "", url=canonical(raw.href, base)) for raw in raws)
+    return tuple(dict.fromkeys(link for link in links if link.text and link.url.startswith(("http://", "https://"))))
+
+
+def read_attachments(raws: Iterable[RawLink], base: str) -> tuple[Attachment, ...]:
+    """One for each address; a size counts when it is printed with the title."""
+    found: dict[str, Attachment] = {}
+    for raw in raws:
+        url = canonical(raw.href, base)
+        printed = line(raw.text) or ""
+        title = _TAIL.sub("", printed) or printed or urlsplit(url).path.rpartition("/")[2]
+        found.setdefault(
+            url, Attachment(title=title, url=url, media_type=_media_type(url, printed), size=_size(printed))
+        )
+    return tuple(found.values())
+
+
+def _media_type(url: str, title: str) -> str | None:
+    ending = urlsplit(url).path.rpartition(".")[2].lower()
+    if ending in _TYPES:
+        return _TYPES[ending]
+    if said := _KIND.search(title):
+        return _TYPES.get(said[1].lower())
+    return None
+
+
+def _size(title: str) -> int | None:
+    found = _SIZE.search(title)
+    return round(float(found[1].replace(",", ".")) * _UNITS[found[2].lower()]) if found else None

@@ -1,0 +1,72 @@
+"""Phone and fax numbers in a printed line, as E.164 where they can be."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from model.record import Phone
+
+_NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]{3,24}\d)(?![\w@])")
+_FAX = re.compile(r"\b(?:tele)?fax\b", re.I)
+_PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.I)
+_DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
+_EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.I)
+
+
+class Numbers(NamedTuple):
+    phones: tuple[Phone, ...]
+    faxes: tuple[Phone, ...]
+    rest: str  # the line without the numbers
+
+
+def read_numbers(line: str) -> Numbers:
+    """A number counts as fax when the word stands before it and no phone word stands between."""
+    phones: list[Phone] = []
+    faxes: list[Phone] = []
+    rest, at = "", 0
+    for found in _NUMBER.finditer(line):
+        before = line[at : found.start()]
+        printed = found[1].strip(" .-–|/")
+        if not _is_number(printed, before):
+            continue
+        is_fax = bool(_FAX.search(before)) and not _PHONE.search(before[_last(_FAX, before) :])
+        (faxes if is_fax else phones).append(Phone(number=to_e164(printed), printed=printed))
+        rest, at = rest + before + " ", found.end()
+    return Numbers(tuple(phones), tuple(faxes), rest + line[at:])
+
+
+def read_extension(line: str, switchboard: Phone | None) -> Phone | None:
+    """ "Durchwahl -123" beside a number that ends in -0."""
+    found = _EXTENSION.search(line)
+    if not found or switchboard is None or not re.search(r"[-–]\s?0$", switchboard.printed):
+        return None
+    printed = re.sub(r"0$", found[1], switchboard.printed)
+    return Phone(number=to_e164(printed), printed=printed)
+
+
+@lru_cache(maxsize=4096)
+def to_e164(printed: str) -> str:
+    """The printed form itself when it cannot be a number."""
+    import phonenumbers  # slow to load, and most pages need it only once
+
+    digits = re.sub(r"\(0\)", "", printed).replace("|", " ")
+    try:
+        number = phonenumbers.parse(digits, "DE")
+    except phonenumbers.NumberParseException:
+        return printed
+    if not phonenumbers.is_possible_number(number):
+        return printed
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _is_number(printed: str, before: str) -> bool:
+    digits = re.sub(r"\D", "", printed)
+    if _DATE.match(printed) or not 5 <= len(digits) <= 17:
+        return False
+    if _FAX.search(before) or _PHONE.search(before):
+        return len(digits) >= 6 or not re.fullmatch(r"\d{5}", printed)
+    return len(digits) >= 7 and printed[0] in "+0("
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max(found.end() for found in pattern.finditer(text))

@@ -1,0 +1,32 @@
+"""Text as a reader sees it: no soft hyphens, no doubled spaces, one form for each letter."""
+
+import re
+import unicodedata
+
+from model.record import Block, BlockType
+
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+
+
+def clean(text: str) -> str:
+    """Line breaks stay, everything else is folded to single spaces."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+
+
+def line(text: str | None) -> str | None:
+    """The text on one line, None when nothing is left."""
+    return " ".join(clean(text).split()) or None if text else None
+
+
+def clean_block(block: Block) -> Block:
+    text = clean(block.text)
+    if block.type is BlockType.HEADING or "\n" in text:
+        text = text.replace("\n", " ") if block.type is BlockType.HEADING else text
+    if text == block.text:
+        return block
+    cells = tuple(clean(cell) for cell in block.cells)
+    return Block(type=block.type, text=text, level=block.level, cells=cells)
