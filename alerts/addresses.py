@@ -2,8 +2,6 @@
 
 import re
 
-import idna
-
 _UNFIT = re.compile(r"[\x00-\x20\x7f<>()\[\],;:\\\"\ud800-\udfff]")
 
 
@@ -25,6 +23,8 @@ def domain_of(address: str) -> str:
 def _ascii_domain(domain: str) -> str:
     if domain.isascii():
         return domain.lower()
+    import idna  # its tables take a while to load, and few addresses need them
+
     try:
         return idna.encode(domain, uts46=True).decode("ascii")
     except UnicodeError:  # idna.IDNAError is one

@@ -17,7 +17,7 @@ class Letterhead:
     """`secret` signs the links by which a reader leaves; without it, or without `base_url`, readers leave by a mail to `contact`."""
 
     mail_from: str  # "Ministry Monitor <monitor@example.org>" or the plain address
-    contact: str  # a person's address; goes into Reply-To and List-Unsubscribe
+    contact: str | None  # a person's address; goes into Reply-To and List-Unsubscribe
     base_url: str | None = None  # of the web pages; None: mails have no links to the history
     secret: bytes = b""
 
@@ -33,7 +33,7 @@ class Letterhead:
 
     @property
     def contact_address(self) -> str | None:
-        address = ascii_address(parseaddr(self.contact)[1])
+        address = ascii_address(parseaddr(self.contact or "")[1])
         return address if "@" in address else None
 
     def link(self, *steps: str) -> str | None:

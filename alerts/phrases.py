@@ -152,7 +152,6 @@ NEXT_STEPS: Mapping[str, str] = {
     "silent": "monitor sources check {source}",
     "late": "monitor sources list",
     "held": "monitor hold list",
-    "template": "monitor history --source {source}",
     "undelivered": "monitor alerts list",
 }
 
