@@ -21,7 +21,7 @@ def doubles(name: str, files: Sequence[File]) -> Iterator[Fault]:
 
 
 def unknown_sources(said: dict[str, Any], files: Sequence[dict[str, Any]]) -> Iterator[Fault]:
-    known = [str(entry["id"]) for file in files for _, entry in _entries(file, "sources") if "id" in entry]
+    known = dict.fromkeys(str(entry["id"]) for file in files for _, entry in _entries(file, "sources") if "id" in entry)
     for at, entry in _entries(said, "subscriptions"):
         named = entry.get("sources", [])
         for position, wanted in enumerate(named if isinstance(named, list) else [named]):

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, ValidationInfo, WithJsonSchema
 
+from model.change import ChangeKind
 from model.subscription import QuietHours
 from monitor import scalars
 
@@ -43,6 +44,12 @@ def _mail_language(written: str) -> str:
     if written not in {"de", "en"}:
         raise ValueError(f"mails are written in German or English, not in {written!r} — write de or en")
     return written
+
+
+def _kind(kind: ChangeKind) -> ChangeKind:
+    if kind is ChangeKind.NOTICE:
+        raise ValueError("notices go to the operator — set MONITOR_OPERATOR, and leave notice out here")
+    return kind
 
 
 def _said(written: Any, kind: str, example: str) -> str:
@@ -114,7 +121,7 @@ def _selector_hint(written: str) -> str:
             if not written.strip("> ")
             else f" — write {written.strip('> ')!r}"
         )
-    return " — check brackets, quotes and colons; an example: div.news > a[href]"
+    return " — check its brackets, quotes and colons"
 
 
 def _expression(written: str) -> str:
@@ -138,6 +145,12 @@ def _path(written: str) -> str:
 def _listed(written: Any) -> Any:
     """One value counts as a list of one."""
     return written if isinstance(written, list) else [written]
+
+
+def _some(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not values:
+        raise ValueError("must not be empty — write at least one")
+    return values
 
 
 def _template(written: str, entry: ValidationInfo) -> str:
@@ -187,6 +200,7 @@ Template = Annotated[str, AfterValidator(_template), WithJsonSchema({"type": "st
 Timezone = _text(scalars.timezone)
 Language = _text(_language, pattern=f"^{_LANGUAGE.pattern}$")
 MailLanguage = _text(_mail_language, enum=["de", "en"])
+Kind = Annotated[ChangeKind, AfterValidator(_kind)]
 Selector = _text(_selector)
 Pattern = _text(_expression, format="regex", maxLength=MAX_PATTERN)
 JsonPath = _text(_path)
@@ -205,3 +219,4 @@ Box = Annotated[
     *_read(_box, type="array", items={"type": "number"}, minItems=4, maxItems=4),
 ]
 OneOrMore = BeforeValidator(_listed)
+NotEmpty = AfterValidator(_some)

@@ -63,8 +63,9 @@ def read(yaml: str) -> Text:
 
 
 def _marked(error: MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
     what = str(error.problem or error.context)
+    unclosed = "stream end" in what or "end of stream" in what  # found at the end of the file, made where it was opened
+    mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
     hint = next((hint for sign, hint in _HINTS if sign in what), "")
     return Problem(line=mark.line + 1 if mark else 1, what=f"not readable as YAML: {what}", hint=hint)
 

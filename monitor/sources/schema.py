@@ -136,8 +136,8 @@ class SubscriptionSection(Section):
     """Who is told of which changes. Empty filters let everything through; several filters must all let a change through."""
 
     id: f.Id = Field(description="short and lasting; a-z, 0-9, - and _")
-    to: Annotated[tuple[f.MailAddress, ...], f.OneOrMore] = Field(
-        min_length=1, description="a mail address, or a list of them"
+    to: Annotated[tuple[f.MailAddress, ...], f.OneOrMore, f.NotEmpty] = Field(
+        description="a mail address, or a list of them"
     )
     name: f.Line | None = Field(default=None, description="what its mails call it; default: the id")
     sources: Ids = Field(default=(), description="only these sources")
@@ -146,7 +146,7 @@ class SubscriptionSection(Section):
     words: Words = Field(
         default=(), description="only releases with a word that begins like one of these, in title or text"
     )
-    kinds: Annotated[tuple[ChangeKind, ...], f.OneOrMore] = Field(
+    kinds: Annotated[tuple[f.Kind, ...], f.OneOrMore] = Field(
         default=TOLD_BY_DEFAULT, description="only changes of these kinds: new, updated, withdrawn, restored, moved"
     )
     weight: Weight = Field(
@@ -176,5 +176,18 @@ SECTIONS: dict[str, type[Section]] = {"list": ListSection, "document": DocumentS
 def json_schema() -> dict[str, Any]:
     """For editors; kept in docs/sources.schema.json."""
     schema = File.model_json_schema()
-    schema["patternProperties"] = {"^x-": {}}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    for section in (schema, *schema["$defs"].values()):
+        properties = section.get("properties", {})
+        if properties:
+            section["properties"] = {name: _property(said) for name, said in properties.items()}
+    schema["$defs"]["ChangeKind"]["enum"].remove(ChangeKind.NOTICE)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "patternProperties": {"^x-": {}}}
+
+
+def _property(said: dict[str, Any]) -> dict[str, Any]:
+    """Without pydantic's invented titles; a list may also be written as its only value."""
+    said = {key: value for key, value in said.items() if key != "title"}
+    if said.get("type") != "array" or "Section" in str(said["items"]):
+        return said
+    array = {key: said.pop(key) for key in ("type", "items", "minItems") if key in said}
+    return {"anyOf": [array["items"], array], **said}
