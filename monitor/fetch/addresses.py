@@ -20,6 +20,8 @@ def parsed(url: str) -> httpx.URL:
         raise Refused(f"{shown(url)}: not a URL that can be read ({error}).") from error
     if taken.scheme not in {"http", "https"} or not taken.host:
         raise Refused(f"{shown(url)}: only http:// and https:// addresses with a host are fetched.")
+    if "%" in taken.host:
+        raise Refused(f"{shown(url)}: addresses with a scope ('%…') are not fetched.")
     return taken
 
 

@@ -128,7 +128,6 @@ class Fetcher:
         """Close connections; threads that wait for a pace stop waiting and raise Unreachable."""
         self._closed.set()
         self._lines.close()
-        self._exchange.close()
 
     def __enter__(self) -> Self:
         return self

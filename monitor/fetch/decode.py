@@ -151,8 +151,11 @@ def _brotli(raw: Iterator[bytes]) -> Iterator[bytes]:
         yield unpack.process(chunk, output_buffer_limit=_PIECE)
         while not unpack.can_accept_more_data():
             yield unpack.process(b"", output_buffer_limit=_PIECE)
-    if not empty and not unpack.is_finished():
-        raise _Cut
+    while not empty and not unpack.is_finished():
+        piece = unpack.process(b"", output_buffer_limit=_PIECE)
+        if not piece:
+            raise _Cut
+        yield piece
 
 
 def _zstd(raw: Iterator[bytes]) -> Iterator[bytes]:

@@ -1,12 +1,14 @@
-"""One request and its answer: paced, tried again where that may help, and held to the limits. No redirects, no robots."""
+"""One request and its answer: paced, tried again where that may help, and held to the limits. No redirects, no robots.
 
-import logging
+The transport is called directly: httpx's client would keep cookies and log URLs with their credentials.
+"""
+
 import random
 import time
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -20,8 +22,6 @@ from monitor.fetch.pace import Pace, authority, retry_after
 from monitor.fetch.trouble import TROUBLES, may_pass_soon, server_trouble, translated
 
 Headers = tuple[tuple[bytes, bytes], ...]
-
-logging.getLogger("httpx").setLevel(logging.WARNING)  # its line for each request would show credentials in URLs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,7 +66,7 @@ class Exchange:
         self._clock = clock
         self._sleep = sleep
         self._proxied = proxied
-        self._client = httpx.Client(transport=Transport(), trust_env=False, cookies=_no_cookies())
+        self._transport = Transport()
 
     def ask(self, asking: Asking) -> Answer:
         """Any status but 429 and 5xx. A host that has just failed all its tries gets only one.
@@ -88,9 +88,6 @@ class Exchange:
                 return answer
         raise ValueError("limits.tries is at least 1")
 
-    def close(self) -> None:
-        self._client.close()
-
     def _tried(self, asking: Asking) -> Answer:
         with self._pace.turn(asking.url, asking.gap, shown=shown(str(asking.url))):
             answer = self._exchanged(asking)
@@ -108,11 +105,10 @@ class Exchange:
         with self._lines.line(authority(asking.url), asking.allow) as line:
             line.network.deadline = started + self._limits.total.total_seconds() - asking.spent
             waits = {"connect": self._limits.connect.total_seconds()}  # all other waits end with the deadline
-            request = httpx.Request(
-                "GET", asking.url, headers=asking.headers, extensions={"line": line, "timeout": waits}
-            )
+            headers = [*asking.headers, *_login(asking.url)]
+            request = httpx.Request("GET", asking.url, headers=headers, extensions={"line": line, "timeout": waits})
             try:
-                response = self._client.send(request, stream=True)
+                response = self._transport.handle_request(request)
                 try:
                     body = self._body(response, asking)
                 finally:
@@ -149,5 +145,9 @@ def _stop_if_denied(asking: Asking) -> None:
         Guard(asking.allow).check(url.host, url.port or 443, (url.host,))
 
 
-def _no_cookies() -> CookieJar:
-    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+def _login(url: httpx.URL) -> Headers:
+    """user:password@ of the URL, for the host it stands before and no other."""
+    if not url.userinfo:
+        return ()
+    pair = f"{url.username}:{url.password}".encode()
+    return ((b"Authorization", b"Basic " + b64encode(pair)),)

@@ -36,8 +36,6 @@ class Guard:
 
         Raises: Blocked.
         """
-        if "%" in host:
-            raise Blocked(f"{host}: addresses with a scope are not dialled; use the address without '%…'.")
         for address in addresses:
             if not self.permits(address):
                 raise Blocked(

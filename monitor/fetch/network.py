@@ -135,7 +135,7 @@ def _resolved(resolve: Resolve, name: str, port: int, seconds: float) -> Sequenc
 
     thread = threading.Thread(target=ask, name="resolve", daemon=True)
     thread.start()
-    thread.join(seconds)
+    thread.join(min(seconds, threading.TIMEOUT_MAX))
     if trouble:
         raise httpcore.ConnectError(f"the name {name} is not found ({trouble[0]})") from trouble[0]
     if not answer:

@@ -1,3 +1,4 @@
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -40,7 +41,7 @@ class World:
         name = host.rstrip(".").lower()
         if name in self.names:
             return self.names[name]
-        return _numeric(host, port)
+        return _numeric(name, port)
 
     def dial(self, address: str, port: int, seconds: float) -> httpcore.NetworkStream:
         self.dialled.append((address, port))
@@ -80,16 +81,10 @@ class Mask(httpcore.NetworkStream):
 
 def _numeric(host: str, port: int) -> Sequence[str]:
     """What the C library makes of numbers in all their spellings, without asking a name server."""
-    if host == "localhost" or host[:1].isdigit() or ":" in host:
-        import socket
-
-        found = (
-            socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
-            if (host != "localhost")
-            else [(0, 0, 0, "", ("127.0.0.1", port))]
-        )
-        return tuple(str(entry[4][0]) for entry in found)
-    raise OSError("Name or service not known")
+    if host == "localhost":
+        return ("127.0.0.1",)
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+    return tuple(str(entry[4][0]) for entry in found)
 
 
 @pytest.fixture
