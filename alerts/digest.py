@@ -57,6 +57,8 @@ def digest(
         language=language,
         subject=heading,
         heading=heading,
+        total=_count(tolds, language),
+        today=day(now.astimezone(reader_zone).date(), language, reader_zone),
         badge={"de": "Übersicht", "en": "Digest"}[language],
         source=one_line(subscription.name or subscription.id, 80),
         entries=[_entry(told, letterhead, language, reader_zone) for told in _one_each(weighed)[:_SHOWN]],

@@ -1,5 +1,6 @@
 """What our mails are written on: the templates, and how plain text is set in lines of at most 72 characters."""
 
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _WIDTH = 72
+_EVIDENCE = re.compile(r"(.{10,}?) \((.{10,})\)\.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +57,17 @@ def columns(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def without_evidence(sentence: str) -> str:
+    """ "Seit 14:00 nicht mehr abrufbar (404 bei 4 Prüfungen)." without what stands in its closing parentheses."""
+    found = _EVIDENCE.fullmatch(sentence)
+    return f"{found[1]}." if found else sentence
+
+
+def evidence(sentence: str) -> str:
+    found = _EVIDENCE.fullmatch(sentence)
+    return f"{found[2]}." if found else ""
+
+
 def _set(text: str) -> str:
     """No blanks at line ends, one empty line at the most, one newline at the end. "-- " keeps its blank: it parts the signature."""
     lines: list[str] = []
@@ -77,5 +90,5 @@ def _templates() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters.update(wrap=wrap, columns=columns)
+    templates.filters.update(wrap=wrap, columns=columns, without_evidence=without_evidence, evidence=evidence)
     return templates

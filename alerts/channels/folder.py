@@ -17,7 +17,7 @@ class FolderChannel:
         self._folder = folder
 
     @classmethod
-    def at(cls, url: str, mail_from: str) -> Self:  # noqa: ARG003: a folder asks for no sender
+    def at(cls, url: str, mail_from: str) -> Self:  # noqa: ARG003 - a folder asks for no sender
         parts = urlsplit(url)
         return cls(Path(unquote(parts.netloc + parts.path)))
 

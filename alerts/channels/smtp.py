@@ -83,8 +83,7 @@ class SmtpChannel:
         self._mail_from(connection, options)
         with self._translated(connection):
             _expect(connection.rcpt(ascii_address(alert.to)), f"{alert.to} is refused", (250, 251, 252))
-            answer = self._content(connection, alert)
-        return answer
+            return self._content(connection, alert)
 
     def close(self) -> None:
         connection, self._connection = self._connection, None
