@@ -9,21 +9,21 @@ from model.source import Source
 from model.urls import canonical
 from monitor.normalize.addresses import read_addresses
 from monitor.normalize.contacts import read_contacts
-from monitor.normalize.dates import read_day
+from monitor.normalize.dates import day_of
 from monitor.normalize.event import read_event
 from monitor.normalize.kind import read_kind
 from monitor.normalize.language import read_language
 from monitor.normalize.links import read_attachments, read_links
 from monitor.normalize.text import clean_block, line
 
-__all__ = ["normalize", "read_day"]
+__all__ = ["normalize", "day_of"]
 
 _REFERENCE = re.compile(r"(?<![\d.])(\d{1,5}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)")
 _NUMBER = re.compile(
-    r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.I
+    r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.IGNORECASE
 )
 _NO_ISSUER = re.compile(
-    r"^(?:admin\w*|redaktion|webmaster|editor|autor|[a-z0-9_.-]+|https?:.*|.*@.*|referat\b.*)$", re.I
+    r"^(?:admin\w*|redaktion|webmaster|editor|autor|[a-z0-9_.-]+|https?:.*|.*@.*|referat\b.*)$", re.IGNORECASE
 )
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
@@ -71,7 +71,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
 
 
 def _day(text: str | None, zone: str) -> Day | None:
-    return read_day(text, zone) if text else None
+    return day_of(text, zone) if text else None
 
 
 def _contacts(raws: tuple[RawContact, ...], postal: tuple[str, ...]) -> tuple[tuple[Contact, ...], tuple[str, ...]]:

@@ -9,7 +9,7 @@ _TOWN = re.compile(
 _STREET = re.compile(
     r"^(?:.*\b)?[\wÄÖÜäöüß.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|ufer|damm|hof|chaussee|markt|berg|graben|park|tor|wall|steig|pfad|kai|br(?:ü|ue)cke|anger|promenade|zeile|garten|feld|insel|terrasse)\s*\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)*$|"
     r"^(?:Am|An|Auf|Im|In|Zum|Zur|Unter|Alte[rs]?|Neue[rs]?)\s.{2,40}\s\d+\s?[a-z]?(?:\s?[-–/]\s?\d+\s?[a-z]?)?$|^Postfach\s[\d ]+$|^[A-ZÄÖÜ][\wäöüß.-]+(?:\s[A-ZÄÖÜ][\wäöüß.-]+){0,2}\s\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -14,39 +14,39 @@ _LABEL = re.compile(
     r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
     r"(?:presse|medien)kontakte?|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _WAY = re.compile(
     r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
-    re.I,
+    re.IGNORECASE,
 )
-_MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.I)
-_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.I)
-_AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.I)
-_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.I)
-_TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.I)
-_WEB = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
+_AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.IGNORECASE)
+_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.IGNORECASE)
+_TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b|\.(?:jpe?g|png|gif|webp)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
     r"ministerium|staatskanzlei|kanzleramt|landesamt|bundesamt|bundesanstalt|behörde|\bamt\b|[a-z]amt\b|gmbh|\be\.\s?v\.|\bag\b|\bkg\b|verband|netzwerk\b|institut|universität|hochschule|kammer|agentur|stiftung|verein\b|"
     r"gesellschaft|senat\b|landkreis|regierung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|büro\b|service- und beratungsstelle|konsortium|cluster\s",
-    re.I,
+    re.IGNORECASE,
 )
 _UNIT = re.compile(
     r"^(?:referat|abteilung|pressestelle|presse-?\s?und|presseb(?:ü|ue)ro|dezernat|fachbereich|sachgebiet|stabs?stelle|arbeitsgruppe|unterabteilung|gruppe|team|geschäftsstelle|servicestelle|bereich|medienstelle|stab|ref\.)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _ROLE = (
     r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in)?|pressereferent(?:in)?|sprecher(?:in)?|referats?leiter(?:in)?|referent(?:in)?|abteilungsleiter(?:in)?|"
     r"projekt-?(?:leiter|manager|koordinator)(?:in)?|\w*manager(?:in)?|\w*leiter(?:in)?|leitung\b[\w -]*|geschäftsführer(?:in)?|koordinator(?:in)?|sachbearbeiter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?|redaktion|assistenz|"
     r"vorsitzender?|präsident(?:in)?|staatssekretär(?:in)?|berater(?:in)?|beauftragter?|\w+beauftragter?|direktor(?:in)?|vorstand|öffentlichkeitsarbeit|ansprechpartner(?:in)?|press officer|spokesperson|head of [\w ]+)"
 )
-_ROLE_LINE = re.compile(rf"^{_ROLE}\b.{{0,70}}$", re.I)
+_ROLE_LINE = re.compile(rf"^{_ROLE}\b.{{0,70}}$", re.IGNORECASE)
 _ROLE_FIRST = re.compile(
-    rf"^({_ROLE}(?:\s+(?:für|der|des|im|und)\s+[\w ]+?)?)\s*:?\s+(?=(?:Dr\.|Prof\.|[A-ZÄÖÜ]))", re.I
+    rf"^({_ROLE}(?:\s+(?:für|der|des|im|und)\s+[\w ]+?)?)\s*:?\s+(?=(?:Dr\.|Prof\.|[A-ZÄÖÜ]))", re.IGNORECASE
 )
 _NAME = re.compile(
     r"^(?:(?:Herrn?|Frau|Dr|Prof|Dipl|Mag|Ing|Dres|M\.\s?A|B\.\s?A)\b\.?(?:-[A-Z]\w*\.?)?(?:\s?\([A-Z]+\))?\s*|(?:rer|med|phil|jur|nat|pol|oec|h|c)\.\s*)*"
@@ -99,8 +99,9 @@ def _read_line(line: str, drafts: list[_Draft]) -> None:
     words = (
         ""
         if is_mail_line or extension
-        else _LABEL.sub("", _WAY.sub(" ", _LABEL.sub("", numbers.rest))).strip(" ,;:|•·–-/()*")
+        else _LABEL.sub("", _WAY.sub(" ", _LABEL.sub("", numbers.rest))).strip(" ,;:|•·–-/*")
     )
+    words = words.strip("()") if words.count("(") != words.count(")") or words.startswith("(") else words
     if words and not _EMPTY.match(words):
         for part in _parts(" ".join(words.split())):
             _place(part, drafts)
@@ -114,7 +115,7 @@ def _read_line(line: str, drafts: list[_Draft]) -> None:
 
 def _parts(words: str) -> list[str]:
     """ "Pressesprecher Max Muster", "Max Muster, Pressesprecher" and "Max Muster (Presse)" are two things each."""
-    if len(words) > 140 or _UNIT.match(words) or (_ORGANISATION.search(words) and not words.count(",") == 1):
+    if len(words) > 140 or _UNIT.match(words) or (_ORGANISATION.search(words) and words.count(",") != 1):
         return [words]
     if (found := _ROLE_FIRST.match(words)) and _NAME.match(words[found.end() :]):
         return [found[1], words[found.end() :]]
@@ -129,7 +130,7 @@ def _place(part: str, drafts: list[_Draft]) -> None:
     if _ORGANISATION.search(part) and not _UNIT.match(part) and not _ROLE_LINE.match(part):
         if draft.organisation is None:
             draft.organisation = part
-        elif not draft.name and part[0].islower() or draft.organisation.endswith((",", " und", " für")):
+        elif (not draft.name and part[0].islower()) or draft.organisation.endswith((",", " und", " für")):
             draft.organisation = f"{draft.organisation} {part}"
     elif _UNIT.match(part):
         draft.unit = draft.unit or part

@@ -1,7 +1,7 @@
 """Dates as they are printed, read without guessing: no year is added, no time is made up."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
@@ -15,35 +15,35 @@ MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in nam
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
-    re.I,
+    re.IGNORECASE,
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
-_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th)?\s?({_MONTH})\b\.?,?\s?(\d{{4}})(?!\d)", re.I)
-_NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.I)
+_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th)?\s?({_MONTH})\b\.?,?\s?(\d{{4}})(?!\d)", re.IGNORECASE)
+_NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
-_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.I)
-_FULL_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(Uhr)\b", re.I)
+_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.IGNORECASE)
+_FULL_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(Uhr)\b", re.IGNORECASE)
 _OFFSET = re.compile(r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$")
 _RFC2822 = re.compile(r"^(?:\w{2,3},?\s+)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d{2}:\d{2}")
 
 
-def read_day(text: str, zone: str = "Europe/Berlin") -> Day | None:
-    """The first date in a text; with a time printed beside it an instant, in `zone` where no offset is printed.
+def day_of(text: str, timezone: str = "Europe/Berlin") -> Day | None:
+    """The first date in a text; with a time printed beside it an instant, in `timezone` where no offset is printed.
 
     None when there is no complete date: a day without a year is not completed.
     """
     text = " ".join(text.replace("\u00ad", "").split())
     if compact := _COMPACT.match(text):
-        return _compact(compact, zone)
-    if _RFC2822.match(text) and (instant := _rfc2822(text, zone)):
+        return _compact(compact, timezone)
+    if _RFC2822.match(text) and (instant := _rfc2822(text, timezone)):
         return instant
     if (found := _ISO.search(text)) and (day := _date(*map(int, found.group(1, 2, 3)))):
-        return _iso(found, day, zone)
+        return _iso(found, day, timezone)
     if not (located := _find(text)):
         return None
     day, end = located
-    return _with_clock(day, text[end : end + 30], zone)
+    return _with_clock(day, text[end : end + 30], timezone)
 
 
 def _find(text: str) -> tuple[date, int] | None:
@@ -119,7 +119,7 @@ def _offset(text: str | None) -> timezone | None:
     if not text:
         return None
     if text.upper() in ("Z", "UTC", "GMT"):
-        return timezone.utc
+        return UTC
     digits = text[1:].replace(":", "").ljust(4, "0")
     span = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return timezone(-span if text[0] == "-" else span) if span < timedelta(hours=24) else None

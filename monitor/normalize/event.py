@@ -3,27 +3,32 @@
 import re
 
 from model.record import Block, BlockType, Event
-from monitor.normalize.dates import MONTHS, read_day
+from monitor.normalize.dates import MONTHS, day_of
 from monitor.normalize.text import line
 
 EVENT_WORD = re.compile(
     r"(?:treffen|dialoge?s?|konferenz|tagung|kongress|forum|messe|gipfel|workshop|symposium|veranstaltung|seminar|preisverleihung|auftakt|festakt|"
     r"roadshow|infotag|industrietag|branchentag|stammtisch|webinar|pressekonferenz|medieneinladung|presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b",
-    re.I,
+    re.IGNORECASE,
 )
-REVIEW = re.compile(r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b", re.I)
+REVIEW = re.compile(
+    r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b", re.IGNORECASE
+)
 ANNOUNCED = re.compile(
     r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|save the date|ankündigung|anmeldung)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"^(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$", re.I | re.M
+    r"^(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$",
+    re.IGNORECASE | re.MULTILINE,
 )
-_WHERE = re.compile(r"^(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.I | re.M)
+_WHERE = re.compile(
+    r"^(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
+)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
     rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
-    re.I,
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.])(?:20[0-4]\d|19[89]\d)(?![\d.]\d)")
 _WORD = r"[A-ZÄÖÜ0-9][\wÄÖÜäöüß.&’'-]*"
@@ -36,10 +41,11 @@ _FAIR = re.compile(
 )
 _NEUTER = re.compile(
     r"(?:haus|zentrum|center|schloss|theater|museum|gebäude|forum|werk|studio|institut|kolleg|ministerium|gymnasium|stadion|gelände|palais|kino|hotel|foyer|atrium|gewandhaus)$",
-    re.I,
+    re.IGNORECASE,
 )
 _MASCULINE = re.compile(
-    r"(?:saal|hof|bahnhof|landtag|park|turm|platz|campus|hafen|speicher|markt|raum|garten|palast|keller)$", re.I
+    r"(?:saal|hof|bahnhof|landtag|park|turm|platz|campus|hafen|speicher|markt|raum|garten|palast|keller)$",
+    re.IGNORECASE,
 )
 
 
@@ -78,7 +84,7 @@ def _labelled(opening: list[str]) -> tuple[str | None, str | None]:
 def _exact(text: str | None, zone: str) -> str | None:
     if not text:
         return None
-    day = read_day(text, zone)
+    day = day_of(text, zone)
     return day.isoformat() if day else (found[0] if (found := _YEAR.search(text)) else None)
 
 
@@ -87,12 +93,12 @@ def _from_text(
 ) -> tuple[str | None, str | None]:
     """The label, else the title and subtitle, else a day that the opening sentences repeat the place of; a year is better than nothing."""
     for text in filter(None, (when, title, subtitle)):
-        if day := read_day(text, zone):
+        if day := day_of(text, zone):
             return _with_range(text, day.isoformat(), zone)
     if not expected:
         return None, None
     for text in opening[:1]:
-        if _AFTER_DATE.search(text) and (day := read_day(text, zone)):
+        if _AFTER_DATE.search(text) and (day := day_of(text, zone)):
             return _with_range(text, day.isoformat(), zone)
     for text in filter(None, (title, subtitle)):
         if found := _YEAR.search(text):
@@ -106,9 +112,9 @@ def _with_range(text: str, day: str, zone: str) -> tuple[str, str | None]:
     if not found:
         return day, None
     month = found[2] or found[3] or found[6] or found[7]
-    last = read_day(f"{found[5]}. {found[6]} {found[8]}" if found[6] else f"{found[5]}.{found[7]}.{found[8]}", zone)
+    last = day_of(f"{found[5]}. {found[6]} {found[8]}" if found[6] else f"{found[5]}.{found[7]}.{found[8]}", zone)
     number = MONTHS[month.lower()] if not month.isdigit() else int(month)
-    first = read_day(f"{found[1]}.{number}.{found[4] or found[8]}", zone)
+    first = day_of(f"{found[1]}.{number}.{found[4] or found[8]}", zone)
     return (first.isoformat(), last.isoformat()) if first and last and first <= last else (day, None)  # type: ignore[operator]
 
 
@@ -127,7 +133,7 @@ def _nominative(preposition: str, place: str) -> str:
     if not rest or not first.endswith("en") or first.endswith("ungen"):
         return place
     noun = rest.split()[0]
-    if preposition.split()[-1] == "der":
+    if preposition.rsplit(maxsplit=1)[-1] == "der":
         return f"{first[:-1]} {rest}"
     if preposition in ("im", "am", "beim") or preposition.endswith("dem"):
         if _NEUTER.search(noun):

@@ -9,12 +9,14 @@ from monitor.normalize.event import ANNOUNCED, EVENT_WORD, REVIEW
 
 _PRESS = re.compile(
     r"presse-?(?:mitteilung|information|meldung|aussendung|erklärung|einladung)|medien-?(?:mitteilung|information|einladung)|press-?release|pressemitteilungen|medieninfo|medienservice",
-    re.I,
+    re.IGNORECASE,
 )
-_PRESS_URL = re.compile(r"press|medieninfo|medienservice|/medien/", re.I)
-_SPEECH = re.compile(r"^(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.I)
-_PUBLICATION = re.compile(r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b", re.I)
-_EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.I)
+_PRESS_URL = re.compile(r"press|medieninfo|medienservice|/medien/", re.IGNORECASE)
+_SPEECH = re.compile(r"^(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.IGNORECASE)
+_PUBLICATION = re.compile(
+    r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b", re.IGNORECASE
+)
+_EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:fand|fanden|kam|kamen|war|waren|diskutierten|trafen|nutzten|stellten|übernahm|folgte|tauschten|begrüßte|eröffnete|zog|gab|erlaubte|ermöglichte|blickten|informierten|besuchten)\b"
 )
@@ -41,7 +43,7 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
             " ".join(line for contact in raw.contacts for line in contact.lines[:1])
         )
         return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
-    return _standing(raw, text, said, path, heading)
+    return _standing(raw, text, said, path)
 
 
 def _event_kind(raw: RawRecord, heading: str, text: str, path: str, *, published: bool) -> RecordKind | None:
@@ -65,7 +67,7 @@ def _publication(raw: RawRecord) -> RecordKind | None:
     return RecordKind.PUBLICATION if raw.attachments and _PUBLICATION.search(said) else None
 
 
-def _standing(raw: RawRecord, text: str, said: str, path: str, heading: str) -> RecordKind:
+def _standing(raw: RawRecord, text: str, said: str, path: str) -> RecordKind:
     """A page without a publication date: policy when it is long and ordered by headings, or names the office in charge."""
     headings = sum(block.type is BlockType.HEADING for block in raw.body)
     has_office = any(re.match(r"\s*Referat\b", line) for contact in raw.contacts for line in contact.lines)

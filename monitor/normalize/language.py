@@ -4,10 +4,77 @@ import re
 
 _WORDS = {
     "de": frozenset(
-        "der die das und ist nicht mit für von den dem ein eine zu auf im sich wird werden auch bei sind".split()
+        [
+            "der",
+            "die",
+            "das",
+            "und",
+            "ist",
+            "nicht",
+            "mit",
+            "für",
+            "von",
+            "den",
+            "dem",
+            "ein",
+            "eine",
+            "zu",
+            "auf",
+            "im",
+            "sich",
+            "wird",
+            "werden",
+            "auch",
+            "bei",
+            "sind",
+        ]
     ),
-    "en": frozenset("the and of to in is that for with on are was this by from as be have has it".split()),
-    "fr": frozenset("le la les et des est une du pour dans qui que sur pas au par avec sont".split()),
+    "en": frozenset(
+        [
+            "the",
+            "and",
+            "of",
+            "to",
+            "in",
+            "is",
+            "that",
+            "for",
+            "with",
+            "on",
+            "are",
+            "was",
+            "this",
+            "by",
+            "from",
+            "as",
+            "be",
+            "have",
+            "has",
+            "it",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "et",
+            "des",
+            "est",
+            "une",
+            "du",
+            "pour",
+            "dans",
+            "qui",
+            "que",
+            "sur",
+            "pas",
+            "au",
+            "par",
+            "avec",
+            "sont",
+        ]
+    ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from model.record import Phone
 
 _NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]{3,24}\d)(?![\w@])")
-_FAX = re.compile(r"\b(?:tele)?fax\b", re.I)
-_PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.I)
+_FAX = re.compile(r"\b(?:tele)?fax\b", re.IGNORECASE)
+_PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.IGNORECASE)
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
-_EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.I)
+_EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.IGNORECASE)
 
 
 class Numbers(NamedTuple):

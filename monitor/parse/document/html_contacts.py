@@ -9,7 +9,7 @@ from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _EVIDENCE = re.compile(
     r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 _REACH = 18  # passages a block may have at the most
 _LONGEST_LINE = 160

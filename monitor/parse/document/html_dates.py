@@ -10,22 +10,22 @@ from monitor.parse.document.html_page import CAPTION, Page, Passage
 _MONTHS = r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mrz\.?|mar(?:ch|\.)?|apr(?:il|\.)?|ma[iy]|juni?e?|jun\.|juli?y?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?)"
 _DAY = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
-DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.I)
+DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _UPDATED = re.compile(
     r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
-    re.I,
+    re.IGNORECASE,
 )
 _TAKES_PLACE = re.compile(
     r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|veranstaltung(?:sdatum|szeitraum)?|einlass|anmeldung|anmeldeschluss|bis\s+(?:zum)?|von|am|zeit|frist|gültig|bewerbungsschluss)\b\s*:?\s*(?:\w+(?:tag|woch),?\s*)?(?:den\s+)?(?:\d{1,2}[.:]?\s*)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(
     rf"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){{0,4}})\s*,?\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)",
-    re.I,
+    re.IGNORECASE,
 )
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _LONGEST = 160

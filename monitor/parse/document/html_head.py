@@ -9,9 +9,9 @@ from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Pas
 
 _REFERENCE_LINE = re.compile(
     r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
-    re.I,
+    re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.I)
+_LABELLED = re.compile(r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE)
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -97,7 +97,7 @@ def _subtitles(
         ):
             break
         is_heading = passage.level > 0 and (
-            passage.level not in later or not subtitles and _followed_by_heading(page, at, between)
+            passage.level not in later or (not subtitles and _followed_by_heading(page, at, between))
         )
         is_line = not passage.level and (passage.bold or not passage.text.endswith(_TERMINAL)) and not passage.links
         if not (is_heading or is_line):

@@ -9,12 +9,12 @@ from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
 
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf",
-    re.I,
+    re.IGNORECASE,
 )
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
 _SHARES = re.compile(
     r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)",
-    re.I,
+    re.IGNORECASE,
 )
 
 

@@ -8,12 +8,10 @@ from monitor.parse.document import html_words as words
 
 CONTENT, HEADER, ASIDE, CAPTION = 0, 1, 2, 3
 _SKIPPED = frozenset(
-    "script style noscript template svg iframe object video audio canvas map select option datalist input textarea nav head "
-    "dialog meta link embed picture img math progress source param track area base -comment -doctype".split()
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "canvas", "map", "select", "option", "datalist", "input", "textarea", "nav", "head", "dialog", "meta", "link", "embed", "picture", "img", "math", "progress", "source", "param", "track", "area", "base", "-comment", "-doctype"]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub "
-    "sup time tt u var wbr o:p".split()
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]
 )
 _BOLD = frozenset(("b", "strong"))
 _KEPT = frozenset(("body", "html", "main", "article", "h1"))

@@ -53,13 +53,13 @@ LABEL_WORDS = (
     r"r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte)\b[^.]{0,60}|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
-CONTACT_LABEL = re.compile(rf"^{LABEL_WORDS}\s*:?\s*$", re.I)
-CONTACT_START = re.compile(rf"^{LABEL_WORDS}\s*:", re.I)
+CONTACT_LABEL = re.compile(rf"^{LABEL_WORDS}\s*:?\s*$", re.IGNORECASE)
+CONTACT_START = re.compile(rf"^{LABEL_WORDS}\s*:", re.IGNORECASE)
 LINKS_LABEL = re.compile(
     r"^(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"
     r"^(?:downloads?|dokumente?|zum\s+herunterladen|dateien|anlagen?|anh(?:ä|ae)nge?|materialien|download-?bereich|further\s+links|"
     r"weiterf(?:ü|ue)hrende\s+informationen|weitere\s+informationen|mehr\s+informationen|links\s+und\s+downloads|service)\s*:?$",
-    re.I,
+    re.IGNORECASE,
 )
 END = re.compile(
     r"^(?:weitere\s+(?:meldungen|artikel|beitr(?:ä|ae)ge|nachrichten|news|themen|pressemitteilungen|medieninformationen|termine)|"
@@ -71,7 +71,7 @@ END = re.compile(
     r"schlagw(?:ö|oe)rter|themen$|tags?:?$|you\s+may\s+also|more\s+(?:from|news|stories)|read\s+(?:more|next)|see\s+also|"
     r"voriger|n(?:ä|ae)chster\s+(?:artikel|beitrag)|beitrags-?navigation|post\s+navigation|unsere\s+(?:empfehlungen|partner)|(?:ü|ue)ber\s+den\s+autor|about\s+the\s+author|"
     r"empfehlungen|zum\s+weiterlesen|passend\s+dazu|zum\s+thema$|quellen?verzeichnis$)",
-    re.I,
+    re.IGNORECASE,
 )
 NOISE = re.compile(
     r"^(?:jump\s+to\s|skip\s+to\s|zum\s+(?:inhalt|seiteninhalt|hauptinhalt|men(?:ü|ue)|seitenanfang|anfang)\b|zur\s+(?:haupt)?navigation\b|seitenbeginn\b|direkt\s+zum\b|springe\s+(?:direkt\s+)?zu|"
@@ -82,21 +82,21 @@ NOISE = re.compile(
     r"(?:diese\s+website|wir)\s+(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\s+[^.]{0,40}cookies|cookies?\b[^.]{0,30}(?:einstellungen|akzeptieren|zustimmen)|alle\s+(?:cookies\s+)?akzeptieren|anzeige$|werbung$|advertisement$|impressum|datenschutz|"
     r"(?:schlagw(?:ö|oe)rter|tags?|kategorien?|ressort|rubrik|categories|category|filed\s+under|stichw(?:ö|oe)rter|themen)\s*:|artikel-?nr|artikel\s+versenden|merken$|link\s+kopieren|kopieren$|inhalt$|suche$|men(?:ü|ue)$|schlie(?:ß|ss)en$|anmelden|abonnieren|jetzt\s+(?:abonnieren|teilen|anmelden)|"
     r"(?:link|url)\s+(?:wurde\s+)?kopiert|in\s+neuem\s+fenster|javascript|bitte\s+aktivieren\s+sie\s+javascript|\d+\s+(?:aufrufe|views|shares|klicks)\b|erstver(?:ö|oe)ffentlichung)",
-    re.I,
+    re.IGNORECASE,
 )
 SKIP_BAR = re.compile(
-    r"^(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$", re.I
+    r"^(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$", re.IGNORECASE
 )
 BYLINE = re.compile(
     r"^(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$",
-    re.I,
+    re.IGNORECASE,
 )
 CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b",
-    re.I,
+    re.IGNORECASE,
 )
 REFERENCE = re.compile(
     r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?\s*(?:nr\.?|nummer)?\s*:?\s*(\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)|"
     r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",
-    re.I,
+    re.IGNORECASE,
 )
