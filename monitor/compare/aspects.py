@@ -1,0 +1,213 @@
+"""What a change of words means: a figure, a date, a name, a quotation, a sentence, a spelling, or mere punctuation."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from model.change import Aspect, Operation, Piece
+from model.fingerprint import folded
+from monitor.compare.marks import Mark, What
+from monitor.compare.spans import Span, spans, speaks_near
+from monitor.compare.words import Hunk, hunks, old_and_new
+
+MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
+SENTENCE = 5  # words; fewer are a remark
+
+_NEGATION = re.compile(
+    r"\b(?:nicht|kein|keine[nmrs]?|nie|niemals|weder|ohne|not|no|never|without|neither)\b", re.IGNORECASE
+)
+_WORD = re.compile(r"\w+")
+_PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
+_DIGIT = re.compile(r"\d+")
+
+_ASPECTS = {
+    What.FIGURE: Aspect.FIGURE,
+    What.PUBLISHED: Aspect.DATE,
+    What.PUBLISHED_FOUND: Aspect.DATE,
+    What.PUBLISHED_LOST: Aspect.DATE,
+    What.PUBLISHED_HOUR: Aspect.DATE,
+    What.UPDATED: Aspect.DATE,
+    What.EVENT: Aspect.DATE,
+    What.DATE: Aspect.DATE,
+    What.NAME: Aspect.NAME,
+    What.SPEAKER: Aspect.QUOTE,
+    What.QUOTE: Aspect.QUOTE,
+    What.MARKS_OF_QUOTATION: Aspect.QUOTE,
+    What.ATTACHMENT_SWAPPED: Aspect.ATTACHMENT,
+    What.ATTACHMENT_REMOVED: Aspect.ATTACHMENT,
+    What.ATTACHMENT_ADDED: Aspect.ATTACHMENT,
+    What.ATTACHMENT_SIZE: Aspect.ATTACHMENT,
+    What.ATTACHMENT_RENAMED: Aspect.ATTACHMENT,
+    What.ATTACHMENT_MOVED: Aspect.ATTACHMENT,
+    What.TITLE: Aspect.TITLE,
+    What.TITLE_SPELLING: Aspect.TITLE,
+    What.ISSUER: Aspect.ISSUER,
+    What.CONTACT_CHANGED: Aspect.CONTACT,
+    What.CONTACT_REMOVED: Aspect.CONTACT,
+    What.CONTACT_ADDED: Aspect.CONTACT,
+    What.PHONE: Aspect.CONTACT,
+    What.ADDRESS: Aspect.CONTACT,
+    What.LINK_REMOVED: Aspect.LINK,
+    What.LINK_ADDED: Aspect.LINK,
+    What.LINK_TEXT: Aspect.LINK,
+    What.LINK_URL: Aspect.LINK,
+}
+_ORDER = {aspect: number for number, aspect in enumerate(Aspect)}
+
+
+def aspects_of(marks: Sequence[Mark]) -> tuple[Aspect, ...]:
+    """Weightiest first, no repeats."""
+    return tuple(sorted({_ASPECTS.get(mark.what, Aspect.TEXT) for mark in marks}, key=_ORDER.__getitem__))
+
+
+def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, ...]:
+    """All there is to say of a passage in which words went and came. Empty when nothing did."""
+    found = hunks(pieces)
+    if not found:
+        return ()
+    old, new = old_and_new(pieces)
+    if len(found) > MOST_HUNKS or not any(_is_words(piece) for piece in pieces):
+        return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
+    special = _special(found, old, new, is_quote=is_quote)
+    covered = {number for number, _ in special}
+    plain = [_plain(hunk, is_covered=number in covered) for number, hunk in enumerate(found)]
+    marks = [*(mark for _, mark in special), *filter(None, plain)]
+    return tuple(sorted(dict.fromkeys(marks), key=lambda mark: _RANK[mark.what]))
+
+
+_RANK = {what: number for number, what in enumerate(What)}
+
+
+def _is_words(piece: Piece) -> bool:
+    return piece.operation is Operation.EQUAL and _WORD.search(piece.text) is not None
+
+
+def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> list[tuple[int, Mark]]:
+    """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk."""
+    went = _touched(spans(old, is_quote=is_quote), [(hunk.old_from, hunk.old_to) for hunk in found])
+    came = _touched(spans(new, is_quote=is_quote), [(hunk.new_from, hunk.new_to) for hunk in found])
+    marks: list[tuple[int, Mark]] = []
+    for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
+        marks += _side_by_side(what, went, came, found)
+    marks += [
+        (number, Mark(what=What.SPEAKER, old=mark.old, new=mark.new))
+        for number, mark in marks
+        if mark.what is What.NAME and speaks_near(new, found[number].new_from, found[number].new_to)
+    ]
+    quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE and _is_worded(found[number])}
+    return marks + [(number, Mark(what=What.QUOTE)) for number in sorted(quoted)]
+
+
+def _touched(found: Sequence[Span], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, Span, bool]]:
+    """(number of the range, span, is it more than adjacent) for every span and range that meet."""
+    touched = []
+    starts = [start for start, _ in ranges]
+    for span in found:
+        at = max(0, bisect_left(starts, span.start) - 1)
+        while at < len(ranges) and ranges[at][0] <= span.end:
+            start, end = ranges[at]
+            if start < span.end and end > span.start:
+                touched.append((at, span, True))
+            elif start == end and span.start <= start <= span.end:
+                touched.append((at, span, False))
+            at += 1
+    return touched
+
+
+def _side_by_side(
+    what: What, went: Sequence[tuple[int, Span, bool]], came: Sequence[tuple[int, Span, bool]], found: Sequence[Hunk]
+) -> list[tuple[int, Mark]]:
+    """The old and the new of each hunk. What stands on one side only is told unless it came or went with its sentence."""
+    marks = []
+    olds, news = _by_hunk(what, went), _by_hunk(what, came)
+    for number in sorted(olds.keys() | news.keys()):
+        old, new = olds.get(number, []), news.get(number, [])
+        if not any(sure for _, sure in (*old, *new)):
+            continue
+        for left, right in _pairs(old, new):
+            one_sided = left is None or right is None
+            if one_sided and (what is What.NAME or _is_sentence(found[number])):
+                continue
+            marks.append((number, Mark(what=what, old=left, new=right)))
+    return marks
+
+
+def _by_hunk(what: What, touched: Sequence[tuple[int, Span, bool]]) -> dict[int, list[tuple[str, bool]]]:
+    by_hunk: dict[int, list[tuple[str, bool]]] = {}
+    for number, span, sure in touched:
+        if span.what is what:
+            by_hunk.setdefault(number, []).append((span.text, sure))
+    return by_hunk
+
+
+def _pairs(old: list[tuple[str, bool]], new: list[tuple[str, bool]]) -> list[tuple[str | None, str | None]]:
+    """Without those that only moved inside the hunk or are printed differently."""
+    same = {value_of(text) for text, _ in old} & {value_of(text) for text, _ in new}
+    left = [text for text, _ in old if value_of(text) not in same]
+    right = [text for text, _ in new if value_of(text) not in same]
+    return list(zip_longest(left, right))
+
+
+_SAME_VALUE = (
+    (re.compile(r"(?<=\d)[.\u202f\u00a0 ](?=\d{3}(?!\d))"), ""),
+    (re.compile(r"\bMio\b\.?"), "Millionen"),
+    (re.compile(r"\bMrd\b\.?"), "Milliarden"),
+    (re.compile(r"\s?%"), " Prozent"),
+    (re.compile(r"\s?€|\bEUR\b"), " Euro"),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def value_of(text: str) -> str:
+    """The same for figures that differ only in how they are printed: 46.000 € and 46 000 Euro."""
+    text = folded(text)
+    for pattern, replacement in _SAME_VALUE:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _plain(hunk: Hunk, *, is_covered: bool) -> Mark | None:
+    """What is to say of words as words; None where something better is said already."""
+    old, new = folded(hunk.old), folded(hunk.new)
+    if _NEGATION.findall(old) != _NEGATION.findall(new) and not _is_sentence(hunk):
+        return Mark(what=What.NEGATION, old=hunk.old.strip(), new=hunk.new.strip())
+    if _is_sentence(hunk):
+        what = What.SENTENCE_REMOVED if not new else What.SENTENCE_ADDED if not old else What.SENTENCE_REPLACED
+        return Mark(what=what, old=hunk.old.strip(), new=hunk.new.strip())
+    if is_covered:
+        return None
+    return Mark(what=_plain_kind(old, new), old=hunk.old.strip(), new=hunk.new.strip())
+
+
+def _plain_kind(old: str, new: str) -> What:
+    bare_old, bare_new = _PUNCTUATION.sub("", old).casefold(), _PUNCTUATION.sub("", new).casefold()
+    if value_of(old) == value_of(new):
+        return What.PUNCTUATION
+    if bare_old == bare_new:
+        return What.MARKS_OF_QUOTATION if old.count('"') != new.count('"') else What.PUNCTUATION
+    if _DIGIT.findall(old) != _DIGIT.findall(new) and len(old.split()) <= 3 and len(new.split()) <= 3:
+        return What.FIGURE
+    return What.SPELLING if _is_spelling(bare_old, bare_new) else What.WORDING
+
+
+def _is_spelling(old: str, new: str) -> bool:
+    """One letter, of a long word two, but not at its beginning: Anstieg and Abstieg, Umbau and Abbau are other words."""
+    if not (old.isalpha() and new.isalpha()) or old[:3] != new[:3]:
+        return False
+    allowed = 1 if min(len(old), len(new)) < 10 else 2
+    return min(len(old), len(new)) >= 5 and DamerauLevenshtein.distance(old, new, score_cutoff=2) <= allowed
+
+
+def _is_sentence(hunk: Hunk) -> bool:
+    """At least a sentence's worth of words came, or went, up to a full stop."""
+    texts = [text.strip() for text in (hunk.old, hunk.new) if text.strip()]
+    return all(
+        len(_WORD.findall(text)) >= SENTENCE and text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts
+    )
+
+
+def _is_worded(hunk: Hunk) -> bool:
+    return _PUNCTUATION.sub("", folded(hunk.old)).casefold() != _PUNCTUATION.sub("", folded(hunk.new)).casefold()

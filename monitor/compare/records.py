@@ -1,0 +1,31 @@
+"""Two records side by side."""
+
+from model.change import Comparison
+from model.record import Record
+from monitor.compare.aspects import aspects_of
+from monitor.compare.body import edits_of_body
+from monitor.compare.fields import edits_of_fields
+from monitor.compare.summarize import summary
+from monitor.compare.weigh import weighed
+
+
+def compare(held: Record, read: Record) -> Comparison | None:
+    """All that differs, weighed and summed up; None when nothing a reader calls content does.
+
+    Not content: typography, kinds and levels of passages, where a paragraph is cut, how a field was found, the order of
+    contacts and links, session ids and tracking in URLs, a printed date becoming an instant of the same day.
+    """
+    of_body, unchanged = edits_of_body(held.body, read.body)
+    noted = [*edits_of_fields(held, read), *of_body]
+    if not noted:
+        return None
+    marks = [mark for one in noted for mark in one.marks]
+    weight, reason, telling = weighed(marks)
+    return Comparison(
+        edits=tuple(one.edit for one in noted),
+        aspects=aspects_of(telling),
+        weight=weight,
+        reason=reason,
+        summary=summary(noted),
+        unchanged=unchanged,
+    )

@@ -1,0 +1,139 @@
+"""Where in a text figures, dates, names, quotations and numbers to call stand. All patterns are bounded: no text makes them slow."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from monitor.compare.marks import What
+
+_MONTHS = (
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"January|February|March|May|June|July|October|December|Jan\.|Feb\.|Aug\.|Sept?\.|Okt\.|Oct\.|Nov\.|Dez\.|Dec\.)"
+)
+_WEEKDAYS = (
+    r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+_DATE = re.compile(
+    rf"\b\d{{1,2}}\.?\s?(?:(?:bis|und|–|-|to)\s?\d{{1,2}}\.?\s?)?{_MONTHS}(?:\s\d{{4}})?\b"
+    rf"|\b{_MONTHS}\s\d{{1,2}},?\s\d{{4}}\b"
+    rf"|\b{_MONTHS}(?:\s\d{{4}})?(?!\w)"
+    r"|\b\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
+    r"|\b(?:19|20)\d{2}-\d{2}-\d{2}\b"
+    r"|\b\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
+    rf"|\b{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
+    r"|\b(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
+    r"|\b(?:19|20)\d{2}(?:/\d{2,4})?\b(?![.,]\d)(?!\s?(?:€|Euro|Prozent|%|Millionen|Milliarden|Mio|Mrd|[A-ZÄÖÜ][a-zäöüß]{0,30}(?:en|er|n|e)\b))"
+)
+_UNITS = (
+    r"(?:€|Euro|EUR|US-Dollar|Dollar|Franken|Prozentpunkten?|Prozent|percent|per cent|%|‰|°C|Grad|"
+    r"[kMGT]?Wh?\b|[kcm]?m²?\b|Kilometern?|Metern?|Hektar|ha\b|Tonnen|Kilogramm|kg\b|t\b|Liter|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|"
+    r"Terawattstunden|Gigawattstunden|Megawattstunden|Kilowattstunden|Gigawatt|Megawatt|Kilowatt)"
+)
+_SCALES = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|million|billion|trillion)"
+_WORD_NUMBERS = (
+    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|"
+    r"hundert|tausend|Dutzend|Hälfte|Drittel|Viertel|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
+    r"forty|fifty|hundred|half|third|quarter)"
+)
+_FIGURE = re.compile(
+    rf"(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{{1,3}}(?:[.\u202f\u00a0 ]\d{{3}}){{1,5}}|\d{{1,18}})(?:[.,]\d{{1,6}})?(?![\w|])"
+    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALES})?(?:\s?{_UNITS}|(?P<counted>\s[A-ZÄÖÜ][\w-]{{2,60}}))?"
+    rf"|\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|(?P<told>\s[A-ZÄÖÜ][\w-]{{2,60}}))?"
+)
+_CALL = re.compile(
+    r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}"
+)
+_PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}"
+_PARTICLE = r"(?:von der|van der|van|de)"
+_NAME = re.compile(
+    rf"(?:(?:Prof\.|Dr\.|Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?)\s){{1,3}}{_PART}(?:\s(?:von\s|zu\s)?{_PART}){{0,2}}"
+    rf"|{_PART}(?:\s(?:{_PARTICLE}\s)?{_PART}){{1,4}}"
+    rf"|\b(?:{_PART}\s){{0,3}}[A-ZÄÖÜ][\w&.-]{{1,40}}\s(?:GmbH|AG|SE|KG|e\.\s?V\.|Ltd\.?|Inc\.?)"
+    rf"|(?<=\bsagte\s){_PART}|(?<=\bsagt\s){_PART}|(?<=\berklärte\s){_PART}|(?<=\bbetonte\s){_PART}|(?<=\bso\s){_PART}|(?<=\bsaid\s){_PART}"
+)
+_SPEECH = re.compile(
+    r"\b(?:sagt|sagte|erklärt|erklärte|betont|betonte|unterstrich|äußerte|ergänzte|so|laut|teilte|zitiert|kommentierte|bekräftigte|said|says|"
+    r"told|added|according)\b"
+)
+# what is written large, or begins a sentence, and is no name
+_NO_NAME = re.compile(
+    r"""der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|kein|keine|dieser|diese|dieses|jeder|jede|alle|auch|
+    aber|als|am|an|auf|aus|bei|bis|da|damit|dann|dabei|dazu|doch|durch|er|es|sie|wir|ihr|ich|für|gegen|hier|im|
+    in|ins|ist|mit|nach|nun|nur|ob|oder|ohne|seit|sein|seine|so|sowie|über|um|und|unser|unsere|unter|vom|von|vor|
+    während|was|weil|wenn|wer|wie|zu|zum|zur|zudem|zwischen|the|a|this|that|on|at|for|with|from|mitte|ende|
+    anfang|rund|etwa|prozent|euro|millionen|milliarden|kilometer|kilometern|meter|metern|hektar|tonnen|million|
+    milliarde|mio|mrd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|
+    dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|uhr|quartal|jahr|jahre|jahren|monat|monate|gigawatt|
+    megawatt""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NUMBER_BEFORE = re.compile(r"\d\s$")
+_QUOTE_SIGNS = re.compile('[„“”"»«]')
+LONGEST_QUOTE = 3000
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+    what: What
+    text: str
+
+
+def spans(text: str, *, is_quote: bool = False) -> list[Span]:
+    """What stands where, in order. Spans of one kind do not overlap; a quotation may hold all the others."""
+    calls = _matches(_CALL, text, What.PHONE)
+    dates = _outside(_matches(_DATE, text, What.DATE), calls)
+    figures = _outside(list(_figures(text)), [*calls, *dates])
+    names = list(_names(text))
+    quotes = [Span(0, len(text), What.QUOTE, text)] if is_quote else list(_quotes(text))
+    return sorted([*calls, *dates, *figures, *names, *quotes])
+
+
+def speaks_near(text: str, start: int, end: int) -> bool:
+    """Does a verb of speaking stand near: is somebody being quoted here?"""
+    return _SPEECH.search(text, max(0, start - 120), min(len(text), end + 120)) is not None
+
+
+def _matches(pattern: re.Pattern[str], text: str, what: What) -> list[Span]:
+    return [Span(match.start(), match.end(), what, match.group()) for match in pattern.finditer(text)]
+
+
+def _figures(text: str) -> Iterator[Span]:
+    """The number with its scale and unit; what is counted ("120 Arbeitsplätze") is shown but no part of the figure."""
+    for match in _FIGURE.finditer(text):
+        counted = match["counted"] or match["told"] or ""
+        yield Span(match.start(), match.end() - len(counted), What.FIGURE, match.group())
+
+
+def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
+    occupied = sorted(taken)
+    kept, at = [], 0
+    for span in found:
+        while at < len(occupied) and occupied[at].end <= span.start:
+            at += 1
+        if at == len(occupied) or occupied[at].start >= span.end:
+            kept.append(span)
+    return kept
+
+
+def _names(text: str) -> Iterator[Span]:
+    for match in _NAME.finditer(text):
+        start, words = match.start(), match.group().split(" ")
+        if _NUMBER_BEFORE.search(text, max(0, start - 2), start):
+            start, words = start + len(words[0]) + 1, words[1:]  # "120 Kilometern Leitung"
+        while words and _NO_NAME.fullmatch(words[0].rstrip(".")):
+            start, words = start + len(words[0]) + 1, words[1:]
+        if len(words) > 1 or (words and _SPEECH.search(text, max(0, start - 10), start)):
+            yield Span(start, match.end(), What.NAME, text[start : match.end()])
+
+
+def _quotes(text: str) -> Iterator[Span]:
+    opened: int | None = None
+    for match in _QUOTE_SIGNS.finditer(text):
+        if opened is None or match.group() == "„":
+            opened = match.start()
+        else:
+            if match.start() - opened <= LONGEST_QUOTE:
+                yield Span(opened, match.end(), What.QUOTE, text[opened : match.end()])
+            opened = None
