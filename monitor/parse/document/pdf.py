@@ -1,0 +1,227 @@
+"""A press release as PDF -> RawRecord: letterhead, title, running text and links, found by their place, size, weight and wording."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from model.raw import RawContact, RawRecord
+from model.record import Block, BlockType
+from model.snapshot import Snapshot
+from model.source import Source
+from monitor.parse.document.pdf_layout import Layout, arrange
+from monitor.parse.document.pdf_letterhead import Letterhead, letterhead, without_letterhead
+from monitor.parse.document.pdf_lines import MAX_PAGES, Line, Sheets, read_sheets
+from monitor.parse.document.pdf_links import LinkArea, link_areas, links_of, mail_hrefs
+from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages
+from monitor.parse.document.pdf_words import (
+    DATE_LINE,
+    DATELINE,
+    ISSUER,
+    ISSUER_HEAD,
+    KIND,
+    LINKS_LABEL,
+    REFERENCE,
+    UPDATED_LINE,
+)
+
+_LONGEST_HEADING = 180  # characters
+_LONGEST_SUBTITLE = 350
+
+
+def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
+    """A scan without text gives a record with a title and no body.
+
+    Raises:
+        ParseError: the file is broken or locked.
+    """
+    sheets = read_sheets(snapshot.body, url=snapshot.final_url)
+    if not sheets.lines:
+        return _without_text(snapshot, sheets)
+    layout = arrange(sheets, source.document.letterhead if source else None)
+    flow = without_letterhead(layout.body, layout.size)
+    how = measure(flow.body, layout.size)
+    beside = frozenset(line.page for line in layout.side) if layout.how == "sidebar" else frozenset()
+    breaks = Breaks(flow.broken, frozenset(_interrupted(flow.body, layout.side)), beside)
+    parts = passages(flow.body, how, breaks)
+    side = letterhead([*layout.side, *flow.side], layout.size)
+    return _record(snapshot, sheets, _Read(layout, how, parts, side, [*layout.side, *flow.side]))
+
+
+class _Read(NamedTuple):
+    layout: Layout
+    how: Measure
+    parts: list[Passage]
+    side: Letterhead
+    side_lines: list[Line]
+
+
+def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
+    """Before which lines the file itself tells something else: there a sidebar stands in the middle of the text."""
+    orders = {(line.page, line.order) for line in side}
+    return {
+        index
+        for index, (before, line) in enumerate(pairwise(body), 1)
+        if before.page == line.page and 1 < line.order - before.order < 60 and (line.page, line.order - 1) in orders
+    }
+
+
+def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
+    at = _title_at(read.parts, read.layout.size)
+    head = _head(read.parts[: at or 0], read.side.other)
+    title, rest = (read.parts[at].text, read.parts[at + 1 :]) if at is not None else ("", read.parts)
+    subtitles, rest = _subtitles(rest, read.layout.size) if at is not None else ([], rest)
+    areas = link_areas(sheets.anchors, read.side_lines)
+    text, listed = _links_block(rest)
+    body, dated = _body(text, read.layout.size)
+    published = head.published or dated
+    issuer = head.issuer or (read.side.house if ISSUER.fullmatch(read.side.house) else None)
+    found = {
+        "title": "typography" if title else "metadata",
+        "subtitle": "typography" if subtitles else "",
+        "body": f"first {MAX_PAGES} of {sheets.pages} pages" if sheets.pages > MAX_PAGES else read.layout.how,
+        "issuer": "letterhead" if issuer else "",
+        "published": ("letterhead" if head.published else "dateline") if published else "",
+        "contacts": "letterhead" if read.side.contacts else "",
+        "addresses": "letterhead" if read.side.addresses else "",
+    }
+    return RawRecord(
+        base_url=snapshot.final_url,
+        title=title or sheets.title,
+        subtitle=" ".join(subtitles) or None,
+        kicker=head.kicker,
+        reference=head.reference,
+        issuer=issuer,
+        published=published,
+        updated=head.updated,
+        kind=head.kind,
+        language=sheets.language or None,
+        body=tuple(body),
+        contacts=_contacts(read.side, areas),
+        addresses=read.side.addresses,
+        links=tuple(links_of(text, listed, areas)),
+        found=tuple((field, how) for field, how in found.items() if how),
+    )
+
+
+def _without_text(snapshot: Snapshot, sheets: Sheets) -> RawRecord:
+    name = unquote(urlsplit(snapshot.final_url).path.rpartition("/")[2]).removesuffix(".pdf")
+    return RawRecord(
+        base_url=snapshot.final_url,
+        title=sheets.title or name,
+        language=sheets.language or None,
+        found=(("title", "metadata" if sheets.title else "file name"), ("body", "no_text")),
+    )
+
+
+class _Head(NamedTuple):
+    issuer: str | None
+    published: str | None
+    updated: str | None
+    reference: str | None
+    kind: str | None
+    kicker: str | None
+
+
+def _head(parts: Sequence[Passage], other: Sequence[Line]) -> _Head:
+    """What stands above the title, and what no label explains in the sidebar."""
+    texts = [part.text for part in parts] + [cleaned(line.text) for line in other]
+    issuers = [text for text in texts if ISSUER.fullmatch(text)]
+    dates = [match["date"] for text in texts if (match := DATE_LINE.fullmatch(text))]
+    updated = [match["date"] for text in texts if (match := UPDATED_LINE.fullmatch(text))]
+    kinds = [match for text in texts if (match := KIND.fullmatch(text))]
+    references = [match["reference"] for match in kinds if match["reference"]]
+    references += [text for text in texts if REFERENCE.fullmatch(text)]
+    left = [part.text for part in parts if not _is_head(part.text)]
+    return _Head(
+        issuer=max(issuers, key=len, default=None),
+        published=dates[0] if dates else None,
+        updated=updated[0] if updated else None,
+        reference=references[0] if references else None,
+        kind=kinds[0]["kind"] if kinds else None,
+        kicker=left[-1] if left and len(left[-1]) < 90 else None,
+    )
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line belongs to the head of the paper, whatever its size."""
+    return any(words.fullmatch(text) for words in (KIND, ISSUER, ISSUER_HEAD, DATE_LINE, UPDATED_LINE, REFERENCE))
+
+
+def _title_at(parts: Sequence[Passage], size: float) -> int | None:
+    """The largest passage of the first page that is not part of the head; else the first bold one."""
+    if not parts:
+        return None
+    page = parts[0].lines[0].page
+    candidates = [
+        at
+        for at, part in enumerate(parts[:30])
+        if part.lines[0].page == page and not _is_head(part.text) and not LINKS_LABEL.fullmatch(part.text)
+    ]
+    if not candidates:
+        return None
+    largest = max(parts[at].size for at in candidates)
+    if largest > 1.08 * size:
+        return next(at for at in candidates if parts[at].size > 0.97 * largest)
+    dated = max((at for at, part in enumerate(parts[:15]) if DATE_LINE.fullmatch(part.text)), default=-1)
+    bold = [at for at in candidates if parts[at].bold and len(parts[at].text) <= _LONGEST_SUBTITLE]
+    plain = [at for at in candidates if at > dated and len(parts[at].text) < 200 and not parts[at].text.endswith(".")]
+    choice = [at for at in bold if at > dated] or bold or [at for at in plain if at < len(parts) - 1][:1]
+    return choice[0] if choice else None
+
+
+def _subtitles(parts: Sequence[Passage], size: float) -> tuple[list[str], list[Passage]]:
+    """The bold or larger lines that follow the title."""
+    subtitles: list[str] = []
+    for at, part in enumerate(parts):
+        if not _is_display(part, size) or len(part.text) > _LONGEST_SUBTITLE or LINKS_LABEL.fullmatch(part.text):
+            return subtitles, list(parts[at:])
+        subtitles.append(part.text)
+    return [], list(parts)  # nothing but bold lines: they are the text
+
+
+def _is_display(part: Passage, size: float) -> bool:
+    return (part.bold or part.size > 1.08 * size) and not part.bullet and not part.cells
+
+
+def _links_block(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """The text, and what stands under "Links:" up to the next heading."""
+    start = next((at for at, part in enumerate(parts) if at and LINKS_LABEL.fullmatch(part.text)), None)
+    if start is None:
+        return list(parts), []
+    end = start + 1
+    while end < len(parts) and not (parts[end].bold and not parts[start + 1].bold):
+        end += 1
+    return [*parts[:start], *parts[end:]], list(parts[start + 1 : end])
+
+
+def _body(parts: Sequence[Passage], size: float) -> tuple[list[Block], str | None]:
+    """The blocks, and the date of a dateline ("Musterstadt, 7. April 2021 - ...") or of a line of its own under the title."""
+    published: str | None = None
+    if parts and (match := DATE_LINE.fullmatch(parts[0].text)):
+        published, parts = match["date"], parts[1:]
+    elif parts and (match := DATELINE.match(parts[0].text)):
+        published = match["date"]
+    sizes = sorted({round(part.size) for part in parts if _is_heading(part, size)}, reverse=True)
+    levels = {height: min(rank, 6) for rank, height in enumerate(sizes, 2)}
+    return [_block(part, levels, size) for part in parts], published
+
+
+def _is_heading(part: Passage, size: float) -> bool:
+    larger = part.size > 1.08 * size
+    return _is_display(part, size) and len(part.text) <= _LONGEST_HEADING and (larger or not part.text.endswith("."))
+
+
+def _block(part: Passage, levels: dict[int, int], size: float) -> Block:
+    if part.cells:
+        return Block(type=BlockType.TABLE_ROW, text=part.text, cells=part.cells)
+    if part.bullet:
+        return Block(type=BlockType.LIST_ITEM, text=part.text)
+    if _is_heading(part, size):
+        return Block(type=BlockType.HEADING, text=part.text, level=levels[round(part.size)])
+    return Block(type=BlockType.PARAGRAPH, text=part.text)
+
+
+def _contacts(side: Letterhead, areas: Sequence[LinkArea]) -> tuple[RawContact, ...]:
+    hrefs = mail_hrefs(areas)
+    return tuple(RawContact(lines=contact.lines, hrefs=hrefs) for contact in side.contacts)

@@ -1,0 +1,206 @@
+"""Which lines of a page are running text, in reading order, and which stand beside, above or below it."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from monitor.parse.document.pdf_lines import Line, Sheets
+from monitor.parse.document.pdf_words import PAGE_NUMBER, SIDE_WORDS
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+_MARGIN = 0.12  # of the height: page numbers, running heads and footers stand in it
+_DIGITS = re.compile(r"\d+")
+
+
+class Layout(NamedTuple):
+    body: list[Line]  # in reading order
+    side: list[Line]  # sidebars and footers, from top to bottom
+    size: float  # of the running text
+    how: str  # by which rule the body was found
+
+
+def arrange(sheets: Sheets, box: Box | None) -> Layout:
+    """`box` is the body column where the finding-out errs: all that stands outside of it is letterhead."""
+    size = _usual_size(sheets.lines)
+    lines = _without_running(sheets)
+    if box:
+        everything = [line for page in lines.values() for line in page]
+        inside = [line for line in everything if _is_inside(line, box)]
+        outside = [line for line in everything if not _is_inside(line, box)]
+        return Layout(_sorted(inside), _sorted(outside), size, "letterhead")
+    body: list[Line] = []
+    side: list[Line] = []
+    how = "flow"
+    for page in range(len(sheets.sizes)):
+        flow, foot = _parted(lines[page], sheets.sizes[page][1], size)
+        columns = _columns(flow, size)
+        how = columns.how if columns.how != "flow" and how == "flow" else how
+        body += columns.body
+        side += [*columns.side, *foot]
+    return Layout(body, side, size, how)
+
+
+def _usual_size(lines: Iterable[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 4) / 4] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_inside(line: Line, box: Box) -> bool:
+    left, bottom, right, top = box
+    return left <= (line.left + line.right) / 2 <= right and bottom <= line.base <= top
+
+
+def _sorted(lines: Iterable[Line]) -> list[Line]:
+    """From top to bottom; pieces of one baseline from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.page, -line.base, line.left)):
+        first = rows[-1][0] if rows else None
+        if first and first.page == line.page and first.base - line.base < 0.3 * min(first.size, line.size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [line for row in rows for line in _joined(sorted(row, key=lambda line: line.left))]
+
+
+def _joined(row: list[Line]) -> list[Line]:
+    """Pieces that follow each other closely are one line, drawn in several strokes."""
+    joined = row[:1]
+    for line in row[1:]:
+        last = joined[-1]
+        gap = line.left - last.right
+        if gap > 1.2 * last.size or gap < -last.size:
+            joined.append(line)
+            continue
+        space = " " if gap > 0.12 * last.size else ""
+        joined[-1] = last._replace(
+            text=f"{last.text}{space}{line.text}", right=line.right, bold=last.bold and line.bold, hyphen=line.hyphen
+        )
+    return joined
+
+
+def _without_running(sheets: Sheets) -> dict[int, list[Line]]:
+    """The lines of each page without page numbers and what stands at the same place on several pages."""
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in sheets.lines:
+        if _is_marginal(line, sheets):
+            places[_place(line)].add(line.page)
+    kept: dict[int, list[Line]] = {page: [] for page in range(len(sheets.sizes))}
+    for line in sheets.lines:
+        marginal = _is_marginal(line, sheets)
+        repeated = marginal and line.page > min(places[_place(line)])
+        if not (repeated or (PAGE_NUMBER.fullmatch(line.text) and (marginal or not line.text.isdigit()))):
+            kept[line.page].append(line)
+    return kept
+
+
+def _is_marginal(line: Line, sheets: Sheets) -> bool:
+    height = sheets.sizes[line.page][1]
+    return not _MARGIN * height < line.base < (1 - _MARGIN) * height
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return _DIGITS.sub("#", line.text), round(line.base / 4)
+
+
+def _parted(lines: list[Line], height: float, size: float) -> tuple[list[Line], list[Line]]:
+    """The page without its footer: small print at the lower edge."""
+    foot = [line for line in lines if line.base < _MARGIN * height and line.size < 0.9 * size]
+    if not foot:
+        return lines, foot
+    edge = max(line.base for line in foot)
+    lower = [line for line in lines if line.base <= edge + 1]
+    if any(line.size >= 0.9 * size for line in lower):
+        return lines, []
+    return [line for line in lines if line.base > edge + 1], lower
+
+
+class _Columns(NamedTuple):
+    body: list[Line]
+    side: list[Line]
+    how: str
+
+
+def _columns(lines: list[Line], size: float) -> _Columns:
+    best: tuple[float, list[Line], list[Line], str] | None = None
+    for edge in _edges(lines):
+        split = _split(lines, edge, size)
+        if split and (best is None or split[0] > best[0]):
+            best = split
+    if best is None:
+        return _Columns(_sorted(lines), [], "flow")
+    _, body, side, how = best
+    if how == "columns":
+        return _Columns(_by_columns(body, side), [], how)
+    return _Columns(_sorted(body), _sorted(side), how)
+
+
+def _edges(lines: list[Line]) -> list[float]:
+    """Where a column may begin: places at which several lines begin; every place when the wording tells of a sidebar."""
+    begins = Counter(round(line.left) for line in lines)
+    often = {left for left, count in begins.items() if count + begins[left + 1] + begins[left - 1] >= 3}
+    if any(SIDE_WORDS.search(line.text) for line in lines):
+        often |= {round(line.left) for line in lines if SIDE_WORDS.match(line.text)}
+    often.discard(min(begins, default=0))
+    return sorted(often)
+
+
+def _split(lines: list[Line], edge: float, size: float) -> tuple[float, list[Line], list[Line], str] | None:
+    """The page parted at `edge`, if nothing that stands beside the right part reaches into it."""
+    right = [line for line in lines if line.left >= edge - 2]
+    left = [line for line in lines if line.left < edge - 2]
+    bases = sorted(line.base for line in right)
+    beside = [line for line in left if _is_near(bases, line)]
+    if len(beside) < 3 or len(right) < 3:
+        return None
+    crossing = sum(line.right > edge - 3 for line in beside)
+    if crossing > 0.04 * len(beside):
+        return None
+    whole = [line for line in left if line.right > edge - 3]
+    narrow = [line for line in left if line.right <= edge - 3]
+    weight_right, weight_left = _weight(right), _weight(narrow)
+    side, body = (right, left) if weight_right < weight_left else (narrow, right + whole)
+    how = _what(side, body if side is right else right, size)
+    return (min(weight_right, weight_left), body, side, how) if how else None
+
+
+def _is_near(bases: Sequence[float], line: Line) -> bool:
+    reach = 1.3 * line.size
+    at = bisect_left(bases, line.base - reach)
+    return at < len(bases) and bases[at] <= line.base + reach
+
+
+def _weight(lines: list[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _what(side: list[Line], body: list[Line], size: float) -> str:
+    """Whether the lighter part is a sidebar, a second column of the text, or (empty) no column but part of a table or a list."""
+    if any(SIDE_WORDS.search(line.text) for line in side):
+        return "sidebar"
+    if _weight(side) < 12 * len(side) and len(side) < 8:
+        return ""
+    bases = {round(line.base) for line in body}
+    aligned = sum(not bases.isdisjoint((round(line.base) - 1, round(line.base), round(line.base) + 1)) for line in side)
+    smaller = sum(line.size < 0.94 * size for line in side) > 0.7 * len(side)
+    if smaller and aligned < 0.9 * len(side):
+        return "sidebar"
+    if _weight(side) > 0.4 * _weight(body) and len(side) > 7 and _weight(side) > 25 * len(side):
+        return "columns"
+    return "" if aligned > 0.7 * len(side) or not smaller else "sidebar"
+
+
+def _by_columns(body: list[Line], side: list[Line]) -> list[Line]:
+    """What stands over both columns, then the left one, then the right one, then what stands under both."""
+    first, second = (side, body) if min(line.left for line in side) < min(line.left for line in body) else (body, side)
+    edge = min(line.left for line in second)
+    whole = [line for line in first if line.right > edge]
+    columns = [line for line in first if line.right <= edge] + second
+    top = max(line.base for line in columns)
+    over = [line for line in whole if line.base > top]
+    under = [line for line in whole if line.base <= top]
+    return _sorted(over) + _sorted(x for x in first if x not in whole) + _sorted(second) + _sorted(under)

@@ -1,0 +1,261 @@
+"""What stands where on the pages of a PDF: lines with their place, size and weight, and links. The one file that knows pypdfium2.
+
+Positions of single characters cost more than the reading itself, so pdfium's own lines are taken, and only where one holds a wide
+gap (two columns on one baseline, a table row) is it taken apart.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw
+
+from model.errors import ParseError
+
+MAX_PAGES = 500
+
+_BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd\b", re.IGNORECASE)
+_BREAK = re.compile(r"[\r\n]+|(?<=[\ufffe\x02])")  # pdfium writes the hyphen at the end of a line as one of these
+_GAP = 1.6  # of the size: a wider gap parts a line
+
+
+class Line(NamedTuple):
+    """A run of text on one baseline. Points from the lower left corner of the page."""
+
+    page: int
+    order: int  # where it stands in the content of its page
+    text: str
+    left: float
+    right: float
+    base: float  # the lower edge of its line, the same for all lines of one font
+    size: float
+    bold: bool
+    hyphen: bool  # pdfium says that its last word goes on in the next line
+
+
+class Anchor(NamedTuple):
+    """The area of a link."""
+
+    page: int
+    href: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str  # what stands in it
+
+
+class Sheets(NamedTuple):
+    """All pages of a document."""
+
+    lines: list[Line]
+    anchors: list[Anchor]
+    sizes: list[tuple[float, float]]  # width and height of each page
+    pages: int  # as many as the file has, read or not
+    title: str
+    language: str
+
+
+def read_sheets(content: bytes, *, url: str) -> Sheets:
+    """Raises ParseError for a file that is broken or locked."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise ParseError(_why(url, error)) from error
+    with document:
+        return _sheets(document, url)
+
+
+def _why(url: str, error: Exception) -> str:
+    if "password" in str(error).lower():
+        return (
+            f"{url}: the PDF is locked with a password; ask the publisher for an open one or leave this document out."
+        )
+    return f"{url}: expected a PDF but it cannot be opened ({error}); look whether the file is complete."
+
+
+def _sheets(document: Any, url: str) -> Sheets:
+    lines: list[Line] = []
+    anchors: list[Anchor] = []
+    sizes: list[tuple[float, float]] = []
+    fonts = _Fonts()
+    count = len(document)
+    for number in range(min(count, MAX_PAGES)):
+        try:
+            page = document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError as error:
+            raise ParseError(f"{url}: page {number + 1} of the PDF is broken ({error}).") from error
+        sizes.append(page.get_size())
+        lines.extend(_lines(text, number, fonts))
+        anchors.extend(_anchors(document, page, text, number))
+        text.close()
+        page.close()
+    title = document.get_metadata_value("Title").strip("\ufeff\x00 ")
+    return Sheets(lines, anchors, sizes, count, title, _language(document))
+
+
+class _Fonts:
+    """Asks for the font of a character through one buffer."""
+
+    def __init__(self) -> None:
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+        self._bold: dict[bytes, bool] = {}
+
+    def is_bold(self, page: Any, index: int) -> bool:
+        raw.FPDFText_GetFontInfo(page, index, self._name, 128, self._flags)
+        name = self._name.value
+        bold = self._bold.get(name)
+        if bold is None:
+            heavy = raw.FPDFText_GetFontWeight(page, index) >= 650
+            bold = self._bold[name] = bool(_BOLD.search(name.decode("utf-8", "replace"))) or heavy
+        return bold
+
+
+def _lines(text: Any, number: int, fonts: _Fonts) -> Iterator[Line]:
+    content = text.get_text_range()
+    page = text.raw
+    same = len(content) == text.count_chars()  # else some characters have no place on the page
+    begins, order = 0, 0
+    for line_break in [*_BREAK.finditer(content), None]:
+        ends, after = (line_break.start(), line_break.end()) if line_break else (len(content), len(content))
+        printed = content[begins:ends]
+        stripped = printed.rstrip()
+        start = begins + len(printed) - len(printed.lstrip())
+        begins = after
+        if not stripped.strip():
+            continue
+        first, last = start, start + len(stripped.lstrip()) - 1
+        if not same:
+            first = raw.FPDFText_GetCharIndexFromTextIndex(page, first)
+            last = raw.FPDFText_GetCharIndexFromTextIndex(page, last)
+        for line in _parts(page, first, last, stripped.lstrip(), number, fonts):
+            yield line._replace(order=order)
+            order += 1
+
+
+def _parts(page: Any, first: int, last: int, printed: str, number: int, fonts: _Fonts) -> list[Line]:
+    left, right, bottom, top = _box(page, first)
+    size = max(top - bottom, 1.0)
+    end = _right(page, first, last)
+    whole = _line(page, (first, last), printed, number, fonts, (left, max(end, right), bottom, size))
+    count = raw.FPDFText_CountRects(page, first, last - first + 1)
+    if count < 2 or not _has_gap(page, count, size * _GAP):
+        return [whole]
+    if last - first + 1 != len(printed):
+        return [whole]
+    return [
+        _line(page, (first + a, first + b), printed[a : b + 1], number, fonts, None)
+        for a, b in _runs(page, first, printed, size * _GAP)
+    ]
+
+
+def _line(
+    page: Any,
+    span: tuple[int, int],
+    printed: str,
+    number: int,
+    fonts: _Fonts,
+    place: tuple[float, float, float, float] | None,
+) -> Line:
+    first, last = span
+    if place is None:
+        left, right, bottom, top = _box(page, first)
+        place = (left, max(right, _right(page, first, last)), bottom, max(top - bottom, 1.0))
+    left, end, bottom, size = place
+    hyphen = printed[-1] in "\ufffe\x02"
+    bold = fonts.is_bold(page, first) and fonts.is_bold(page, last - 1 if hyphen and last > first else last)
+    words = printed[:-1] + "-" if hyphen else printed
+    return Line(number, 0, words.strip(), left, end, bottom, size, bold, hyphen)
+
+
+_LOOSE = raw.FS_RECTF()
+_L, _T, _R, _B = (ctypes.c_double() for _ in range(4))
+
+
+def _box(page: Any, index: int) -> tuple[float, float, float, float]:
+    """Left, right, bottom and top of a character, as high as its font."""
+    raw.FPDFText_GetLooseCharBox(page, index, _LOOSE)
+    return _LOOSE.left, _LOOSE.right, _LOOSE.bottom, _LOOSE.top
+
+
+def _right(page: Any, first: int, last: int) -> float:
+    for index in range(last, max(first, last - 2) - 1, -1):  # a hyphen put in by pdfium has no place of its own
+        left, right, _, _ = _box(page, index)
+        if right > left:
+            return right
+    return 0.0
+
+
+def _has_gap(page: Any, count: int, gap: float) -> bool:
+    before = None
+    for index in range(count):
+        raw.FPDFText_GetRect(page, index, _L, _T, _R, _B)
+        left = _L.value
+        if before is not None and (left - before > gap or left < before - 3 * gap):
+            return True
+        before = _R.value
+    return False
+
+
+def _runs(page: Any, first: int, printed: str, gap: float) -> Iterator[tuple[int, int]]:
+    """From and to of the pieces of a line between wide gaps, white space at their ends left out."""
+    begin: int | None = None
+    end, before = 0, 0.0
+    for offset, character in enumerate(printed):
+        if character.isspace():
+            continue
+        left, right, _, _ = _box(page, first + offset)
+        if begin is not None and (left - before > gap or left < before - 3 * gap):
+            yield begin, end
+            begin = None
+        if begin is None:
+            begin = offset
+        end, before = offset, right
+    if begin is not None:
+        yield begin, end
+
+
+def _anchors(document: Any, page: Any, text: Any, number: int) -> Iterator[Anchor]:
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    while raw.FPDFLink_Enumerate(page.raw, position, link):
+        href = _target(document, link)
+        if href and raw.FPDFLink_GetAnnotRect(link, _LOOSE):
+            left, right = sorted((_LOOSE.left, _LOOSE.right))
+            bottom, top = sorted((_LOOSE.bottom, _LOOSE.top))
+            yield Anchor(number, href, left, bottom, right, top, _text_in(text, left, bottom, right, top))
+
+
+def _text_in(text: Any, left: float, bottom: float, right: float, top: float) -> str:
+    """The words of a link, without what only touches its area from above or below."""
+    inset = 0.2 * (top - bottom)
+    printed: str = text.get_text_bounded(left, bottom + inset, right, top - inset)
+    return _BREAK.sub(" ", printed.replace("\ufffe", "-").replace("\x02", "-")).strip()
+
+
+def _target(document: Any, link: Any) -> str:
+    """The URL of a link, "#" when it leads to a place in the document."""
+    action = raw.FPDFLink_GetAction(link)
+    if not action:
+        return "#" if raw.FPDFLink_GetDest(document.raw, link) else ""
+    kind = raw.FPDFAction_GetType(action)
+    if kind == raw.PDFACTION_GOTO:
+        return "#"
+    size = raw.FPDFAction_GetURIPath(document.raw, action, None, 0)
+    if kind != raw.PDFACTION_URI or size < 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAction_GetURIPath(document.raw, action, buffer, size)
+    return buffer.value.decode("utf-8", "replace").strip()
+
+
+def _language(document: Any) -> str:
+    size = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    if size <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * (size // 2))()
+    raw.FPDFCatalog_GetLanguage(document.raw, buffer, size)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0").strip()

@@ -1,0 +1,171 @@
+"""Lines joined into passages: what a reader sees as one title, one paragraph, one entry of a list."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from monitor.parse.document.pdf_lines import Line
+from monitor.parse.document.pdf_words import BULLET, ends_sentence, has_open_quotation, stands_alone
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "})
+_SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|beziehungsweise|als|wie|/|and|or)\b")
+_URL_END = re.compile(r"(?:https?://|www\.)\S*$")
+_URL_ON = re.compile(r"[\w\-/.?=&%#~+]*[/.?=&%#_\d-][\w\-/.?=&%#~+]*")
+_WHITE = re.compile(r"\s+")
+
+
+class Passage(NamedTuple):
+    lines: tuple[Line, ...]
+    text: str
+    size: float
+    bold: bool
+    bullet: bool = False
+    cells: tuple[str, ...] = ()  # of a table row
+
+
+class Measure(NamedTuple):
+    """How the document is set, found from all of its running text."""
+
+    size: float
+    leading: float  # from one line to the next, as a multiple of the size
+    right: float  # where the longest lines end
+    width: float
+    gaps: bool  # paragraphs are parted by white space
+
+
+def measure(lines: Sequence[Line], size: float) -> Measure:
+    usual = [line for line in lines if abs(line.size - size) < 0.06 * size]
+    steps: Counter[float] = Counter()
+    for before, line in pairwise(usual):
+        step = (before.base - line.base) / size
+        if before.page == line.page and 0.7 < step < 2.6:
+            steps[round(step, 2)] += 1
+    leading = steps.most_common(1)[0][0] if steps else 1.2
+    wider = sum(count for step, count in steps.items() if step > 1.18 * leading)
+    right = max((line.right for line in usual), default=0.0)
+    left = min((line.left for line in usual), default=0.0)
+    return Measure(size, leading, right, max(right - left, 1.0), gaps=wider >= 2)
+
+
+class Breaks(NamedTuple):
+    """Where the letterhead may part a passage."""
+
+    cut: frozenset[int] = frozenset()  # indexes of lines before which something was taken out
+    told: frozenset[int] = frozenset()  # before which the file tells something else, which stands beside
+    beside: frozenset[int] = frozenset()  # pages with a sidebar
+
+
+_UNBROKEN = Breaks()
+
+
+def passages(lines: Sequence[Line], how: Measure, breaks: Breaks = _UNBROKEN) -> list[Passage]:
+    """A line behind a cut begins a passage of its own, unless sentence or quotation go on there."""
+    vocabulary = "\n".join(line.text for line in lines)
+    groups: list[list[Line]] = []
+    for at, line in enumerate(lines):
+        if at == 0 or at in breaks.cut or _begins(groups[-1], lines[at - 1], line, how):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    parted = {id(lines[at]) for at in breaks.cut | breaks.told if at < len(lines)}
+    joined: list[Passage] = []
+    for group in groups:
+        passage = _passage(group, vocabulary)
+        last = joined[-1] if joined else None
+        if last and _goes_on(last, passage, how, breaks, id(group[0]) in parted):
+            joined[-1] = _passage([*last.lines, *group], vocabulary)._replace(bullet=last.bullet)
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _begins(group: list[Line], before: Line, line: Line, how: Measure) -> bool:
+    """Whether the line begins a new passage."""
+    if line.page != before.page or _is_other_type(before, line) or stands_alone(line.text) or stands_alone(before.text):
+        return True
+    step = before.base - line.base
+    if step < 0.4 * how.size:  # beside, or back at the top of the next column
+        return True
+    if step > _widest_step(line, how) * line.size:
+        return True
+    if BULLET.match(line.text):
+        return True
+    if _is_display(line, how) or BULLET.match(group[0].text):
+        return False
+    return _is_indented(group, before, line) or _ended_early(before, line, how)
+
+
+def _is_other_type(before: Line, line: Line) -> bool:
+    return before.bold != line.bold or abs(before.size - line.size) > 0.08 * max(before.size, line.size)
+
+
+def _is_display(line: Line, how: Measure) -> bool:
+    return line.size > 1.1 * how.size or line.bold
+
+
+def _widest_step(line: Line, how: Measure) -> float:
+    return 1.5 if line.size > 1.1 * how.size else 1.18 * how.leading
+
+
+def _is_indented(group: list[Line], before: Line, line: Line) -> bool:
+    shift = line.left - before.left
+    first_line_was = len(group) == 1 and shift < 0
+    return abs(shift) > 0.6 * line.size and not first_line_was
+
+
+def _ended_early(before: Line, line: Line, how: Measure) -> bool:
+    """Where no white space parts paragraphs: the line before ended although the next word would have had room."""
+    if how.gaps or not ends_sentence(before.text):
+        return False
+    word = line.text.split(maxsplit=1)[0]
+    width = (line.right - line.left) * (len(word) + 1) / max(len(line.text), 1)
+    return how.right - before.right - width > 0.15 * how.width
+
+
+def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
+    text = lines[0].text
+    for line in lines[1:]:
+        text = join(text, line.text, vocabulary)
+    text = cleaned(text)
+    bullet = BULLET.match(text)
+    bold = all(line.bold for line in lines)
+    return Passage(tuple(lines), text[bullet.end() :] if bullet else text, lines[0].size, bold, bool(bullet))
+
+
+def cleaned(text: str) -> str:
+    return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_LIGATURES))).strip()
+
+
+def join(head: str, tail: str, vocabulary: str = "") -> str:
+    """Two lines as one. A hyphen at the end of the first goes only when it divides a word."""
+    head = head.rstrip()
+    if head.endswith("\u00ad"):
+        return head[:-1] + tail
+    if _URL_END.search(head) and (_URL_ON.fullmatch(tail.split(maxsplit=1)[0]) or head.endswith("/")):
+        return head + tail
+    if not head.endswith(("-", "‐")) or len(head) < 2 or head[-2].isspace():
+        return f"{head} {tail}"
+    if _SUSPENDED.match(tail):
+        return f"{head} {tail}"
+    begun, rest = re.split(r"[\s(»„\"/]", head)[-1], re.split(r"[\s,.;:!?)»«“\"]", tail)[0]
+    divides = tail[:1].islower() and begun[-2:-1].islower() and f"{begun}{rest}" not in vocabulary
+    return head[:-1] + tail if divides else head + tail
+
+
+def _goes_on(last: Passage, passage: Passage, how: Measure, breaks: Breaks, parted: bool) -> bool:  # noqa: FBT001
+    """Whether a passage that was parted (by a page turn, a sidebar, white space) goes on here."""
+    before, line = last.lines[-1], passage.lines[0]
+    if passage.bullet or _is_other_type(before, line) or _is_display(line, how):
+        return False
+    if stands_alone(last.text) or stands_alone(passage.text):
+        return False
+    parted = parted or before.page != line.page
+    if before.text.endswith("-"):
+        return parted
+    if not ends_sentence(last.text):
+        full = how.right - before.right < 0.15 * how.width
+        return (parted and full) or (line.text[:1].islower() and (parted or not last.bullet))
+    return (parted or line.page in breaks.beside) and has_open_quotation(last.text)

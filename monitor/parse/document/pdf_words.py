@@ -1,0 +1,116 @@
+"""The words by which the parts of a printed release are known, German first."""
+
+import re
+
+_MONTH = (
+    r"(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    r"January|February|March|May|June|July|October|December|Jan\.|Feb\.|Mrz\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)"
+)
+_DATE = (
+    rf"(?:\d{{1,2}}\.\s?(?:\d{{1,2}}\.\s?|{_MONTH}\s)\d{{4}}|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}\s{_MONTH}\s\d{{4}}|{_MONTH}\s\d{{1,2}},\s\d{{4}})"
+)
+_WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s(?:den\s)?)?"
+_TIME = r"(?:,?\s(?:um\s)?\d{1,2}[:.]\d\d(?:\sUhr)?)?"
+
+DATE_LINE = re.compile(
+    rf"(?:(?:Datum|Date|vom|Veröffentlicht(?: am)?|Erschienen(?: am)?):?\s)?"
+    rf"(?:[A-ZÄÖÜ][\w.\-/() ]{{1,40}},\s(?:den\s|am\s)?)?{_WEEKDAY}(?P<date>{_DATE}{_TIME})",
+    re.IGNORECASE,
+)
+UPDATED_LINE = re.compile(
+    rf"(?:Stand|Zuletzt aktualisiert|Aktualisiert(?: am)?|Geändert(?: am)?|Updated)\s?:?\s(?P<date>{_DATE}{_TIME})",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    rf"[A-ZÄÖÜ][\w.\-/() ]{{1,40}},\s(?:den\s|am\s)?{_WEEKDAY}(?P<date>{_DATE})\s?(?:[–—:-]|\(\w+\))", re.IGNORECASE
+)
+
+KIND = re.compile(
+    r"(?:Gemeinsame\s)?(?P<kind>Medien-?\s?information|Presse-?\s?information|Presse-?\s?mitteilung|Medien-?\s?mitteilung|Presse-?\s?meldung|"
+    r"Medieneinladung|Presse-?\s?einladung|Pressetermin|Presse|Press release|Statement|Redemanuskript|Rede)"
+    r"(?:\s?(?P<reference>(?:(?:Nr|Nummer|No)\b\.?:?\s?)?\d{1,5}(?:\s?[|/\-]\s?\d{1,4})?))?"
+    rf"(?:\s(?:vom|from)\s{_DATE})?\s?:?",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(r"(?:Nr|Nummer|No)\b\.?:?\s?\d{1,5}(?:\s?[|/]\s?\d{1,4})?", re.IGNORECASE)
+
+_OFFICE = (
+    r"(?:[\w\-]*ministerium|[\w\-]*ministry|[\w\-]*kanzlei|[\w\-]*senatsverwaltung|[\w\-]*behörde|[\w\-]*landesamt|[\w\-]*bundesamt|[\w\-]*agentur|"
+    r"[\w\-]*landesdirektion|[\w\-]*regierung|[\w\-]*verwaltung)"
+)
+# Names only: a verb, which a title has, begins with a small letter and is none of the little words.
+ISSUER = re.compile(
+    rf"(?:Das\s)?(?:(?:[A-ZÄÖÜ][\w\-]*(?:isches|sches|liches)\s))?(?:Freistaat(?:es)?\s\w+\s)?(?i:{_OFFICE})"
+    r"(?:,?\s(?:(?:für|der|des|die|das|dem|den|im|in|und|und\sfür|sowie|of|for|and|the|&|/|[–-])|[A-ZÄÖÜ(][\w\-./)]*))*",
+)
+ISSUER_HEAD = re.compile(
+    r"(?:Freistaat|Land|Freie und Hansestadt|Freie Hansestadt)\s[A-ZÄÖÜ][\w\-]+(?:-[A-Z]\w+)?", re.IGNORECASE
+)
+
+CONTACT_LABEL = re.compile(
+    r"(?:(?:Ihre?|Ihr/e)\s)?(?:Ansprechpartner(?:/?[-*:_]?in(?:nen)?|\(in\))?(?:\s(?:für|der|des|bei)\s[\w\s]{3,40})?|"
+    r"Ansprechperson(?:en)?|"
+    r"(?:Presse|Medien)?-?kontakt(?:e)?|Kontakt\s(?:für|zur|zum)\s[\w\s]{3,40}|"
+    r"Durchwahl|Bearbeiter(?:/?-?in)?|Rückfragen(?:\s(?:an|bitte an))?|"
+    r"Presse-?\s?sprecher(?:/?-?in)?|(?:Presse|Medien)-?stelle|Contact|Press contact)\s?:?",
+    re.IGNORECASE,
+)
+_ADDRESS_LABEL = re.compile(
+    r"(?:Haus|Post|Besucher|Dienst|Liefer)?-?(?:anschrift|adresse)\s?:?|Address\s?:", re.IGNORECASE
+)
+DIRECTIONS = re.compile(
+    r"(?:Zu erreichen\b|Verkehrsverbindung|Verkehrsanbindung|Anfahrt\b|Anreise\b|"
+    r"Sie erreichen uns|Straßenbahn\b|Straßenbahnlinie|Haltestelle|Buslinie|"
+    r"S-Bahn\b|U-Bahn\b|"
+    r"Für Besucher|Besucherparkpl|Gekennzeichnete Parkplätze|Behindertenparkpl|Parkplätze|Parkmöglichkeit)"
+)
+NOTE = re.compile(
+    r"(?:\*+|¹|\(\*\))\s?(?=[A-ZÄÖÜ])|Kein Zugang für|Zugang für (?:qualifiziert|elektronisch|verschlüsselt)|Informationen zum Zugang für"
+)
+PHONE = re.compile(
+    r"(?:Tel(?:efon|efax|\.|:)|Fon\b|Fax\b|Telefax|Mobil\b|Handy|Phone|[+(0][\d\s()/\-–.]{6,}$)", re.IGNORECASE
+)
+MAIL = re.compile(r"\S+(?:@|\(at\)|\[at\])\S+|E-?Mail\b", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)[^\s<>»«\"]+[^\s<>»«\".,;:!?)\]]")
+ONLY_URL = re.compile(r"(?:(?:Internet|Web|Homepage|Website):?\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
+STREET = re.compile(
+    r"(?:[A-ZÄÖÜ][\w.\-]*\s?){0,4}(?:[\w\-]*(?:stra(?:ß|ss)e|str\.|platz|weg|allee|ring|ufer|damm|gasse|markt|promenade|hof|berg|graben)|"
+    r"(?:Am|An der|An den|Unter den|Im|Zum|Zur|Auf der)\s[A-ZÄÖÜ]\w+)\s\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)?",
+    re.IGNORECASE,
+)
+STREET_OR_BOX = re.compile(rf"(?:{STREET.pattern})|Postfach\s[\d ]+", re.IGNORECASE)
+TOWN = re.compile(r"(?:D-|DE-)?\d{5}\s[A-ZÄÖÜ][\w\-./() ]+")
+LINKS_LABEL = re.compile(
+    r"(?:Weiterführende\s|Weitere\s|Externe\s|Further\s)?Links?(?:\szum\sThema)?\s?:?", re.IGNORECASE
+)
+PAGE_NUMBER = re.compile(
+    r"(?:Seite|Page|S\.)\s?\d+(?:\s?(?:von|of|/)\s?\d+)?|[-–]\s?\d+\s?[-–]|\d+\s?(?:/|von)\s?\d+|\d{1,3}", re.IGNORECASE
+)
+SIDE_WORDS = re.compile(
+    r"Hausanschrift|Ansprechpartner|Durchwahl|Zu erreichen|"
+    r"Besucheradresse|Besucheranschrift|Postanschrift|Verkehrsverbindung|Telefax|Pressekontakt"
+)
+BULLET = re.compile(r"(?:[•●▪◦■□‣⁃∙·○➢✓\uf0b7\uf0a7]|[–—-](?=\s))\s*(?=\S)")
+
+
+def is_address_label(text: str) -> bool:
+    return bool(_ADDRESS_LABEL.fullmatch(text))
+
+
+def is_contact_label(text: str) -> bool:
+    return bool(CONTACT_LABEL.fullmatch(text))
+
+
+def stands_alone(text: str) -> bool:
+    """A date, or what the paper says it is: never part of a sentence."""
+    return len(text) < 80 and bool(DATE_LINE.fullmatch(text) or UPDATED_LINE.fullmatch(text) or KIND.fullmatch(text))
+
+
+def ends_sentence(text: str) -> bool:
+    return text.rstrip("*¹²³ ").endswith((".", "!", "?", "…", ".«", ".“", '."', "!«", "?«", "«", "“", "”", ":", ".)"))
+
+
+def has_open_quotation(text: str) -> bool:
+    """More opened than closed; »« and „“ as they stand in German texts."""
+    return text.count("»") > text.count("«") or text.count("„") > text.count("“") + text.count("”")
