@@ -1,5 +1,6 @@
 """A page taken apart once, in one walk without recursion: its passages in reading order, each in its box."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -15,7 +16,11 @@ _INLINE = frozenset(
 )
 _BOLD = frozenset(("b", "strong"))
 _KEPT = frozenset(("body", "html", "main", "article", "h1"))
+_FURNITURE_ROLES = frozenset(("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar"))
+_LONGEST_NAMES = 300  # letters of class and id that are looked at
+_MOST_LOOKS = 1000  # into boxes; only a hostile page has more
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_TITLED = frozenset((*_HEADINGS, "summary", "dt"))
 
 
 class Passage(NamedTuple):
@@ -65,6 +70,7 @@ class _Walk:
         "ends",
         "item",
         "links",
+        "looks",
         "passages",
         "quote",
         "row",
@@ -83,11 +89,12 @@ class _Walk:
         self.anchor_at = 0
         self.bold = self.bold_size = 0
         self.time: str | None = None
+        self.looks = 0
         self.item = self.quote = self.row = self.cell = -1
 
-    def open(self, tag: str, attributes: dict[str, str | None], zone: int) -> None:
-        self.flush()
-        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower() if attributes else ""
+    def open(self, tag: str, attributes: dict[str, str | None], names: str, zone: int) -> None:
+        if self.buffer or self.anchor is not None:
+            self.flush()
         box = Box(
             self.stack[-1] if self.stack else -1,
             tag,
@@ -110,7 +117,8 @@ class _Walk:
             self.cell = at
 
     def close(self) -> None:
-        self.flush()
+        if self.buffer or self.anchor is not None:
+            self.flush()
         at = self.stack.pop()
         self.ends[at] = len(self.boxes)
         if at == self.item:
@@ -167,7 +175,7 @@ class _Walk:
 def take_apart(body: LexborNode) -> Page:
     """The passages and boxes below a body element; scripts, navigation and other furniture are not entered."""
     walk = _Walk()
-    walk.open("body", {}, CONTENT)
+    walk.open("body", {}, "", CONTENT)
     path: list[tuple[LexborNode, str]] = []  # entered elements
     node = body.first_child
     while True:
@@ -200,7 +208,8 @@ def take_apart(body: LexborNode) -> Page:
 def _enter(walk: _Walk, node: LexborNode, tag: str) -> bool:
     """False when the element is furniture, hidden or a caption."""
     attributes = node.attributes
-    if attributes and tag not in _KEPT and _is_hidden(attributes):
+    names = _names(attributes) if attributes else ""
+    if attributes and tag not in _KEPT and _is_hidden(attributes, names):
         return False
     if tag in _INLINE:
         if tag == "a":
@@ -211,11 +220,13 @@ def _enter(walk: _Walk, node: LexborNode, tag: str) -> bool:
             walk.time = attributes["datetime"]
         return True
     if tag == "button":
-        return walk.boxes[walk.stack[-1]].tag in (*_HEADINGS, "summary", "dt")
-    zone = _zone(walk, node, tag, attributes)
+        return walk.boxes[walk.stack[-1]].tag in _TITLED
+    zone = _zone_by_tag(walk, tag)
+    if attributes and zone is not None and tag not in _KEPT:
+        zone = None if attributes.get("role") in _FURNITURE_ROLES else _zone_by_name(walk, node, names, zone)
     if zone is None:
         return False
-    walk.open(tag, attributes, zone)
+    walk.open(tag, attributes, names, zone)
     return True
 
 
@@ -228,20 +239,37 @@ def _leave(walk: _Walk, tag: str) -> None:
         walk.close()
 
 
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('role') or ''}".lower()
-    hidden = (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or "display:none" in (attributes.get("style") or "").replace(" ", "")
-    )
-    if hidden:
-        return not words.COLLAPSED.search(names)
-    return bool(names.strip()) and bool(words.HIDDEN.search(names)) and not words.COLLAPSED.search(names)
+def _names(attributes: dict[str, str | None]) -> str:
+    """Class and id in lower case; "" where there is neither."""
+    names, own = attributes.get("class"), attributes.get("id")
+    return f"{names or ''} {own or ''}".strip().lower()[:_LONGEST_NAMES] if names or own else ""
 
 
-def _zone(walk: _Walk, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> int | None:
-    """The zone a block opens; None when it is furniture and not entered."""
+def _is_hidden(attributes: dict[str, str | None], names: str) -> bool:
+    """Collapsed accordions are hidden and yet text."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or _is_undisplayed(attributes.get("style")):
+        return not words.COLLAPSED.search(f"{names} {attributes.get('role') or ''}")
+    return bool(names) and sort_of(names) == "hidden"
+
+
+def _is_undisplayed(style: str | None) -> bool:
+    return style is not None and "display" in style and "display:none" in style.replace(" ", "").lower()
+
+
+@lru_cache(maxsize=8192)
+def sort_of(names: str) -> str:
+    """What the class and id of an element call it: hidden, furniture, aside, header, or "". The same few recur all over a site."""
+    if words.HIDDEN.search(names) and not words.COLLAPSED.search(names):
+        return "hidden"
+    if words.FURNITURE.search(names):
+        return "furniture"
+    if words.ASIDE.search(names):
+        return "aside"
+    return "header" if words.HEADER.search(names) else ""
+
+
+def _zone_by_tag(walk: _Walk, tag: str) -> int | None:
+    """The zone a block opens as far as its tag says; None when it is not entered."""
     around = walk.boxes[walk.stack[-1]].zone
     if tag == "footer":
         return ASIDE if around == CONTENT and _inside(walk, "article", "main") else None
@@ -249,29 +277,26 @@ def _zone(walk: _Walk, node: LexborNode, tag: str, attributes: dict[str, str | N
         return None
     if tag == "figure":
         return CAPTION if around == CONTENT else around
-    if around == CAPTION and tag in ("table", "blockquote", "ul", "ol", "p"):
-        return CONTENT if tag != "p" else CAPTION
     if tag == "aside":
         return ASIDE
     if tag == "header" and around == CONTENT and not _inside(walk, "article", "main"):
         return HEADER
-    role = attributes.get("role")
-    if role in ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar"):
+    return CONTENT if around == CAPTION and tag in ("table", "blockquote", "ul", "ol") else around
+
+
+def _zone_by_name(walk: _Walk, node: LexborNode, names: str, zone: int) -> int | None:
+    """As `_zone_by_tag`, by class and id; a box that holds the title or the main text is none of these whatever it is called."""
+    sort = sort_of(names) if names else ""
+    if sort in ("", "hidden") or (sort == "header" and zone != CONTENT):
+        return zone
+    walk.looks += 1
+    if walk.looks > _MOST_LOOKS or node.css_first("h1,main,article,[itemprop=articleBody]"):
+        return zone
+    if sort == "furniture":
         return None
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".strip().lower() if attributes else ""
-    if not names or tag in _KEPT:
-        return around
-    return _zone_by_name(node, names, around)
-
-
-def _zone_by_name(node: LexborNode, names: str, around: int) -> int | None:
-    if words.FURNITURE.search(names):
-        return around if node.css_first("h1,main,article,[itemprop=articleBody]") else None
-    if words.ASIDE.search(names):
-        return around if node.css_first("h1,main,article") else ASIDE
-    if around == CONTENT and words.HEADER.search(names) and not node.css_first("main,article"):
-        return HEADER if not node.css_first("p") else around
-    return around
+    if sort == "aside":
+        return ASIDE
+    return zone if node.css_first("p") else HEADER
 
 
 def _inside(walk: _Walk, *tags: str) -> bool:
