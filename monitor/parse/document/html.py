@@ -16,11 +16,12 @@ from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_dates import find_dates
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
-from monitor.parse.document.html_main import main_box, weight
+from monitor.parse.document.html_main import main_box, main_weight, weight
 from monitor.parse.document.html_metadata import Metadata, read_metadata
 from monitor.parse.document.html_page import Page, take_apart
 from monitor.parse.document.html_title import find_title
 
+_ENOUGH = 1000  # letters of prose in the main box that need no second look
 _HEAD_LINES = 12  # passages that may stand between a title and the box of its text
 
 
@@ -34,10 +35,19 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     reading = source.document if source else DocumentReading()
     selected = _Selected(tree, reading, snapshot.final_url)
     metadata = read_metadata(tree)
-    page = take_apart(tree.body) if tree.body else None
+    page = _page(tree.body) if tree.body else None
     if page is None or not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
     return _read(page, metadata, snapshot.final_url, selected)
+
+
+def _page(body: LexborNode) -> Page:
+    """When hardly any prose is left, class names have misled us: the page is taken apart again without them."""
+    page = take_apart(body)
+    if (prose := main_weight(page)) >= _ENOUGH:
+        return page
+    wider = take_apart(body, by_names=False)
+    return wider if main_weight(wider) > 2.5 * prose + 300 else page
 
 
 def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:

@@ -31,6 +31,12 @@ def main_box(page: Page) -> int:
     return at
 
 
+def main_weight(page: Page) -> int:
+    """Letters of prose in the main box."""
+    box = main_box(page)
+    return sum(weight(passage) for passage in page.passages if box <= passage.box < page.ends[box])
+
+
 def _weights(page: Page) -> list[int]:
     weights = [0] * len(page.boxes)
     for passage in page.passages:

@@ -66,6 +66,7 @@ class _Walk:
         "bold_size",
         "boxes",
         "buffer",
+        "by_names",
         "cell",
         "ends",
         "item",
@@ -90,6 +91,7 @@ class _Walk:
         self.bold = self.bold_size = 0
         self.time: str | None = None
         self.looks = 0
+        self.by_names = True
         self.item = self.quote = self.row = self.cell = -1
 
     def open(self, tag: str, attributes: dict[str, str | None], names: str, zone: int) -> None:
@@ -172,9 +174,13 @@ class _Walk:
             )
 
 
-def take_apart(body: LexborNode) -> Page:
-    """The passages and boxes below a body element; scripts, navigation and other furniture are not entered."""
+def take_apart(body: LexborNode, *, by_names: bool = True) -> Page:
+    """The passages and boxes below a body element; scripts, navigation and other furniture are not entered.
+
+    Without `by_names` only tags and roles say what furniture is: for pages that call their text a sidebar.
+    """
     walk = _Walk()
+    walk.by_names = by_names
     walk.open("body", {}, "", CONTENT)
     path: list[tuple[LexborNode, str]] = []  # entered elements
     node = body.first_child
@@ -286,7 +292,7 @@ def _zone_by_tag(walk: _Walk, tag: str) -> int | None:
 
 def _zone_by_name(walk: _Walk, node: LexborNode, names: str, zone: int) -> int | None:
     """As `_zone_by_tag`, by class and id; a box that holds the title or the main text is none of these whatever it is called."""
-    sort = sort_of(names) if names else ""
+    sort = sort_of(names) if names and walk.by_names else ""
     if sort in ("", "hidden") or (sort == "header" and zone != CONTENT):
         return zone
     walk.looks += 1
