@@ -16,7 +16,7 @@ from monitor.normalize.language import read_language
 from monitor.normalize.links import read_attachments, read_links
 from monitor.normalize.text import clean_block, line
 
-__all__ = ["normalize", "day_of"]
+__all__ = ["day_of", "normalize"]
 
 _REFERENCE = re.compile(r"(?<![\d.])(\d{1,5}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)")
 _NUMBER = re.compile(

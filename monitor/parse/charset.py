@@ -8,14 +8,15 @@ import webencodings
 _PRESCAN = 16 * 1024  # bytes; the standard asks for 1024 at least, long comments before the head need more
 _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
-_META = re.compile(rb"<meta[\t\n\x0c\r /]", re.I)
+_META = re.compile(rb"<meta[\t\n\x0c\r /]", re.IGNORECASE)
 _NAME_END = re.compile(rb"[\t\n\x0c\r />]")
 _ATTRIBUTE = re.compile(
     rb"""[\t\n\x0c\r /]*([^\t\n\x0c\r />=][^\t\n\x0c\r />=]*|=[^\t\n\x0c\r />=]*)"""
     rb"""(?:[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\x0c\r >"'][^\t\n\x0c\r >]*)|(?=>)))?"""
 )
 _CONTENT_CHARSET = re.compile(
-    rb"""charset[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\x0c\r ;][^\t\n\x0c\r ;]*))""", re.I
+    rb"""charset[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\x0c\r ;][^\t\n\x0c\r ;]*))""",
+    re.IGNORECASE,
 )
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")

@@ -1,6 +1,7 @@
 """The lines round the title: kicker above, subtitle and number below, the lead; none of them but the lead is text."""
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
@@ -11,7 +12,9 @@ _REFERENCE_LINE = re.compile(
     r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE
+)
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -84,7 +87,7 @@ def _subtitles(
         return named
     if first >= end or not lines:
         return []
-    behind = (page.passages[at] for at in range(first + 1, end) if at not in claimed)
+    behind = takewhile(_goes_on, (page.passages[at] for at in range(first + 1, end) if at not in claimed))
     later = {passage.level for passage in behind if passage.level and passage.zone == CONTENT}
     subtitles: list[int] = []
     for at in lines:
@@ -104,6 +107,10 @@ def _subtitles(
             break
         subtitles.append(at)
     return subtitles if len(subtitles) <= 3 else []
+
+
+def _goes_on(passage: Passage) -> bool:
+    return not words.END.match(passage.text)
 
 
 def _followed_by_heading(page: Page, at: int, between: list[int]) -> bool:

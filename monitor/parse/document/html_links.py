@@ -17,6 +17,8 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 
+_NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
+
 
 class LinkBlocks(NamedTuple):
     links: tuple[RawLink, ...]
@@ -38,10 +40,14 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
             claimed.update((at, *members) if members else ())
             for member in members:
                 _sort(page.passages[member], links, files)
-        elif inside and is_only_link(passage):
+        elif (
+            (inside or (end <= at < end + _NEAR and passage.tag != "li"))
+            and is_only_link(passage)
+            and _goes_on(passage)
+        ):
             claimed.add(at)
             _sort(passage, links, files)
-        elif passage.links and (inside or passage.zone == ASIDE):
+        elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
             files.extend(_link(link) for link in passage.links if is_file(link[1]))
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
 
@@ -55,6 +61,11 @@ def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:
 
 def is_only_link(passage: Passage) -> bool:
     return passage.linked >= 0.9 * len(passage.text) > 0 and not passage.level and len(passage.text) < 200
+
+
+def _goes_on(passage: Passage) -> bool:
+    """The link leads on, and not back, to the top or to a network."""
+    return not words.NOISE.match(passage.text) and not words.END.match(passage.text)
 
 
 def is_file(href: str) -> bool:

@@ -8,7 +8,21 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 _ARTICLES = frozenset(
-    ["article", "newsarticle", "reportagenewsarticle", "pressrelease", "blogposting", "report", "scholarlyarticle", "governmentservice", "webpage", "technicalarticle", "specialannouncement", "analysisnewsarticle", "backgroundnewsarticle"]
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "pressrelease",
+        "blogposting",
+        "report",
+        "scholarlyarticle",
+        "governmentservice",
+        "webpage",
+        "technicalarticle",
+        "specialannouncement",
+        "analysisnewsarticle",
+        "backgroundnewsarticle",
+    ]
 )
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
 # schema.org or meta name -> field; the first name that has a value wins

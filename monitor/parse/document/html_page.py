@@ -9,14 +9,89 @@ from monitor.parse.document import html_words as words
 
 CONTENT, HEADER, ASIDE, CAPTION = 0, 1, 2, 3
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "object", "video", "audio", "canvas", "map", "select", "option", "datalist", "input", "textarea", "nav", "head", "dialog", "meta", "link", "embed", "picture", "img", "math", "progress", "source", "param", "track", "area", "base", "-comment", "-doctype"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "canvas",
+        "map",
+        "select",
+        "option",
+        "datalist",
+        "input",
+        "textarea",
+        "nav",
+        "head",
+        "dialog",
+        "meta",
+        "link",
+        "embed",
+        "picture",
+        "img",
+        "math",
+        "progress",
+        "source",
+        "param",
+        "track",
+        "area",
+        "base",
+        "-comment",
+        "-doctype",
+    ]
 )
 _INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "o:p",
+    ]
 )
 _BOLD = frozenset(("b", "strong"))
 _KEPT = frozenset(("body", "html", "main", "article", "h1"))
-_FURNITURE_ROLES = frozenset(("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar"))
+_FURNITURE_ROLES = frozenset(
+    ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar")
+)
 _LONGEST_NAMES = 300  # letters of class and id that are looked at
 _MOST_LOOKS = 1000  # into boxes; only a hostile page has more
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -164,7 +239,10 @@ class _Walk:
             tag = "li"
         elif self.quote >= 0:
             tag = "blockquote"
-        texts = ["\n".join(group) for group in _groups(lines)]
+        groups = _groups(lines)
+        if links and len(groups[-1]) > 1 and groups[-1][-1] == links[-1][0]:
+            groups.append([groups[-1].pop()])  # a link on a line of its own below the text leads on from it
+        texts = ["\n".join(group) for group in groups]
         for text in texts:
             own = links if len(texts) == 1 else tuple(link for link in links if link[0] in text)
             linked = sum(len(link[0]) for link in own)

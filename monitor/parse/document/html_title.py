@@ -5,7 +5,7 @@ import re
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
-from monitor.parse.document.html_page import ASIDE, CAPTION, Page, Passage
+from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Passage
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
 _LETTERS = re.compile(r"[\W_]+")
@@ -38,6 +38,7 @@ def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
         and 2 < len(passage.text) < 400
         and passage.text != metadata.site_name
         and not words.CONTACT_LABEL.match(passage.text)
+        and not words.SECTION.match(passage.text)
         and not words.END.match(passage.text)
     )
 
@@ -62,32 +63,32 @@ def _letters(text: str) -> str:
 def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
     lines = [at for at in range(start, end) if page.passages[at].text and not words.NOISE.match(page.passages[at].text)]
-    for at in lines[:12]:
-        if told and _agree(page.passages[at].text, told) and len(page.passages[at].text) < 300:
-            return page.passages[at].text, at, "text"
+    above = [at for at in range(max(0, start - 8), start) if page.passages[at].zone == CONTENT]
+    heads = [at for at in (*above, *lines[:12]) if len(page.passages[at].text) < 300]
+    agreed = [
+        at
+        for at in heads
+        if any(_agree(page.passages[at].text, other) for other in (told, metadata.page_title or "") if other)
+    ]
+    if agreed:
+        at = max(agreed, key=lambda at: len(page.passages[at].text))
+        return page.passages[at].text, at, "text"
     for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
         following = page.passages[at + 1 : at + 6]
         if (
-            not told
+            not metadata.title
             and any(weight(passage) > 80 for passage in following)
             and _may_be_title(page.passages[at], metadata)
         ):
             return page.passages[at].text, at, "heading"
-    if told and len(told) > 3 and (metadata.title or not _looks_like_title_line(page, lines)):
+    if told and len(told) > 3 and (metadata.title or _title_line(page, [*above, *lines]) < 0):
         return told, -1, "meta" if metadata.title else "title"
-    at = _title_line(page, lines)
+    at = _title_line(page, [*above, *lines])
     return (page.passages[at].text, at, "text") if at >= 0 else (told, -1, "title" if told else "")
 
 
-def _looks_like_title_line(page: Page, lines: list[int]) -> bool:
-    return _title_line(page, lines) >= 0
-
-
 def _title_line(page: Page, lines: list[int]) -> int:
-    """The last short line before the first prose that is a date, a dateline or a byline no more than it is a sentence; -1: none.
-
-    A section's name may stand above the title, a subtitle below it: of the short lines the longest is the title.
-    """
+    """The first short line above the first prose, or the second where the first is only a section's name; -1: none."""
     heads: list[int] = []
     for at in lines:
         text = page.passages[at].text

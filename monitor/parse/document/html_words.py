@@ -100,3 +100,8 @@ REFERENCE = re.compile(
     r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",
     re.IGNORECASE,
 )
+SECTION = re.compile(
+    r"^(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"
+    r"medien(?:service)?|news|termine?|nachrichten|meldung(?:en)?|r(?:ü|ue)ckblicke?|service|themen|events?|press\s+releases?|home|startseite|artikel)\s*$",
+    re.IGNORECASE,
+)
