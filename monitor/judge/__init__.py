@@ -1,0 +1,21 @@
+"""What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
+
+from monitor.judge.document import judge_new, judge_update, next_look
+from monitor.judge.gone import judge_gone
+from monitor.judge.listing import judge_listing
+from monitor.judge.template import repeated_edits, same_edit_key, template_edit
+from monitor.judge.trouble import Trouble, TroubleKind, trouble_of
+
+__all__ = [
+    "Trouble",
+    "TroubleKind",
+    "judge_gone",
+    "judge_listing",
+    "judge_new",
+    "judge_update",
+    "next_look",
+    "repeated_edits",
+    "same_edit_key",
+    "template_edit",
+    "trouble_of",
+]

@@ -1,0 +1,56 @@
+"""One edit of a template is one notice, not four hundred changes."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
+
+from model.change import Comparison, Edit, Operation
+from model.fingerprint import folded
+from model.verdict import Decision, Verdict
+
+MANY = 5  # releases with the same edit
+SHARE = 0.5  # of those looked at in the pass
+
+
+def same_edit_key(comparison: Comparison) -> str:
+    """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand."""
+    edits = sorted({_signature(edit) for edit in comparison.edits})
+    return hashlib.sha256("\1".join(edits).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def template_edit(*, same: int, looked_at: int) -> Verdict:
+    """HOLD when the same edit stands on many releases of a source at once, else PUBLISH.
+
+    `same` of the `looked_at` releases of one source in one pass show the same edit (or other bytes and the same record).
+    """
+    if same < MANY or same < SHARE * looked_at:
+        return Verdict(decision=Decision.PUBLISH)
+    return Verdict(
+        decision=Decision.HOLD,
+        reason=(
+            f"Dieselbe Änderung auf {same} von {looked_at} geprüften Meldungen: Die Vorlage der Website hat sich geändert.",
+            f"The same edit on {same} of {looked_at} releases looked at: the site changed its template, not the releases.",
+        ),
+    )
+
+
+def repeated_edits(key_by_page: Mapping[str, str], *, looked_at: int) -> dict[str, tuple[str, ...]]:
+    """The edits of a pass that are changes of template: their key and the pages that show them.
+
+    `key_by_page` holds the `same_edit_key` of each page that changed; `looked_at` counts all pages of the source in the pass.
+    """
+    pages: dict[str, list[str]] = defaultdict(list)
+    for page, key in key_by_page.items():
+        pages[key].append(page)
+    return {
+        key: tuple(found)
+        for key, found in pages.items()
+        if template_edit(same=len(found), looked_at=looked_at).decision is Decision.HOLD
+    }
+
+
+def _signature(edit: Edit) -> str:
+    went = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.DELETE)
+    came = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.INSERT)
+    moved = folded(edit.new or "") if not went and not came else ""
+    return "\0".join((edit.place, went, came, moved))

@@ -1,0 +1,231 @@
+"""Pages that answer 200 and are not what they should be: logins, consent walls, error pages, challenges, empty shells."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from model.record import Record
+from model.snapshot import Snapshot
+from model.source import Source
+from model.urls import canonical, host_of
+from monitor.judge.phrases import CHALLENGE_MARKUP, PHRASES, TITLES
+from monitor.judge.visible import Visible, is_html, visible
+
+SHORT = 1500  # characters of running text; a release is not that short and without date or number at once
+TINY = 80  # characters; less is no page at all
+
+
+class TroubleKind(StrEnum):
+    LOGIN = "login"
+    CONSENT = "consent"
+    MAINTENANCE = "maintenance"
+    CHALLENGE = "challenge"
+    ERROR_PAGE = "error_page"
+    SOFT_404 = "soft_404"
+    HOME_REDIRECT = "home_redirect"
+    PARKED = "parked"
+    EMPTY_SHELL = "empty_shell"
+    TRUNCATED = "truncated"
+    OTHER_TYPE = "other_type"
+
+
+_SENTENCES = {
+    TroubleKind.LOGIN: ("Statt des Inhalts kommt eine Anmeldeseite.", "A login page comes instead of the content."),
+    TroubleKind.CONSENT: (
+        "Statt des Inhalts kommt eine Einwilligungsseite (Cookies, Datenschutz).",
+        "A consent wall comes instead of the content.",
+    ),
+    TroubleKind.MAINTENANCE: ("Die Website ist in Wartung.", "The site is down for maintenance."),
+    TroubleKind.CHALLENGE: (
+        "Ein Schutzdienst verlangt einen Browser oder eine Prüfung, statt den Inhalt zu liefern.",
+        "A protection service asks for a browser or a challenge instead of giving the content.",
+    ),
+    TroubleKind.ERROR_PAGE: (
+        "Mit Status 200 kommt eine Fehlerseite des Servers.",
+        "An error page of the server comes with status 200.",
+    ),
+    TroubleKind.SOFT_404: (
+        "Mit Status 200 kommt eine Seite „nicht gefunden“.",
+        "A “not found” page comes with status 200.",
+    ),
+    TroubleKind.HOME_REDIRECT: (
+        "Die Adresse leitet auf die Startseite oder die Übersicht um.",
+        "The address redirects to the home page or the overview.",
+    ),
+    TroubleKind.PARKED: (
+        "Unter der Adresse steht eine geparkte oder leere Domain.",
+        "A parked or default page stands at the address.",
+    ),
+    TroubleKind.EMPTY_SHELL: (
+        "Die Seite ist ohne JavaScript leer: Es kommt nur ihr Gerüst.",
+        "The page is empty without JavaScript: only its shell comes.",
+    ),
+    TroubleKind.TRUNCATED: ("Die Seite ist mitten im Text abgeschnitten.", "The page is cut off in the middle."),
+    TroubleKind.OTHER_TYPE: (
+        "Statt einer PDF-Datei kommt eine HTML-Seite.",
+        "An HTML page comes instead of a PDF file.",
+    ),
+}
+_ANSWERS = {TroubleKind.SOFT_404: "soft 404", TroubleKind.HOME_REDIRECT: "redirect to the home page"}
+
+_HOME = re.compile(
+    r"/?(?:(?:de|en|startseite|start|home|homepage|willkommen)/?)?(?:(?:index|default|home|startseite)\.\w{2,5})?",
+    re.IGNORECASE,
+)
+_LOGIN = re.compile(
+    r"(?:^|[/_.-])(?:login|log-in|signin|sign-in|anmelden|anmeldung-intern|einloggen|sso|saml2?|oauth2?|idp|wp-login\.php|auth)(?:$|[/_.?-])",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"^consent\.|(?:^|/)(?:cookie-?consent|consent|datenschutz-?einwilligung)(?:$|[/?])", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s+[|–—·»:-]+\s+|\s*\|\s*|::")
+_NOSCRIPT = re.compile(
+    r"enable javascript|javascript (?:zu )?aktivieren|aktivieren sie (?:bitte )?javascript", re.IGNORECASE
+)
+_ROOT = re.compile(
+    r"<div[^<>]{0,200}\bid=[\"']?(?:root|app|__next|__nuxt|main-app|app-root)\b|<app-root|data-reactroot", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Trouble:
+    """`sentence` tells the operator in German and English."""
+
+    kind: TroubleKind
+    sentence: tuple[str, str]
+
+    @property
+    def is_gone(self) -> bool:
+        """Evidence that a release was taken down, like a 404; everything else is a failed look."""
+        return self.kind in _ANSWERS
+
+    @property
+    def answer(self) -> str:
+        """What was answered, as a GoneLook keeps it."""
+        return _ANSWERS.get(self.kind, self.kind.value)
+
+
+def trouble_of(
+    snapshot: Snapshot,
+    record: Record | None,
+    *,
+    source: Source,
+    known_document: bool,
+    held: Record | None = None,
+) -> Trouble | None:
+    """Why an answer of status 200 is not believed; None when it may be read.
+
+    `record` is what was read from it, None before reading or when nothing could be read. A release that was read with its date or
+    number and some text is not suspected for its words: it may be about a login or a missing page. `held`, the last version, tells a
+    page that was cut off from one that never closed its tags.
+    """
+    kind = _kind_by_address(snapshot, source, known_document=known_document)
+    if kind is None and is_html(snapshot):
+        seen = visible(snapshot)
+        kind = _kind_by_markup(seen, snapshot) or (None if _is_release(record) else _kind_by_words(seen, record))
+        kind = kind or _kind_by_loss(seen, record, held)
+    return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot, source))
+
+
+def _sentence(kind: TroubleKind, snapshot: Snapshot, source: Source) -> tuple[str, str]:
+    german, english = _SENTENCES[kind]
+    return f"{source.name}: {german} ({snapshot.final_url})", f"{source.name}: {english} ({snapshot.final_url})"
+
+
+def _kind_by_address(snapshot: Snapshot, source: Source, *, known_document: bool) -> TroubleKind | None:
+    asked, reached = urlsplit(snapshot.url), urlsplit(snapshot.final_url)
+    if snapshot.url == snapshot.final_url:
+        is_pdf = known_document and asked.path.lower().endswith(".pdf")
+        return TroubleKind.OTHER_TYPE if is_pdf and is_html(snapshot) else None
+    if _LOGIN.search(reached.path) and not _LOGIN.search(asked.path):
+        return TroubleKind.LOGIN
+    if _CONSENT.search(host_of(snapshot.final_url) + reached.path) and not _CONSENT.search(
+        host_of(snapshot.url) + asked.path
+    ):
+        return TroubleKind.CONSENT
+    return TroubleKind.HOME_REDIRECT if _leads_home(snapshot, source, known_document=known_document) else None
+
+
+def _leads_home(snapshot: Snapshot, source: Source, *, known_document: bool) -> bool:
+    """To the home page, or from a release to the overview that lists it."""
+    asked, reached = urlsplit(snapshot.url), urlsplit(snapshot.final_url)
+    was_home = _HOME.fullmatch(asked.path) and not asked.query
+    if _HOME.fullmatch(reached.path) and not reached.query and not was_home:
+        return True
+    return known_document and canonical(snapshot.final_url) == canonical(source.url) != canonical(snapshot.url)
+
+
+def _kind_by_markup(seen: Visible, snapshot: Snapshot) -> TroubleKind | None:
+    """Signs no release carries, whatever it is about."""
+    if snapshot.header("cf-mitigated") == "challenge":
+        return TroubleKind.CHALLENGE
+    if len(seen.prose) < SHORT and any(sign in seen.source for sign in CHALLENGE_MARKUP):
+        return TroubleKind.CHALLENGE
+    if seen.has_password and len(seen.prose) < 3 * TINY:
+        return TroubleKind.LOGIN
+    return None
+
+
+def _is_release(record: Record | None) -> bool:
+    """Read with a text and with a date or number of its own, and not under a title that says it is no release."""
+    if record is None or len(record.text) < 2 * TINY:
+        return False
+    own_date = record.published is not None and dict(record.found).get("published") != "index"
+    if not own_date and record.reference is None:
+        return False
+    return not any(matches(record.title.strip(" .!:")) for _, matches in _TITLES)
+
+
+def _kind_by_words(seen: Visible, record: Record | None) -> TroubleKind | None:
+    """By the whole of a title or headline, or by a set phrase on a page that says little else."""
+    if len(seen.prose) >= SHORT:
+        return None
+    kind = _kind_by_title(seen) or _kind_by_phrase(seen)
+    if kind is not None:
+        return kind
+    if len(record.text if record else seen.prose) < TINY and len(seen.text) < 4 * TINY and _is_shell(seen):
+        return TroubleKind.EMPTY_SHELL
+    return None
+
+
+def _kind_by_title(seen: Visible) -> TroubleKind | None:
+    said = [part.strip(" .!:") for title in (seen.title, *seen.headings[:2]) for part in (title, *_PARTS.split(title))]
+    found = (kind for kind, matches in _TITLES if any(map(matches, said)))
+    return next((kind for kind in found if kind is not TroubleKind.LOGIN or seen.has_password), None)
+
+
+def _kind_by_phrase(seen: Visible) -> TroubleKind | None:
+    if len(seen.text) >= 2 * SHORT:
+        return None
+    return next((kind for kind, has in _PHRASES if has(seen.text)), None)
+
+
+def _is_shell(seen: Visible) -> bool:
+    return "<script" in seen.source.lower() and (_ROOT.search(seen.source) or _NOSCRIPT.search(seen.source)) is not None
+
+
+def _kind_by_loss(seen: Visible, record: Record | None, held: Record | None) -> TroubleKind | None:
+    """Cut inside a tag or a script; or without its end, and shorter than what we hold."""
+    low = seen.source[-4000:].lower()
+    if "<html" not in seen.source[:2000].lower() or "</html" in low or "</body" in low:
+        return None
+    if seen.is_cut:
+        return TroubleKind.TRUNCATED
+    if held is not None and record is not None and len(record.text) < 0.9 * len(held.text):
+        return TroubleKind.TRUNCATED
+    return None
+
+
+def _fullmatch(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda title: len(title) < 200 and pattern.fullmatch(title) is not None
+
+
+def _search(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: pattern.search(text) is not None
+
+
+_TITLES = [(TroubleKind(kind), _fullmatch(pattern)) for kind, pattern in TITLES]
+_PHRASES = [(TroubleKind(kind), _search(pattern)) for kind, pattern in PHRASES]
