@@ -4,11 +4,16 @@ import re
 from typing import NamedTuple
 
 _TOWN = re.compile(
-    r"(?:\bD(?:E)?\s?[-–]\s?)?(?<![\d-])(\d{5})\s+([A-ZÄÖÜ][\wäöüß.-]+(?:[ /-]+(?:am|an|der|im|in|bei|a\.|d\.|ob|vor|[A-ZÄÖÜ(][\wäöüß.)-]+)){0,4})"
+    r"(?:\bD(?:E)?\s?[-–]\s?)?(?<![\d-])(\d{5})\s+([A-ZÄÖÜ][\wäöüß.-]+(?:[ /-]+(?:am|an|der|im|in|bei|a\.|"
+    r"d\.|ob|vor|[A-ZÄÖÜ(][\wäöüß.)-]+)){0,4})"
 )
 _STREET = re.compile(
-    r"^(?:.*\b)?[\wÄÖÜäöüß.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|ufer|damm|hof|chaussee|markt|berg|graben|park|tor|wall|steig|pfad|kai|br(?:ü|ue)cke|anger|promenade|zeile|garten|feld|insel|terrasse)\s*\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)*$|"
-    r"^(?:Am|An|Auf|Im|In|Zum|Zur|Unter|Alte[rs]?|Neue[rs]?)\s.{2,40}\s\d+\s?[a-z]?(?:\s?[-–/]\s?\d+\s?[a-z]?)?$|^Postfach\s[\d ]+$|^[A-ZÄÖÜ][\wäöüß.-]+(?:\s[A-ZÄÖÜ][\wäöüß.-]+){0,2}\s\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d+)?$",
+    r"^(?:.*\b)?[\wÄÖÜäöüß.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|ufer|damm|hof|chaussee|"
+    r"markt|berg|graben|park|tor|wall|steig|pfad|kai|br(?:ü|ue)cke|anger|promenade|zeile|garten|feld|"
+    r"insel|terrasse)\s*\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)*$|"
+    r"^(?:Am|An|Auf|Im|In|Zum|Zur|Unter|Alte[rs]?|"
+    r"Neue[rs]?)\s.{2,40}\s\d+\s?[a-z]?(?:\s?[-–/]\s?\d+\s?[a-z]?)?$|^Postfach\s[\d ]+$|"
+    r"^[A-ZÄÖÜ][\wäöüß.-]+(?:\s[A-ZÄÖÜ][\wäöüß.-]+){0,2}\s\d{1,4}\s?[a-z]?(?:\s?[-–]\s?\d+)?$",
     re.IGNORECASE,
 )
 

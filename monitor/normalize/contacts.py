@@ -11,13 +11,17 @@ from monitor.normalize.phones import read_extension, read_numbers
 from monitor.normalize.text import line as one_line
 
 _LABEL = re.compile(
-    r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
-    r"(?:presse|medien)kontakte?|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
-    r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
+    r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
+    r"[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
+    r"(?:presse|medien)kontakte?|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
+    r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
+    r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
+    r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
 )
 _WAY = re.compile(
-    r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
+    r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|"
+    r"www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
     re.IGNORECASE,
 )
 _MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.IGNORECASE)
@@ -27,29 +31,42 @@ _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.IGNORECASE)
 _TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT = re.compile(
-    r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b|\.(?:jpe?g|png|gif|webp)\b",
+    r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|"
+    r"©|\(c\)|\b\d{4} \d{2} \d{2}\b|\.(?:jpe?g|png|gif|webp)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"ministerium|staatskanzlei|kanzleramt|landesamt|bundesamt|bundesanstalt|behörde|\bamt\b|[a-z]amt\b|gmbh|\be\.\s?v\.|\bag\b|\bkg\b|verband|netzwerk\b|institut|universität|hochschule|kammer|agentur|stiftung|verein\b|"
-    r"gesellschaft|senat\b|landkreis|regierung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|büro\b|service- und beratungsstelle|konsortium|cluster\s",
+    r"ministerium|staatskanzlei|kanzleramt|landesamt|bundesamt|bundesanstalt|behörde|\bamt\b|[a-z]amt\b|"
+    r"gmbh|\be\.\s?v\.|\bag\b|\bkg\b|verband|netzwerk\b|institut|universität|hochschule|kammer|agentur|"
+    r"stiftung|verein\b|"
+    r"gesellschaft|senat\b|landkreis|regierung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|"
+    r"büro\b|service- und beratungsstelle|konsortium|cluster\s",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"^(?:referat|abteilung|pressestelle|presse-?\s?und|presseb(?:ü|ue)ro|dezernat|fachbereich|sachgebiet|stabs?stelle|arbeitsgruppe|unterabteilung|gruppe|team|geschäftsstelle|servicestelle|bereich|medienstelle|stab|ref\.)\b",
+    r"^(?:referat|abteilung|pressestelle|presse-?\s?und|presseb(?:ü|ue)ro|dezernat|fachbereich|sachgebiet|"
+    r"stabs?stelle|arbeitsgruppe|unterabteilung|gruppe|team|geschäftsstelle|servicestelle|bereich|"
+    r"medienstelle|stab|ref\.)\b",
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in)?|pressereferent(?:in)?|sprecher(?:in)?|referats?leiter(?:in)?|referent(?:in)?|abteilungsleiter(?:in)?|"
-    r"projekt-?(?:leiter|manager|koordinator)(?:in)?|\w*manager(?:in)?|\w*leiter(?:in)?|leitung\b[\w -]*|geschäftsführer(?:in)?|koordinator(?:in)?|sachbearbeiter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?|redaktion|assistenz|"
-    r"vorsitzender?|präsident(?:in)?|staatssekretär(?:in)?|berater(?:in)?|beauftragter?|\w+beauftragter?|direktor(?:in)?|vorstand|öffentlichkeitsarbeit|ansprechpartner(?:in)?|press officer|spokesperson|head of [\w ]+)"
+    r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in)?|"
+    r"pressereferent(?:in)?|sprecher(?:in)?|referats?leiter(?:in)?|referent(?:in)?|"
+    r"abteilungsleiter(?:in)?|"
+    r"projekt-?(?:leiter|manager|koordinator)(?:in)?|\w*manager(?:in)?|\w*leiter(?:in)?|leitung\b[\w -]*|"
+    r"geschäftsführer(?:in)?|koordinator(?:in)?|sachbearbeiter(?:in)?|mitarbeiter(?:in)?|redakteur(?:in)?|"
+    r"redaktion|assistenz|"
+    r"vorsitzender?|präsident(?:in)?|staatssekretär(?:in)?|berater(?:in)?|beauftragter?|\w+beauftragter?|"
+    r"direktor(?:in)?|vorstand|öffentlichkeitsarbeit|ansprechpartner(?:in)?|press officer|spokesperson|"
+    r"head of [\w ]+)"
 )
 _ROLE_LINE = re.compile(rf"^{_ROLE}\b.{{0,70}}$", re.IGNORECASE)
 _ROLE_FIRST = re.compile(
     rf"^({_ROLE}(?:\s+(?:für|der|des|im|und)\s+[\w ]+?)?)\s*:?\s+(?=(?:Dr\.|Prof\.|[A-ZÄÖÜ]))", re.IGNORECASE
 )
 _NAME = re.compile(
-    r"^(?:(?:Herrn?|Frau|Dr|Prof|Dipl|Mag|Ing|Dres|M\.\s?A|B\.\s?A)\b\.?(?:-[A-Z]\w*\.?)?(?:\s?\([A-Z]+\))?\s*|(?:rer|med|phil|jur|nat|pol|oec|h|c)\.\s*)*"
+    r"^(?:(?:Herrn?|Frau|Dr|Prof|Dipl|Mag|Ing|Dres|M\.\s?A|"
+    r"B\.\s?A)\b\.?(?:-[A-Z]\w*\.?)?(?:\s?\([A-Z]+\))?\s*|(?:rer|med|phil|jur|nat|pol|oec|h|c)\.\s*)*"
     r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:\s+(?:von|van|der|de|zu|den|vom|zur|del|da|la|dos|el|al|Freiherr|Graf))*(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]*\.?){1,3}$"
 )
 _FORM_OF_ADDRESS = re.compile(r"^(?:Herrn?|Frau)\s+")

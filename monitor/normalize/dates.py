@@ -56,10 +56,10 @@ def _find(text: str) -> tuple[date, int] | None:
             if value := _date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)):
                 candidates.append((found.start(), found.end(), value))
                 break
-    if found := _SLASHED.search(text):
-        parts = found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)
+    if slashed := _SLASHED.search(text):
+        parts = slashed.group(1, 2, 3) if slashed[1] else slashed.group(6, 5, 4)
         if value := _date(*(int(part) for part in parts)):
-            candidates.append((found.start(), found.end(), value))
+            candidates.append((slashed.start(), slashed.end(), value))
     if not candidates:
         return None
     _, end, value = min(candidates)

@@ -7,15 +7,18 @@ from monitor.normalize.dates import MONTHS, day_of
 from monitor.normalize.text import line
 
 EVENT_WORD = re.compile(
-    r"(?:treffen|dialoge?s?|konferenz|tagung|kongress|forum|messe|gipfel|workshop|symposium|veranstaltung|seminar|preisverleihung|auftakt|festakt|"
-    r"roadshow|infotag|industrietag|branchentag|stammtisch|webinar|pressekonferenz|medieneinladung|presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b",
+    r"(?:treffen|dialoge?s?|konferenz|tagung|kongress|forum|messe|gipfel|workshop|symposium|veranstaltung|"
+    r"seminar|preisverleihung|auftakt|festakt|"
+    r"roadshow|infotag|industrietag|branchentag|stammtisch|webinar|pressekonferenz|medieneinladung|"
+    r"presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b",
     re.IGNORECASE,
 )
 REVIEW = re.compile(
     r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b", re.IGNORECASE
 )
 ANNOUNCED = re.compile(
-    r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|save the date|ankündigung|anmeldung)\b",
+    r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|"
+    r"save the date|ankündigung|anmeldung)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -37,10 +40,12 @@ _AFTER_DATE = re.compile(
     rf"\d{{4}},?\s(?:um\s\d[\d:.]*\sUhr,?\s)?((?:in\s(?:der|den|dem)|im|in|auf\s(?:der|dem)|am|bei\s(?:der|dem)|beim|an\s(?:der|dem))\s)({_PLACE})"
 )
 _FAIR = re.compile(
-    r"(?:zur|auf\sder|bei\sder|während\sder|Rande\sder|im\sRahmen\sder)\s((?:[A-ZÄÖÜ][\wäöü]+-)+[Mm]esse|[A-ZÄÖÜ][\wäöü]+\s(?:Messe|Fair)|[A-ZÄÖÜ][\wäöü]*messe(?:\s[A-ZÄÖÜ][\wäöüß]+)?)"
+    r"(?:zur|auf\sder|bei\sder|während\sder|Rande\sder|im\sRahmen\sder)\s((?:[A-ZÄÖÜ][\wäöü]+-)+[Mm]esse|"
+    r"[A-ZÄÖÜ][\wäöü]+\s(?:Messe|Fair)|[A-ZÄÖÜ][\wäöü]*messe(?:\s[A-ZÄÖÜ][\wäöüß]+)?)"
 )
 _NEUTER = re.compile(
-    r"(?:haus|zentrum|center|schloss|theater|museum|gebäude|forum|werk|studio|institut|kolleg|ministerium|gymnasium|stadion|gelände|palais|kino|hotel|foyer|atrium|gewandhaus)$",
+    r"(?:haus|zentrum|center|schloss|theater|museum|gebäude|forum|werk|studio|institut|kolleg|ministerium|"
+    r"gymnasium|stadion|gelände|palais|kino|hotel|foyer|atrium|gewandhaus)$",
     re.IGNORECASE,
 )
 _MASCULINE = re.compile(
@@ -115,7 +120,7 @@ def _with_range(text: str, day: str, zone: str) -> tuple[str, str | None]:
     last = day_of(f"{found[5]}. {found[6]} {found[8]}" if found[6] else f"{found[5]}.{found[7]}.{found[8]}", zone)
     number = MONTHS[month.lower()] if not month.isdigit() else int(month)
     first = day_of(f"{found[1]}.{number}.{found[4] or found[8]}", zone)
-    return (first.isoformat(), last.isoformat()) if first and last and first <= last else (day, None)  # type: ignore[operator]
+    return (first.isoformat(), last.isoformat()) if first and last and first <= last else (day, None)
 
 
 def _venue(title: str, subtitle: str | None, opening: list[str]) -> str | None:

@@ -2,79 +2,15 @@
 
 import re
 
+
+def _common(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _WORDS = {
-    "de": frozenset(
-        [
-            "der",
-            "die",
-            "das",
-            "und",
-            "ist",
-            "nicht",
-            "mit",
-            "für",
-            "von",
-            "den",
-            "dem",
-            "ein",
-            "eine",
-            "zu",
-            "auf",
-            "im",
-            "sich",
-            "wird",
-            "werden",
-            "auch",
-            "bei",
-            "sind",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "of",
-            "to",
-            "in",
-            "is",
-            "that",
-            "for",
-            "with",
-            "on",
-            "are",
-            "was",
-            "this",
-            "by",
-            "from",
-            "as",
-            "be",
-            "have",
-            "has",
-            "it",
-        ]
-    ),
-    "fr": frozenset(
-        [
-            "le",
-            "la",
-            "les",
-            "et",
-            "des",
-            "est",
-            "une",
-            "du",
-            "pour",
-            "dans",
-            "qui",
-            "que",
-            "sur",
-            "pas",
-            "au",
-            "par",
-            "avec",
-            "sont",
-        ]
-    ),
+    "de": _common("der die das und ist nicht mit für von den dem ein eine zu auf im sich wird werden auch bei sind"),
+    "en": _common("the and of to in is that for with on are was this by from as be have has it"),
+    "fr": _common("le la les et des est une du pour dans qui que sur pas au par avec sont"),
 }
 _WORD = re.compile(r"[^\W\d_]+")
 

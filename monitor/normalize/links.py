@@ -15,12 +15,14 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "zip": "application/zip", "csv": "text/csv", "rtf": "application/rtf", "ics": "text/calendar", "epub": "application/epub+zip", "txt": "text/plain", "xml": "application/xml",
+    "zip": "application/zip", "csv": "text/csv", "rtf": "application/rtf", "ics": "text/calendar", "epub": "application/epub+zip", "txt": "text/plain",
+    "xml": "application/xml",
 }  # fmt: skip
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
 _UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
 _TAIL = re.compile(
-    r"\s*[(\[][^()\[\]]*(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]*[)\]]\s*$|\s*[|,–-]?\s*PDF\s*[,|]?\s*\d+(?:[.,]\d+)?\s?[KM]i?B\s*$",
+    r"\s*[(\[][^()\[\]]*(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]*[)\]]\s*$|\s*[|"
+    r",–-]?\s*PDF\s*[,|]?\s*\d+(?:[.,]\d+)?\s?[KM]i?B\s*$",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|rtf|epub)\b", re.IGNORECASE)

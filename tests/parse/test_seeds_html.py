@@ -1,4 +1,5 @@
 """The seed documents that came from web pages, wrapped in pages of their kind, read back whole."""
+# ruff: noqa: E501
 
 import html
 from datetime import date

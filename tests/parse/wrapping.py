@@ -1,4 +1,5 @@
 """Seed texts wrapped in pages of their kind: three looks, each with navigation, footer, skip links, share bar and consent layer."""
+# ruff: noqa: E501
 
 import html
 import re

@@ -7,8 +7,14 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
-_MONTHS = r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mrz\.?|mar(?:ch|\.)?|apr(?:il|\.)?|ma[iy]|juni?e?|jun\.|juli?y?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?)"
-_DAY = rf"(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
+_MONTHS = (
+    r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mrz\.?|mar(?:ch|\.)?|apr(?:il|\.)?|ma[iy]|juni?e?|jun\.|"
+    r"juli?y?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?)"
+)
+_DAY = (
+    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|"
+    rf"\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}})"
+)
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _UPDATED = re.compile(
@@ -24,7 +30,8 @@ _TAKES_PLACE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    rf"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){{0,4}})\s*,?\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)",
+    r"^\(?(?:[A-ZÄÖÜ][\wäöüß./()-]*(?:[ /][A-ZÄÖÜ(][\wäöüß./()-]*){0,4})\s*,?"
+    rf"\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)",
     re.IGNORECASE,
 )
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")

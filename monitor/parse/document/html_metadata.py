@@ -7,35 +7,30 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
 _ARTICLES = frozenset(
-    [
-        "article",
-        "newsarticle",
-        "reportagenewsarticle",
-        "pressrelease",
-        "blogposting",
-        "report",
-        "scholarlyarticle",
-        "governmentservice",
-        "webpage",
-        "technicalarticle",
-        "specialannouncement",
-        "analysisnewsarticle",
-        "backgroundnewsarticle",
-    ]
+    _listed(
+        "article newsarticle reportagenewsarticle pressrelease blogposting report scholarlyarticle governmentservice "
+        "webpage technicalarticle specialannouncement analysisnewsarticle backgroundnewsarticle"
+    )
 )
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
 # schema.org or meta name -> field; the first name that has a value wins
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
-    "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "dcterms.available", "date", "pubdate", "publishdate", "publish_date", "publication_date",
-    "publication-date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime", "rnews:datepublished",
-    "date.created", "dc.created", "creation_date", "last-published", "originalpublicationdate", "article.published", "article_date_original", "timestamp",
-)  # fmt: skip
-_UPDATED = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified",
-    "lastmod", "modified", "revised", "article:updated",
-)  # fmt: skip
+_PUBLISHED = _listed(
+    "article:published_time og:article:published_time article:published og:published_time datepublished "
+    "dc.date.issued dcterms.issued dcterms.date dc.date dcterms.created dc.date.created dcterms.available date "
+    "pubdate publishdate publish_date publication_date publication-date parsely-pub-date sailthru.date "
+    "citation_publication_date cxenseparse:recs:publishtime rnews:datepublished date.created dc.created creation_date "
+    "last-published originalpublicationdate article.published article_date_original timestamp"
+)
+_UPDATED = _listed(
+    "article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified "
+    "last-modified lastmod modified revised article:updated"
+)
 _TITLES = ("og:title", "dcterms.title", "dc.title", "title", "twitter:title", "headline")
 _ISSUERS = (
     "dcterms.publisher",

@@ -8,84 +8,13 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.document import html_words as words
 
 CONTENT, HEADER, ASIDE, CAPTION = 0, 1, 2, 3
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "video",
-        "audio",
-        "canvas",
-        "map",
-        "select",
-        "option",
-        "datalist",
-        "input",
-        "textarea",
-        "nav",
-        "head",
-        "dialog",
-        "meta",
-        "link",
-        "embed",
-        "picture",
-        "img",
-        "math",
-        "progress",
-        "source",
-        "param",
-        "track",
-        "area",
-        "base",
-        "-comment",
-        "-doctype",
-    ]
+_SKIPPED = words.words_of(
+    "script style noscript template svg iframe object video audio canvas map select option datalist input textarea "
+    "nav head dialog meta link embed picture img math progress source param track area base -comment -doctype"
 )
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "o:p",
-    ]
+_INLINE = words.words_of(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
+    "span strike strong sub sup time tt u var wbr o:p"
 )
 _BOLD = frozenset(("b", "strong"))
 _KEPT = frozenset(("body", "html", "main", "article", "h1"))
@@ -133,26 +62,6 @@ class Page(NamedTuple):
 
 class _Walk:
     """The state of one walk; lives only inside `take_apart`."""
-
-    __slots__ = (
-        "anchor",
-        "anchor_at",
-        "bold",
-        "bold_size",
-        "boxes",
-        "buffer",
-        "by_names",
-        "cell",
-        "ends",
-        "item",
-        "links",
-        "looks",
-        "passages",
-        "quote",
-        "row",
-        "stack",
-        "time",
-    )
 
     def __init__(self) -> None:
         self.boxes: list[Box] = []

@@ -63,7 +63,11 @@ def _letters(text: str) -> str:
 def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
     lines = [at for at in range(start, end) if page.passages[at].text and not words.NOISE.match(page.passages[at].text)]
-    above = [at for at in range(max(0, start - 8), start) if page.passages[at].zone == CONTENT]
+    above = [
+        at
+        for at in range(max(0, start - 8), start)
+        if page.passages[at].zone == CONTENT and not words.NOISE.match(page.passages[at].text)
+    ]
     heads = [at for at in (*above, *lines[:12]) if len(page.passages[at].text) < 300]
     agreed = [
         at
