@@ -15,14 +15,14 @@ from monitor.parse.document.pdf_lines import MAX_PAGES, Line, Sheets, read_sheet
 from monitor.parse.document.pdf_links import LinkArea, link_areas, links_of, mail_hrefs
 from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages
 from monitor.parse.document.pdf_words import (
-    DATE_LINE,
-    DATELINE,
-    ISSUER,
-    ISSUER_HEAD,
-    KIND,
-    LINKS_LABEL,
-    REFERENCE,
-    UPDATED_LINE,
+    date_of,
+    dateline_of,
+    is_head,
+    is_issuer,
+    is_links_label,
+    is_reference,
+    kind_of,
+    update_of,
 )
 
 _LONGEST_HEADING = 180  # characters
@@ -75,7 +75,7 @@ def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     text, listed = _links_block(rest)
     body, dated = _body(text, read.layout.size)
     published = head.published or dated
-    issuer = head.issuer or (read.side.house if ISSUER.fullmatch(read.side.house) else None)
+    issuer = head.issuer or (read.side.house if is_issuer(read.side.house) else None)
     found = {
         "title": "typography" if title else "metadata",
         "subtitle": "typography" if subtitles else "",
@@ -126,13 +126,13 @@ class _Head(NamedTuple):
 def _head(parts: Sequence[Passage], other: Sequence[Line]) -> _Head:
     """What stands above the title, and what no label explains in the sidebar."""
     texts = [part.text for part in parts] + [cleaned(line.text) for line in other]
-    issuers = [text for text in texts if ISSUER.fullmatch(text)]
-    dates = [match["date"] for text in texts if (match := DATE_LINE.fullmatch(text))]
-    updated = [match["date"] for text in texts if (match := UPDATED_LINE.fullmatch(text))]
-    kinds = [match for text in texts if (match := KIND.fullmatch(text))]
+    issuers = [text for text in texts if is_issuer(text)]
+    dates = [date for text in texts if (date := date_of(text))]
+    updated = [date for text in texts if (date := update_of(text))]
+    kinds = [match for text in texts if (match := kind_of(text))]
     references = [match["reference"] for match in kinds if match["reference"]]
-    references += [text for text in texts if REFERENCE.fullmatch(text)]
-    left = [part.text for part in parts if not _is_head(part.text)]
+    references += [text for text in texts if is_reference(text)]
+    left = [part.text for part in parts if not is_head(part.text)]
     return _Head(
         issuer=max(issuers, key=len, default=None),
         published=dates[0] if dates else None,
@@ -143,11 +143,6 @@ def _head(parts: Sequence[Passage], other: Sequence[Line]) -> _Head:
     )
 
 
-def _is_head(text: str) -> bool:
-    """Whether a line belongs to the head of the paper, whatever its size."""
-    return any(words.fullmatch(text) for words in (KIND, ISSUER, ISSUER_HEAD, DATE_LINE, UPDATED_LINE, REFERENCE))
-
-
 def _title_at(parts: Sequence[Passage], size: float) -> int | None:
     """The largest passage of the first page that is not part of the head; else the first bold one."""
     if not parts:
@@ -156,14 +151,14 @@ def _title_at(parts: Sequence[Passage], size: float) -> int | None:
     candidates = [
         at
         for at, part in enumerate(parts[:30])
-        if part.lines[0].page == page and not _is_head(part.text) and not LINKS_LABEL.fullmatch(part.text)
+        if part.lines[0].page == page and not is_head(part.text) and not is_links_label(part.text)
     ]
     if not candidates:
         return None
     largest = max(parts[at].size for at in candidates)
     if largest > 1.08 * size:
         return next(at for at in candidates if parts[at].size > 0.97 * largest)
-    dated = max((at for at, part in enumerate(parts[:15]) if DATE_LINE.fullmatch(part.text)), default=-1)
+    dated = max((at for at, part in enumerate(parts[:15]) if date_of(part.text)), default=-1)
     bold = [at for at in candidates if parts[at].bold and len(parts[at].text) <= _LONGEST_SUBTITLE]
     plain = [at for at in candidates if at > dated and len(parts[at].text) < 200 and not parts[at].text.endswith(".")]
     choice = [at for at in bold if at > dated] or bold or [at for at in plain if at < len(parts) - 1][:1]
@@ -174,7 +169,7 @@ def _subtitles(parts: Sequence[Passage], size: float) -> tuple[list[str], list[P
     """The bold or larger lines that follow the title."""
     subtitles: list[str] = []
     for at, part in enumerate(parts):
-        if not _is_display(part, size) or len(part.text) > _LONGEST_SUBTITLE or LINKS_LABEL.fullmatch(part.text):
+        if not _is_display(part, size) or len(part.text) > _LONGEST_SUBTITLE or is_links_label(part.text):
             return subtitles, list(parts[at:])
         subtitles.append(part.text)
     return [], list(parts)  # nothing but bold lines: they are the text
@@ -186,7 +181,7 @@ def _is_display(part: Passage, size: float) -> bool:
 
 def _links_block(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
     """The text, and what stands under "Links:" up to the next heading."""
-    start = next((at for at, part in enumerate(parts) if at and LINKS_LABEL.fullmatch(part.text)), None)
+    start = next((at for at, part in enumerate(parts) if at and is_links_label(part.text)), None)
     if start is None:
         return list(parts), []
     end = start + 1
@@ -198,10 +193,10 @@ def _links_block(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]
 def _body(parts: Sequence[Passage], size: float) -> tuple[list[Block], str | None]:
     """The blocks, and the date of a dateline ("Musterstadt, 7. April 2021 - ...") or of a line of its own under the title."""
     published: str | None = None
-    if parts and (match := DATE_LINE.fullmatch(parts[0].text)):
-        published, parts = match["date"], parts[1:]
-    elif parts and (match := DATELINE.match(parts[0].text)):
-        published = match["date"]
+    if parts and (published := date_of(parts[0].text)):
+        parts = parts[1:]
+    elif parts:
+        published = dateline_of(parts[0].text)
     sizes = sorted({round(part.size) for part in parts if _is_heading(part, size)}, reverse=True)
     levels = {height: min(rank, 6) for rank, height in enumerate(sizes, 2)}
     return [_block(part, levels, size) for part in parts], published

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line, Sheets
-from monitor.parse.document.pdf_words import PAGE_NUMBER, SIDE_WORDS
+from monitor.parse.document.pdf_words import SIDE_WORDS, is_page_number
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -93,7 +93,7 @@ def _without_running(sheets: Sheets) -> dict[int, list[Line]]:
     for line in sheets.lines:
         marginal = _is_marginal(line, sheets)
         repeated = marginal and line.page > min(places[_place(line)])
-        if not (repeated or (PAGE_NUMBER.fullmatch(line.text) and (marginal or not line.text.isdigit()))):
+        if not (repeated or (is_page_number(line.text) and (marginal or not line.text.isdigit()))):
             kept[line.page].append(line)
     return kept
 

@@ -11,17 +11,17 @@ from typing import NamedTuple
 from model.raw import RawContact
 from monitor.parse.document.pdf_lines import Line
 from monitor.parse.document.pdf_words import (
-    DATE_LINE,
     DIRECTIONS,
-    ISSUER,
     MAIL,
     NOTE,
-    ONLY_URL,
     PHONE,
-    STREET_OR_BOX,
-    TOWN,
+    date_of,
     is_address_label,
     is_contact_label,
+    is_issuer,
+    is_only_url,
+    is_street,
+    is_town,
 )
 
 _LONGEST_ADDRESS = 9  # lines, from its label to the town
@@ -84,17 +84,17 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
             case Part.OTHER:
                 other.append(line)
     contacts = (RawContact(lines=tuple(contact)),) if contact else ()
-    addresses = tuple("\n".join(lines) for lines in address if TOWN.fullmatch(lines[-1]))
+    addresses = tuple("\n".join(lines) for lines in address if is_town(lines[-1]))
     return Letterhead(contacts, tuple(dict.fromkeys(addresses)), " ".join(house), other)
 
 
 def _address(text: str, addresses: list[list[str]], house: list[str]) -> None:
     if is_address_label(text):
         return
-    if STREET_OR_BOX.fullmatch(text):
+    if is_street(text):
         addresses.append([text])
-    elif TOWN.fullmatch(text):
-        if addresses and not TOWN.fullmatch(addresses[-1][-1]):
+    elif is_town(text):
+        if addresses and not is_town(addresses[-1][-1]):
             addresses[-1].append(text)
         else:
             addresses.append([text])
@@ -132,7 +132,7 @@ class _Reader:
             return Part.NOTE
         if NOTE.match(text) and (self._may_be_note(line) or text.startswith("* Kein")):
             return Part.NOTE
-        if DATE_LINE.fullmatch(text):
+        if date_of(text):
             return Part.OTHER
         return None
 
@@ -149,25 +149,25 @@ class _Reader:
                 return Part.REACHED
             case Part.NOTE:
                 return self._after_note(line)
-        if self._in_column and (STREET_OR_BOX.fullmatch(line.text) or TOWN.fullmatch(line.text)):
+        if self._in_column and (is_street(line.text) or is_town(line.text)):
             return Part.ADDRESS
         return Part.OTHER
 
     def _after_address(self, line: Line) -> Part:
         assert self._last  # noqa: S101 - there is a part, so there was a line
-        if TOWN.fullmatch(self._last.text):
+        if is_town(self._last.text):
             return Part.REACHED if self._is_reach(line) else self._unknown(line)
         if self._count >= _LONGEST_ADDRESS or len(line.text) > 2 * _LONGEST_CONTACT:
             return Part.OTHER
         return Part.ADDRESS
 
     def _unknown(self, line: Line) -> Part:
-        if STREET_OR_BOX.fullmatch(line.text) or TOWN.fullmatch(line.text):
+        if is_street(line.text) or is_town(line.text):
             return Part.ADDRESS
-        return Part.REACHED if self._in_column and not ISSUER.fullmatch(line.text) else Part.OTHER
+        return Part.REACHED if self._in_column and not is_issuer(line.text) else Part.OTHER
 
     def _after_contact(self, line: Line) -> Part:
-        if self._is_reach(line) or STREET_OR_BOX.fullmatch(line.text) or TOWN.fullmatch(line.text):
+        if self._is_reach(line) or is_street(line.text) or is_town(line.text):
             return Part.CONTACT
         if self._is_headline(line) or len(line.text) > _LONGEST_CONTACT or self._count > 10:
             return Part.OTHER
@@ -194,6 +194,4 @@ class _Reader:
 
     def _is_reach(self, line: Line) -> bool:
         text = line.text
-        return bool(
-            PHONE.match(text) or ONLY_URL.fullmatch(text) or (MAIL.search(text) and len(text) <= _LONGEST_CONTACT)
-        )
+        return bool(PHONE.match(text) or is_only_url(text) or (MAIL.search(text) and len(text) <= _LONGEST_CONTACT))

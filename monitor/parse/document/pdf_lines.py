@@ -89,7 +89,7 @@ def _sheets(document: Any, url: str) -> Sheets:
         except pypdfium2.PdfiumError as error:
             raise ParseError(f"{url}: page {number + 1} of the PDF is broken ({error}).") from error
         sizes.append(page.get_size())
-        lines.extend(_lines(text, number, fonts))
+        lines.extend(_Page(text, number, fonts).lines())
         anchors.extend(_anchors(document, page, text, number))
         text.close()
         page.close()
@@ -115,117 +115,108 @@ class _Fonts:
         return bold
 
 
-def _lines(text: Any, number: int, fonts: _Fonts) -> Iterator[Line]:
-    content = text.get_text_range()
-    page = text.raw
-    same = len(content) == text.count_chars()  # else some characters have no place on the page
-    begins, order = 0, 0
-    for line_break in [*_BREAK.finditer(content), None]:
-        ends, after = (line_break.start(), line_break.end()) if line_break else (len(content), len(content))
-        printed = content[begins:ends]
-        stripped = printed.rstrip()
-        start = begins + len(printed) - len(printed.lstrip())
-        begins = after
-        if not stripped.strip():
-            continue
-        first, last = start, start + len(stripped.lstrip()) - 1
-        if not same:
-            first = raw.FPDFText_GetCharIndexFromTextIndex(page, first)
-            last = raw.FPDFText_GetCharIndexFromTextIndex(page, last)
-        for line in _parts(page, first, last, stripped.lstrip(), number, fonts):
-            yield line._replace(order=order)
-            order += 1
+_AREA = raw.FS_RECTF()
+_LEFT, _TOP, _RIGHT, _BOTTOM = (ctypes.c_double() for _ in range(4))
 
 
-def _parts(page: Any, first: int, last: int, printed: str, number: int, fonts: _Fonts) -> list[Line]:
-    left, right, bottom, top = _box(page, first)
-    size = max(top - bottom, 1.0)
-    end = _right(page, first, last)
-    whole = _line(page, (first, last), printed, number, fonts, (left, max(end, right), bottom, size))
-    count = raw.FPDFText_CountRects(page, first, last - first + 1)
-    if count < 2 or not _has_gap(page, count, size * _GAP):
-        return [whole]
-    if last - first + 1 != len(printed):
-        return [whole]
-    return [
-        _line(page, (first + a, first + b), printed[a : b + 1], number, fonts, None)
-        for a, b in _runs(page, first, printed, size * _GAP)
-    ]
+class _Page:
+    """One page on its way into lines."""
 
+    def __init__(self, text: Any, number: int, fonts: _Fonts) -> None:
+        self._text = text
+        self._raw = text.raw
+        self._number = number
+        self._fonts = fonts
+        self._order = 0
 
-def _line(
-    page: Any,
-    span: tuple[int, int],
-    printed: str,
-    number: int,
-    fonts: _Fonts,
-    place: tuple[float, float, float, float] | None,
-) -> Line:
-    first, last = span
-    if place is None:
-        left, right, bottom, top = _box(page, first)
-        place = (left, max(right, _right(page, first, last)), bottom, max(top - bottom, 1.0))
-    left, end, bottom, size = place
-    hyphen = printed[-1] in "\ufffe\x02"
-    bold = fonts.is_bold(page, first) and fonts.is_bold(page, last - 1 if hyphen and last > first else last)
-    words = printed[:-1] + "-" if hyphen else printed
-    return Line(number, 0, words.strip(), left, end, bottom, size, bold, hyphen)
+    def lines(self) -> Iterator[Line]:
+        content = self._text.get_text_range()
+        same = len(content) == self._text.count_chars()  # else some characters have no place on the page
+        begins = 0
+        for ends, after in [*((match.start(), match.end()) for match in _BREAK.finditer(content)), (len(content),) * 2]:
+            printed = content[begins:ends].rstrip()
+            first, last = begins + len(printed) - len(printed.lstrip()), begins + len(printed) - 1
+            begins = after
+            if last < first:
+                continue
+            if not same:
+                first = raw.FPDFText_GetCharIndexFromTextIndex(self._raw, first)
+                last = raw.FPDFText_GetCharIndexFromTextIndex(self._raw, last)
+            yield from self._parts(first, last, printed.lstrip())
 
+    def _parts(self, first: int, last: int, printed: str) -> Iterator[Line]:
+        whole = self._line(first, last, printed)
+        gap = whole.size * _GAP
+        count = raw.FPDFText_CountRects(self._raw, first, last - first + 1)
+        if count > 1 and last - first + 1 == len(printed) and self._has_gap(count, gap):
+            self._order -= 1
+            for begin, end in self._runs(first, printed, gap):
+                yield self._line(first + begin, first + end, printed[begin : end + 1])
+        else:
+            yield whole
 
-_LOOSE = raw.FS_RECTF()
-_L, _T, _R, _B = (ctypes.c_double() for _ in range(4))
+    def _line(self, first: int, last: int, printed: str) -> Line:
+        left, right, bottom, top = self._box(first)
+        right = max(right, self._right(first, last))
+        hyphen = printed[-1] in "\ufffe\x02"
+        if hyphen:
+            printed, last = f"{printed[:-1]}-", max(first, last - 1)
+        bold = self._fonts.is_bold(self._raw, first) and self._fonts.is_bold(self._raw, last)
+        self._order += 1
+        return Line(self._number, self._order - 1, printed, left, right, bottom, max(top - bottom, 1.0), bold, hyphen)
 
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        """Left, right, bottom and top of a character, as high as its font."""
+        raw.FPDFText_GetLooseCharBox(self._raw, index, _AREA)
+        return _AREA.left, _AREA.right, _AREA.bottom, _AREA.top
 
-def _box(page: Any, index: int) -> tuple[float, float, float, float]:
-    """Left, right, bottom and top of a character, as high as its font."""
-    raw.FPDFText_GetLooseCharBox(page, index, _LOOSE)
-    return _LOOSE.left, _LOOSE.right, _LOOSE.bottom, _LOOSE.top
+    def _right(self, first: int, last: int) -> float:
+        for index in range(last, max(first, last - 2) - 1, -1):  # a hyphen put in by pdfium has no place of its own
+            left, right, _, _ = self._box(index)
+            if right > left:
+                return right
+        return 0.0
 
+    def _has_gap(self, count: int, gap: float) -> bool:
+        """Between the areas pdfium has just counted."""
+        before = None
+        for index in range(count):
+            raw.FPDFText_GetRect(self._raw, index, _LEFT, _TOP, _RIGHT, _BOTTOM)
+            left = _LEFT.value
+            if before is not None and _parts_text(left - before, gap):
+                return True
+            before = _RIGHT.value
+        return False
 
-def _right(page: Any, first: int, last: int) -> float:
-    for index in range(last, max(first, last - 2) - 1, -1):  # a hyphen put in by pdfium has no place of its own
-        left, right, _, _ = _box(page, index)
-        if right > left:
-            return right
-    return 0.0
-
-
-def _has_gap(page: Any, count: int, gap: float) -> bool:
-    before = None
-    for index in range(count):
-        raw.FPDFText_GetRect(page, index, _L, _T, _R, _B)
-        left = _L.value
-        if before is not None and (left - before > gap or left < before - 3 * gap):
-            return True
-        before = _R.value
-    return False
-
-
-def _runs(page: Any, first: int, printed: str, gap: float) -> Iterator[tuple[int, int]]:
-    """From and to of the pieces of a line between wide gaps, white space at their ends left out."""
-    begin: int | None = None
-    end, before = 0, 0.0
-    for offset, character in enumerate(printed):
-        if character.isspace():
-            continue
-        left, right, _, _ = _box(page, first + offset)
-        if begin is not None and (left - before > gap or left < before - 3 * gap):
+    def _runs(self, first: int, printed: str, gap: float) -> Iterator[tuple[int, int]]:
+        """From and to of the pieces of a line between wide gaps, white space at their ends left out."""
+        begin: int | None = None
+        end, before = 0, 0.0
+        for offset, character in enumerate(printed):
+            if character.isspace():
+                continue
+            left, right, _, _ = self._box(first + offset)
+            if begin is not None and _parts_text(left - before, gap):
+                yield begin, end
+                begin = None
+            begin = offset if begin is None else begin
+            end, before = offset, right
+        if begin is not None:
             yield begin, end
-            begin = None
-        if begin is None:
-            begin = offset
-        end, before = offset, right
-    if begin is not None:
-        yield begin, end
+
+
+def _parts_text(step: float, gap: float) -> bool:
+    """A wide gap, or a jump back to a column further left."""
+    return step > gap or step < -3 * gap
 
 
 def _anchors(document: Any, page: Any, text: Any, number: int) -> Iterator[Anchor]:
     position, link = ctypes.c_int(0), raw.FPDF_LINK()
     while raw.FPDFLink_Enumerate(page.raw, position, link):
         href = _target(document, link)
-        if href and raw.FPDFLink_GetAnnotRect(link, _LOOSE):
-            left, right = sorted((_LOOSE.left, _LOOSE.right))
-            bottom, top = sorted((_LOOSE.bottom, _LOOSE.top))
+        if href and raw.FPDFLink_GetAnnotRect(link, _AREA):
+            left, right = sorted((_AREA.left, _AREA.right))
+            bottom, top = sorted((_AREA.bottom, _AREA.top))
             yield Anchor(number, href, left, bottom, right, top, _text_in(text, left, bottom, right, top))
 
 

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line
+from monitor.parse.document.pdf_tables import table_rows
 from monitor.parse.document.pdf_words import BULLET, ends_sentence, has_open_quotation, stands_alone
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "})
@@ -31,7 +32,7 @@ class Measure(NamedTuple):
 
     size: float
     leading: float  # from one line to the next, as a multiple of the size
-    right: float  # where the longest lines end
+    rights: dict[int, float]  # where the longest lines of each page end
     width: float
     gaps: bool  # paragraphs are parted by white space
 
@@ -45,9 +46,24 @@ def measure(lines: Sequence[Line], size: float) -> Measure:
             steps[round(step, 2)] += 1
     leading = steps.most_common(1)[0][0] if steps else 1.2
     wider = sum(count for step, count in steps.items() if step > 1.18 * leading)
-    right = max((line.right for line in usual), default=0.0)
+    rights: dict[int, float] = {}
+    for line in usual:
+        rights[line.page] = max(rights.get(line.page, 0.0), line.right)
     left = min((line.left for line in usual), default=0.0)
-    return Measure(size, leading, right, max(right - left, 1.0), gaps=wider >= 2)
+    return Measure(
+        size, leading, rights, max([right - left for right in rights.values()], default=1.0), gaps=wider >= 2
+    )
+
+
+def _room(before: Line, how: Measure) -> float:
+    """Behind the last word of a line, up to where the longest lines of its page end."""
+    return how.rights.get(before.page, before.right) - before.right
+
+
+def _needs(line: Line) -> float:
+    """The width of the first word of a line, with a space."""
+    word = line.text.split(maxsplit=1)[0]
+    return (line.right - line.left) * (len(word) + 1) / max(len(line.text), 1)
 
 
 class Breaks(NamedTuple):
@@ -64,22 +80,43 @@ _UNBROKEN = Breaks()
 def passages(lines: Sequence[Line], how: Measure, breaks: Breaks = _UNBROKEN) -> list[Passage]:
     """A line behind a cut begins a passage of its own, unless sentence or quotation go on there."""
     vocabulary = "\n".join(line.text for line in lines)
-    groups: list[list[Line]] = []
-    for at, line in enumerate(lines):
-        if at == 0 or at in breaks.cut or _begins(groups[-1], lines[at - 1], line, how):
-            groups.append([line])
-        else:
-            groups[-1].append(line)
     parted = {id(lines[at]) for at in breaks.cut | breaks.told if at < len(lines)}
     joined: list[Passage] = []
-    for group in groups:
-        passage = _passage(group, vocabulary)
+    for group, is_row in _groups(lines, how, breaks):
+        passage = _row(group) if is_row else _passage(group, vocabulary)
         last = joined[-1] if joined else None
         if last and _goes_on(last, passage, how, breaks, id(group[0]) in parted):
             joined[-1] = _passage([*last.lines, *group], vocabulary)._replace(bullet=last.bullet)
         else:
             joined.append(passage)
     return joined
+
+
+def _groups(lines: Sequence[Line], how: Measure, breaks: Breaks) -> Iterator[tuple[list[Line], bool]]:
+    """The lines of each passage, and whether they are the cells of a table row."""
+    rows = table_rows(lines)
+    group: list[Line] = []
+    at = 0
+    while at < len(lines):
+        is_row = at in rows
+        if group and (is_row or at in breaks.cut or _begins(group, lines[at - 1], lines[at], how)):
+            yield group, False
+            group = []
+        if is_row:
+            yield list(lines[at : rows[at]]), True
+            at = rows[at]
+            if at < len(lines) and at not in rows:
+                group, at = [lines[at]], at + 1
+        else:
+            group.append(lines[at])
+            at += 1
+    if group:
+        yield group, False
+
+
+def _row(cells: Sequence[Line]) -> Passage:
+    texts = tuple(cleaned(cell.text) for cell in cells)
+    return Passage(tuple(cells), " | ".join(texts), cells[0].size, bold=False, cells=texts)
 
 
 def _begins(group: list[Line], before: Line, line: Line, how: Measure) -> bool:
@@ -120,9 +157,7 @@ def _ended_early(before: Line, line: Line, how: Measure) -> bool:
     """Where no white space parts paragraphs: the line before ended although the next word would have had room."""
     if how.gaps or not ends_sentence(before.text):
         return False
-    word = line.text.split(maxsplit=1)[0]
-    width = (line.right - line.left) * (len(word) + 1) / max(len(line.text), 1)
-    return how.right - before.right - width > 0.15 * how.width
+    return _room(before, how) - _needs(line) > 0.15 * how.width
 
 
 def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
@@ -158,7 +193,7 @@ def join(head: str, tail: str, vocabulary: str = "") -> str:
 def _goes_on(last: Passage, passage: Passage, how: Measure, breaks: Breaks, parted: bool) -> bool:  # noqa: FBT001
     """Whether a passage that was parted (by a page turn, a sidebar, white space) goes on here."""
     before, line = last.lines[-1], passage.lines[0]
-    if passage.bullet or _is_other_type(before, line) or _is_display(line, how):
+    if passage.bullet or passage.cells or last.cells or _is_other_type(before, line) or _is_display(line, how):
         return False
     if stands_alone(last.text) or stands_alone(passage.text):
         return False
@@ -166,6 +201,8 @@ def _goes_on(last: Passage, passage: Passage, how: Measure, breaks: Breaks, part
     if before.text.endswith("-"):
         return parted
     if not ends_sentence(last.text):
-        full = how.right - before.right < 0.15 * how.width
+        full = _room(before, how) < max(0.15 * how.width, _needs(line))
         return (parted and full) or (line.text[:1].islower() and (parted or not last.bullet))
+    if before.page != line.page and len(last.lines) > 1 and _room(before, how) < _needs(line):
+        return True  # a sentence ends with the page, but the line is full: a paragraph would rather end in the middle of one
     return (parted or line.page in breaks.beside) and has_open_quotation(last.text)

@@ -13,42 +13,42 @@ _DATE = (
 _WEEKDAY = r"(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),?\s(?:den\s)?)?"
 _TIME = r"(?:,?\s(?:um\s)?\d{1,2}[:.]\d\d(?:\sUhr)?)?"
 
-DATE_LINE = re.compile(
+_DATE_LINE = re.compile(
     rf"(?:(?:Datum|Date|vom|Veröffentlicht(?: am)?|Erschienen(?: am)?):?\s)?"
     rf"(?:[A-ZÄÖÜ][\w.\-/() ]{{1,40}},\s(?:den\s|am\s)?)?{_WEEKDAY}(?P<date>{_DATE}{_TIME})",
     re.IGNORECASE,
 )
-UPDATED_LINE = re.compile(
+_UPDATED_LINE = re.compile(
     rf"(?:Stand|Zuletzt aktualisiert|Aktualisiert(?: am)?|Geändert(?: am)?|Updated)\s?:?\s(?P<date>{_DATE}{_TIME})",
     re.IGNORECASE,
 )
-DATELINE = re.compile(
+_DATELINE = re.compile(
     rf"[A-ZÄÖÜ][\w.\-/() ]{{1,40}},\s(?:den\s|am\s)?{_WEEKDAY}(?P<date>{_DATE})\s?(?:[–—:-]|\(\w+\))", re.IGNORECASE
 )
 
-KIND = re.compile(
+_KIND = re.compile(
     r"(?:Gemeinsame\s)?(?P<kind>Medien-?\s?information|Presse-?\s?information|Presse-?\s?mitteilung|Medien-?\s?mitteilung|Presse-?\s?meldung|"
     r"Medieneinladung|Presse-?\s?einladung|Pressetermin|Presse|Press release|Statement|Redemanuskript|Rede)"
     r"(?:\s?(?P<reference>(?:(?:Nr|Nummer|No)\b\.?:?\s?)?\d{1,5}(?:\s?[|/\-]\s?\d{1,4})?))?"
     rf"(?:\s(?:vom|from)\s{_DATE})?\s?:?",
     re.IGNORECASE,
 )
-REFERENCE = re.compile(r"(?:Nr|Nummer|No)\b\.?:?\s?\d{1,5}(?:\s?[|/]\s?\d{1,4})?", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:Nr|Nummer|No)\b\.?:?\s?\d{1,5}(?:\s?[|/]\s?\d{1,4})?", re.IGNORECASE)
 
 _OFFICE = (
     r"(?:[\w\-]*ministerium|[\w\-]*ministry|[\w\-]*kanzlei|[\w\-]*senatsverwaltung|[\w\-]*behörde|[\w\-]*landesamt|[\w\-]*bundesamt|[\w\-]*agentur|"
     r"[\w\-]*landesdirektion|[\w\-]*regierung|[\w\-]*verwaltung)"
 )
 # Names only: a verb, which a title has, begins with a small letter and is none of the little words.
-ISSUER = re.compile(
+_ISSUER = re.compile(
     rf"(?:Das\s)?(?:(?:[A-ZÄÖÜ][\w\-]*(?:isches|sches|liches)\s))?(?:Freistaat(?:es)?\s\w+\s)?(?i:{_OFFICE})"
     r"(?:,?\s(?:(?:für|der|des|die|das|dem|den|im|in|und|und\sfür|sowie|of|for|and|the|&|/|[–-])|[A-ZÄÖÜ(][\w\-./)]*))*",
 )
-ISSUER_HEAD = re.compile(
+_ISSUER_HEAD = re.compile(
     r"(?:Freistaat|Land|Freie und Hansestadt|Freie Hansestadt)\s[A-ZÄÖÜ][\w\-]+(?:-[A-Z]\w+)?", re.IGNORECASE
 )
 
-CONTACT_LABEL = re.compile(
+_CONTACT_LABEL = re.compile(
     r"(?:(?:Ihre?|Ihr/e)\s)?(?:Ansprechpartner(?:/?[-*:_]?in(?:nen)?|\(in\))?(?:\s(?:für|der|des|bei)\s[\w\s]{3,40})?|"
     r"Ansprechperson(?:en)?|"
     r"(?:Presse|Medien)?-?kontakt(?:e)?|Kontakt\s(?:für|zur|zum)\s[\w\s]{3,40}|"
@@ -73,18 +73,19 @@ PHONE = re.compile(
 )
 MAIL = re.compile(r"\S+(?:@|\(at\)|\[at\])\S+|E-?Mail\b", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>»«\"]+[^\s<>»«\".,;:!?)\]]")
-ONLY_URL = re.compile(r"(?:(?:Internet|Web|Homepage|Website):?\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
-STREET = re.compile(
-    r"(?:[A-ZÄÖÜ][\w.\-]*\s?){0,4}(?:[\w\-]*(?:stra(?:ß|ss)e|str\.|platz|weg|allee|ring|ufer|damm|gasse|markt|promenade|hof|berg|graben)|"
-    r"(?:Am|An der|An den|Unter den|Im|Zum|Zur|Auf der)\s[A-ZÄÖÜ]\w+)\s\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)?",
+_ONLY_URL = re.compile(r"(?:(?:Internet|Web|Homepage|Website):?\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
+_STREET = re.compile(
+    r"(?:[\w.\-]+\s){0,4}[\w\-]*(?:stra(?:ß|ss)e|str\.|platz|weg|allee|ring|ufer|damm|gasse|markt|promenade|hof|berg|graben)"
+    r"\s\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)?|"
+    r"(?:Am|An der|An den|Unter den|Im|Zum|Zur|Auf der)\s[A-ZÄÖÜ]\w+\s\d+\s?[a-z]?(?:\s?[-–/+]\s?\d+\s?[a-z]?)?|"
+    r"Postfach\s[\d ]+",
     re.IGNORECASE,
 )
-STREET_OR_BOX = re.compile(rf"(?:{STREET.pattern})|Postfach\s[\d ]+", re.IGNORECASE)
-TOWN = re.compile(r"(?:D-|DE-)?\d{5}\s[A-ZÄÖÜ][\w\-./() ]+")
-LINKS_LABEL = re.compile(
+_TOWN = re.compile(r"(?:D-|DE-)?\d{5}\s[A-ZÄÖÜ][\w\-./() ]+")
+_LINKS_LABEL = re.compile(
     r"(?:Weiterführende\s|Weitere\s|Externe\s|Further\s)?Links?(?:\szum\sThema)?\s?:?", re.IGNORECASE
 )
-PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = re.compile(
     r"(?:Seite|Page|S\.)\s?\d+(?:\s?(?:von|of|/)\s?\d+)?|[-–]\s?\d+\s?[-–]|\d+\s?(?:/|von)\s?\d+|\d{1,3}", re.IGNORECASE
 )
 SIDE_WORDS = re.compile(
@@ -94,21 +95,87 @@ SIDE_WORDS = re.compile(
 BULLET = re.compile(r"(?:[•●▪◦■□‣⁃∙·○➢✓\uf0b7\uf0a7]|[–—-](?=\s))\s*(?=\S)")
 
 
+_YEAR = re.compile(r"\d{4}")
+_OFFICE_WORD = re.compile(
+    r"minister|ministry|kanzlei|verwaltung|behörde|amt|agentur|direktion|regierung", re.IGNORECASE
+)
+_LONGEST_NAME = 220  # characters of an issuer
+_LONGEST_ALONE = 64  # of a date line with its place, or a kind with its number
+_LONGEST_LINE = 100  # of any other line that is known by its words
+
+
 def is_address_label(text: str) -> bool:
-    return bool(_ADDRESS_LABEL.fullmatch(text))
+    return len(text) < _LONGEST_LINE and bool(_ADDRESS_LABEL.fullmatch(text))
 
 
 def is_contact_label(text: str) -> bool:
-    return bool(CONTACT_LABEL.fullmatch(text))
+    return len(text) < _LONGEST_LINE and bool(_CONTACT_LABEL.fullmatch(text))
+
+
+def is_links_label(text: str) -> bool:
+    return len(text) < _LONGEST_LINE and bool(_LINKS_LABEL.fullmatch(text))
+
+
+def is_street(text: str) -> bool:
+    return len(text) < _LONGEST_LINE and text[-3:].strip(" abcdefgh").isdigit() and bool(_STREET.fullmatch(text))
+
+
+def is_town(text: str) -> bool:
+    return text[:1] in "0123456789D" and len(text) < _LONGEST_LINE and bool(_TOWN.fullmatch(text))
+
+
+def is_only_url(text: str) -> bool:
+    return bool(_ONLY_URL.fullmatch(text))
+
+
+def is_page_number(text: str) -> bool:
+    return len(text) < 30 and bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def is_issuer(text: str) -> bool:
+    return len(text) < _LONGEST_NAME and bool(_OFFICE_WORD.search(text) and _ISSUER.fullmatch(text))
+
+
+def is_reference(text: str) -> bool:
+    return len(text) < _LONGEST_LINE and bool(_REFERENCE.fullmatch(text))
+
+
+def kind_of(text: str) -> re.Match[str] | None:
+    """The match of a line like "Medieninformation Nr. 12/2026", with its groups `kind` and `reference`."""
+    return _KIND.fullmatch(text) if len(text) < _LONGEST_ALONE and text[:1] in "GgMmPpSsRr" else None
+
+
+def date_of(text: str) -> str | None:
+    """The date of a line that says nothing else."""
+    match = _DATE_LINE.fullmatch(text) if 6 < len(text) < _LONGEST_ALONE and _YEAR.search(text) else None
+    return match["date"] if match else None
+
+
+def update_of(text: str) -> str | None:
+    match = _UPDATED_LINE.fullmatch(text) if len(text) < _LONGEST_ALONE and _YEAR.search(text) else None
+    return match["date"] if match else None
+
+
+def dateline_of(text: str) -> str | None:
+    """The date with which a paragraph begins: "Musterstadt, 7. April 2021 - ..."."""
+    match = _DATELINE.match(text[:_LONGEST_LINE])
+    return match["date"] if match else None
+
+
+def is_head(text: str) -> bool:
+    """Whether a line belongs to the head of the paper, whatever its size."""
+    head = len(text) < _LONGEST_LINE and bool(_ISSUER_HEAD.fullmatch(text))
+    return stands_alone(text) or head or is_issuer(text) or is_reference(text)
 
 
 def stands_alone(text: str) -> bool:
     """A date, or what the paper says it is: never part of a sentence."""
-    return len(text) < 80 and bool(DATE_LINE.fullmatch(text) or UPDATED_LINE.fullmatch(text) or KIND.fullmatch(text))
+    return len(text) < _LONGEST_ALONE and bool(date_of(text) or update_of(text) or kind_of(text))
 
 
 def ends_sentence(text: str) -> bool:
-    return text.rstrip("*¹²³ ").endswith((".", "!", "?", "…", ".«", ".“", '."', "!«", "?«", "«", "“", "”", ":", ".)"))
+    ends = (".", "!", "?", "…", "«", "“", "”", ":", ".)", '."', '!"', '?"')
+    return text.rstrip("*¹²³ ").endswith(ends)
 
 
 def has_open_quotation(text: str) -> bool:
