@@ -14,6 +14,7 @@ from model.fingerprint import folded
 EFFORT = 50_000_000  # cells of the passage matrix; beyond that only passages that occur once on both sides are matched
 ALL_PAIRS = 400  # up to so many pairs are all weighed; beyond that only those that share a rare word
 LIKE = 0.4  # share of common words from which on two passages are versions of one
+LIKE_ELSEWHERE = 0.6  # where they stand in different places
 LIKE_ALONE = 0.25  # where there is nothing else it could have become
 CONTAINED = 0.7
 
@@ -174,6 +175,7 @@ def _moved(
 
 def _alike(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> list[tuple[int, int]]:
     """The best partner for each, the likest first; every passage is taken once."""
+    pairs = list(_alone(left, right, gaps))
     weighed = sorted(
         (
             (
@@ -185,9 +187,8 @@ def _alike(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> list[tuple[int, i
         )
         for i, j in _candidates(left, right)
     )
-    pairs = []
     for likeness, _, i, j in weighed:
-        if i in left.taken or j in right.taken or -likeness < _enough(i, j, left, right, gaps):
+        if i in left.taken or j in right.taken or -likeness < _enough(i, j, left, right):
             continue
         left.taken.add(i)
         right.taken.add(j)
@@ -195,11 +196,20 @@ def _alike(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> list[tuple[int, i
     return sorted(pairs)
 
 
-def _enough(i: int, j: int, left: _Side, right: _Side, gaps: Sequence[_Gap]) -> float:
-    if left.gap_of[i] != right.gap_of[j]:
-        return LIKE + 0.2
-    gap = gaps[left.gap_of[i]]
-    return LIKE_ALONE if len(gap.old) == len(gap.new) == 1 else LIKE
+def _alone(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> Iterator[tuple[int, int]]:
+    """One passage between two that stayed: what is there now is what became of it, if it is at all like it."""
+    for gap in gaps:
+        i, j = gap.old.start, gap.new.start
+        if len(gap.old) != 1 or len(gap.new) != 1 or i in left.taken or j in right.taken:
+            continue
+        if _likeness(left, right, i, j) >= LIKE_ALONE:
+            left.taken.add(i)
+            right.taken.add(j)
+            yield i, j
+
+
+def _enough(i: int, j: int, left: _Side, right: _Side) -> float:
+    return LIKE if left.gap_of[i] == right.gap_of[j] else LIKE_ELSEWHERE
 
 
 def _candidates(left: _Side, right: _Side) -> Iterable[tuple[int, int]]:

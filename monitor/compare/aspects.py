@@ -87,8 +87,10 @@ def _is_words(piece: Piece) -> bool:
 
 def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> list[tuple[int, Mark]]:
     """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk."""
-    went = _touched(spans(old, is_quote=is_quote), [(hunk.old_from, hunk.old_to) for hunk in found])
-    came = _touched(spans(new, is_quote=is_quote), [(hunk.new_from, hunk.new_to) for hunk in found])
+    old_places = [(hunk.old_from, hunk.old_to) for hunk in found]
+    new_places = [(hunk.new_from, hunk.new_to) for hunk in found]
+    went = _touched(spans(old, old_places, is_quote=is_quote), old_places)
+    came = _touched(spans(new, new_places, is_quote=is_quote), new_places)
     marks: list[tuple[int, Mark]] = []
     for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
         marks += _side_by_side(what, went, came, found)

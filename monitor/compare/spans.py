@@ -1,7 +1,7 @@
 """Where in a text figures, dates, names, quotations and numbers to call stand. All patterns are bounded: no text makes them slow."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from monitor.compare.marks import What
@@ -36,11 +36,19 @@ _WORD_NUMBERS = (
     r"hundert|tausend|Dutzend|Hälfte|Drittel|Viertel|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
     r"forty|fifty|hundred|half|third|quarter)"
 )
+_COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{{1,3}}(?:[.\u202f\u00a0 ]\d{{3}}){{1,5}}|\d{{1,18}})(?:[.,]\d{{1,6}})?(?![\w|])"
-    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALES})?(?:\s?{_UNITS}|(?P<counted>\s[A-ZÄÖÜ][\w-]{{2,60}}))?"
-    rf"|\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|(?P<told>\s[A-ZÄÖÜ][\w-]{{2,60}}))?"
+    r"(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3}){1,5}|\d{1,18})(?:[.,]\d{1,6})?(?![\w|])"
+    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALES})?(?:\s?{_UNITS}|{_COUNTED})?"
 )
+_WORD_FIGURE = re.compile(rf"\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|{_COUNTED})?")
+_NUMBER_WORD = re.compile(rf"\b(?:{_WORD_NUMBERS}|{_SCALES})\b")
+_DIGIT = re.compile(r"\d")
+_MAYBE_DATE = re.compile(
+    r"\d|Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Ju[nl]|Aug|Sep|O[kc]t|Nov|De[zc]|tag|woch|Sonnabend|day|Quartal|Halbjahr"
+)
+_MAYBE_CALL = re.compile(r"\d\d|@|://|www\.")
+_CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
 _CALL = re.compile(
     r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}"
 )
@@ -71,6 +79,7 @@ _NO_NAME = re.compile(
 _NUMBER_BEFORE = re.compile(r"\d\s$")
 _QUOTE_SIGNS = re.compile('[„“”"»«]')
 LONGEST_QUOTE = 3000
+AROUND = 60  # characters; what is farther from a change is no part of it
 
 
 class Span(NamedTuple):
@@ -80,14 +89,40 @@ class Span(NamedTuple):
     text: str
 
 
-def spans(text: str, *, is_quote: bool = False) -> list[Span]:
-    """What stands where, in order. Spans of one kind do not overlap; a quotation may hold all the others."""
-    calls = _matches(_CALL, text, What.PHONE)
-    dates = _outside(_matches(_DATE, text, What.DATE), calls)
-    figures = _outside(list(_figures(text)), [*calls, *dates])
-    names = list(_names(text))
+def spans(text: str, changed: Sequence[tuple[int, int]], *, is_quote: bool = False) -> list[Span]:
+    """What stands at or near the changed places, in order. Spans of one kind do not overlap; a quotation may hold all the others."""
+    found: list[Span] = []
+    words = " ".join(text[start:end] for start, end in changed)
+    for start, end in _windows(text, changed):
+        found += _spans_of_window(text, start, end, words)
     quotes = [Span(0, len(text), What.QUOTE, text)] if is_quote else list(_quotes(text))
-    return sorted([*calls, *dates, *figures, *names, *quotes])
+    return sorted([*found, *quotes])
+
+
+def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> list[Span]:
+    calls = _matches(_CALL, text, start, end, What.PHONE) if _MAYBE_CALL.search(text, start, end) else []
+    dates = _matches(_DATE, text, start, end, What.DATE) if _MAYBE_DATE.search(text, start, end) else []
+    dates = _outside(dates, calls)
+    figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
+    if _NUMBER_WORD.search(changed_words):
+        figures += _figures(_WORD_FIGURE, text, start, end)
+    figures = _outside(sorted(figures), [*calls, *dates])
+    names = list(_names(text, start, end)) if _CAPITAL.search(changed_words) else []
+    return [*calls, *dates, *figures, *names]
+
+
+def _windows(text: str, changed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The changed places with what stands around them, cut at spaces, joined where they touch."""
+    windows: list[tuple[int, int]] = []
+    for start, end in changed:
+        left = text.rfind(" ", 0, max(0, start - AROUND)) + 1
+        right = text.find(" ", min(len(text), end + AROUND))
+        right = len(text) if right < 0 else right
+        if windows and left <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(right, windows[-1][1]))
+        else:
+            windows.append((left, right))
+    return windows
 
 
 def speaks_near(text: str, start: int, end: int) -> bool:
@@ -95,15 +130,16 @@ def speaks_near(text: str, start: int, end: int) -> bool:
     return _SPEECH.search(text, max(0, start - 120), min(len(text), end + 120)) is not None
 
 
-def _matches(pattern: re.Pattern[str], text: str, what: What) -> list[Span]:
-    return [Span(match.start(), match.end(), what, match.group()) for match in pattern.finditer(text)]
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, what: What) -> list[Span]:
+    return [Span(match.start(), match.end(), what, match.group()) for match in pattern.finditer(text, start, end)]
 
 
-def _figures(text: str) -> Iterator[Span]:
+def _figures(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:
     """The number with its scale and unit; what is counted ("120 Arbeitsplätze") is shown but no part of the figure."""
-    for match in _FIGURE.finditer(text):
-        counted = match["counted"] or match["told"] or ""
-        yield Span(match.start(), match.end() - len(counted), What.FIGURE, match.group())
+    return [
+        Span(match.start(), match.end() - len(match["counted"] or ""), What.FIGURE, match.group())
+        for match in pattern.finditer(text, start, end)
+    ]
 
 
 def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
@@ -117,8 +153,8 @@ def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
     return kept
 
 
-def _names(text: str) -> Iterator[Span]:
-    for match in _NAME.finditer(text):
+def _names(text: str, at: int, end: int) -> Iterator[Span]:
+    for match in _NAME.finditer(text, at, end):
         start, words = match.start(), match.group().split(" ")
         if _NUMBER_BEFORE.search(text, max(0, start - 2), start):
             start, words = start + len(words[0]) + 1, words[1:]  # "120 Kilometern Leitung"

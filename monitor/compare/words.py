@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import is_normalized
 
 from rapidfuzz.distance import Indel
 
@@ -14,12 +15,14 @@ EFFORT = 100_000_000  # cells of the word matrix; about 30 ms. Beyond that a pas
 FOREIGN = 0.2  # with a smaller share of common words two passages have nothing to do with each other
 
 _INSIDE = r"\w\u00ad\u200b-\u200d\u2060\u0300-\u036f"
-_TOKEN = re.compile(
-    rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}"  # a mail address
-    rf"|https?://[^\s<>\"]+"
-    rf"|\d+(?:[.,:/]\d+)*(?![{_INSIDE}])"  # 1.234,5 · 20.11.2026 · 10:15
+_WORD_OR_SIGN = (
+    rf"\d+(?:[.,:/]\d+)*(?![{_INSIDE}])"  # 1.234,5 · 20.11.2026 · 10:15
     rf"|[{_INSIDE}]+(?:[-'’‐‑][{_INSIDE}]+)*"
     r"|[^\w\s]"
+)
+_TOKEN = re.compile(_WORD_OR_SIGN)
+_TOKEN_OR_ADDRESS = re.compile(
+    rf"[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}|https?://[^\s<>\"]+|{_WORD_OR_SIGN}"
 )
 _SENTENCE_ENDS = frozenset(".!?:")
 
@@ -102,9 +105,10 @@ def old_and_new(edit_pieces: Sequence[Piece]) -> tuple[str, str]:
 
 def _words(text: str) -> _Words:
     starts, keys = [], []
-    for match in _TOKEN.finditer(text):
+    pattern = _TOKEN_OR_ADDRESS if "@" in text or "://" in text else _TOKEN
+    for match in pattern.finditer(text):
         core = match.group()
-        key = core if core.isascii() and core.isalnum() else folded(core)
+        key = core if _is_plain(core) else folded(core)
         if key:
             starts.append(match.start())
             keys.append(key)
@@ -112,6 +116,11 @@ def _words(text: str) -> _Words:
         return _Words(texts=(text,) if text else (), keys=("",) if text else ())
     cuts = [0, *starts[1:], len(text)]
     return _Words(texts=tuple(text[a:b] for a, b in pairwise(cuts)), keys=tuple(keys))
+
+
+def _is_plain(core: str) -> bool:
+    """Nothing in it to fold."""
+    return core != "`" if core.isascii() else core.isalnum() and is_normalized("NFKC", core)
 
 
 def _regions(left: Sequence[str], right: Sequence[str]) -> list[_Region]:
