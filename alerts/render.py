@@ -139,6 +139,10 @@ def _folded(unchanged: int, words: Mapping[str, str]) -> str:
 
 
 def _compare_url(change: Change, letterhead: Letterhead) -> str | None:
-    if not change.release_id or change.old_version is None or change.new_version is None:
+    if (
+        not change.release_id
+        or None in (change.old_version, change.new_version)
+        or change.old_version == change.new_version
+    ):
         return None
     return letterhead.link("releases", change.release_id, f"{change.old_version}..{change.new_version}")

@@ -85,6 +85,10 @@ class SmtpChannel:
             _expect(connection.rcpt(ascii_address(alert.to)), f"{alert.to} is refused", (250, 251, 252))
             return self._content(connection, alert)
 
+    def knock(self) -> None:
+        """Connect and log in, send nothing. Raises: MailServerDown."""
+        self._ready()
+
     def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
@@ -202,11 +206,10 @@ class SmtpChannel:
     def _translated(self, connection: smtplib.SMTP) -> Iterator[None]:
         try:
             yield
-        except TimeoutError as error:
-            self._forget(connection)
-            raise MailServerDown(f"{self._server}: no answer in time; the message is tried again later.") from error
         except (smtplib.SMTPException, OSError) as error:
             self._forget(connection)
+            if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib wraps it
+                raise MailServerDown(f"{self._server}: no answer in time; the message is tried again later.") from error
             raise TryDeliveryAgain(f"{self._server}: connection lost ({_words(error)}).") from error
         except MailServerDown:
             self._forget(connection)

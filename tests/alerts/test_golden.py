@@ -22,13 +22,11 @@ FAILING = examples.change(
     release_id=None,
     title="Quelle „Musterland Medien“ liest sich nicht mehr",
     summary=(
-        "Seit 13:40 findet sich auf https://ministerium.example/medien kein Eintrag mehr (zuvor 20 je Seite). "
-        "Die Seite wurde vermutlich umgebaut.",
+        "Seit 13:40 findet sich auf https://ministerium.example/medien kein Eintrag mehr (zuvor 20 je Seite).",
         "Since 13:40 nothing is found on https://ministerium.example/medien (20 a page before).",
     ),
     reason=(
-        "Leser wurden nicht benachrichtigt; 3 Prüfungen sind zurückgestellt und werden nachgeholt, "
-        "sobald die Quelle wieder gelesen werden kann.",
+        "Leser wurden nicht benachrichtigt; 3 Prüfungen sind zurückgestellt und werden bald nachgeholt.",
         "Readers were told nothing; 3 looks are put off and made up for as soon as the source can be read again.",
     ),
 )
