@@ -15,7 +15,8 @@ _TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "zip": "application/zip", "csv": "text/csv", "rtf": "application/rtf", "ics": "text/calendar", "epub": "application/epub+zip", "txt": "text/plain",
+    "zip": "application/zip", "csv": "text/csv", "rtf": "application/rtf", "ics": "text/calendar",
+    "epub": "application/epub+zip", "txt": "text/plain",
     "xml": "application/xml",
 }  # fmt: skip
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)

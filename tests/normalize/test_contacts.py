@@ -1,0 +1,118 @@
+"""People, offices, numbers and addresses out of printed contact blocks."""
+# ruff: noqa: E501
+
+import pytest
+
+from model.raw import RawContact
+from model.record import Contact
+from monitor.normalize.contacts import read_contacts
+from monitor.normalize.phones import read_numbers
+
+
+def block(*lines: str, hrefs: tuple[str, ...] = ()) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
+    return read_contacts(RawContact(lines=lines, hrefs=hrefs))
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("Telefon +49 351 564 80600", "+4935156480600"),
+        ("Tel.: 05371-94544-0", "+495371945440"),
+        ("(06131) 16-2549", "+496131162549"),
+        ("0361 5603-0", "+4936156030"),
+        ("Telefon: +49 (0) 361 57 37 11-715", "+49361573711715"),
+        ("Tel. 0361/57 37 11 - 715", "+49361573711715"),
+        ("0049 30 18681-0", "+4930186810"),
+        ("Mobil: 0172 8380067", "+491728380067"),
+    ],
+)
+def test_a_printed_number_becomes_e164(printed: str, number: str) -> None:
+    (phone,) = read_numbers(printed).phones
+
+    assert phone.number == number
+
+
+def test_phone_and_fax_on_one_line_are_told_apart() -> None:
+    numbers = read_numbers("Tel.: 0361 1234567 | Fax: 0361 1234568")
+
+    assert [phone.number for phone in numbers.phones] == ["+493611234567"]
+    assert [fax.number for fax in numbers.faxes] == ["+493611234568"]
+
+
+@pytest.mark.parametrize("line", ["01097 Dresden", "07.04.2021", "2017 06 22", "Wilhelm-Buck-Straße 2", "Haltestelle 3, 7 und 8", "1,2 Millionen"])
+def test_other_figures_are_no_numbers(line: str) -> None:
+    assert not read_numbers(line).phones
+
+
+def test_the_letterhead_of_a_press_release() -> None:
+    (contact,), addresses = block(
+        "Ihr Ansprechpartner", "Jens Jungmann", "Durchwahl", "Telefon +49 351 564 80600", "Telefax +49 351 564 80680", "presse@smwa.example\\*"
+    )
+
+    assert (contact.name, contact.role) == ("Jens Jungmann", None)
+    assert contact.phones[0].number == "+4935156480600"
+    assert contact.faxes[0].number == "+4935156480680"
+    assert contact.emails == ("presse@smwa.example",)
+    assert addresses == ()
+
+
+def test_a_visiting_address_is_an_address_and_no_contact() -> None:
+    contacts, addresses = block("Hausanschrift:", "Musterministerium", "für Wirtschaft", "Wilhelm-Buck-Straße 2", "01097 Dresden", "www.smwa.example")
+
+    assert contacts == ()
+    assert addresses == ("Wilhelm-Buck-Straße 2, 01097 Dresden",)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["presse(at)musterland.example", "presse [at] musterland.example", "presse~musterland.example", "presse(ät)musterland(.)example", "Presse@musterland.example**"],
+)
+def test_a_hidden_mail_address_is_read(printed: str) -> None:
+    (contact,), _ = block("Pressestelle", f"E-Mail: {printed}")
+
+    assert contact.emails == ("presse@musterland.example",)
+
+
+def test_a_mail_address_behind_a_link_text_is_read() -> None:
+    (contact,), addresses = block(
+        "Referat 22 „Industrie“", "Ministerium für Muster", "Max-Reger-Straße 4-8", "99096 Erfurt", "E-Mail: Referat 22", hrefs=("mailto:r22%40muster.example?subject=x",)
+    )
+
+    assert (contact.name, contact.organisation, contact.emails) == ("Referat 22 „Industrie“", "Ministerium für Muster", ("r22@muster.example",))
+    assert addresses == ("Max-Reger-Straße 4-8, 99096 Erfurt",)
+
+
+def test_two_people_in_one_block_are_two_contacts() -> None:
+    contacts, _ = block(
+        "Pressekontakt", "Musterverband e. V.", "Dr. Eva Beispiel", "Pressesprecherin", "Tel. 0351 1234567", "Max von Muster, Referent", "Tel. 0351 1234568", "m.muster@verband.example"
+    )
+
+    assert [(c.name, c.role, c.organisation) for c in contacts] == [
+        ("Dr. Eva Beispiel", "Pressesprecherin", "Musterverband e. V."),
+        ("Max von Muster", "Referent", "Musterverband e. V."),
+    ]
+    assert contacts[1].emails == ("m.muster@verband.example",)
+
+
+def test_role_and_name_on_one_line_are_two_things() -> None:
+    (contact,), _ = block("Musterministerium für Wirtschaft", "Pressesprecher Max Muster", "Telefon: 0351 5550100")
+
+    assert (contact.name, contact.role, contact.organisation) == ("Max Muster", "Pressesprecher", "Musterministerium für Wirtschaft")
+
+
+def test_a_photo_credit_in_the_block_is_not_a_person() -> None:
+    (contact,), _ = block("Ihr Kontakt", "Erika Muster / DDI / Werk Musterstadt / 2017 06 22", "Andreas Beispiel", "Netzwerkmanager", "Telefon: +49 172 8380067")
+
+    assert contact.name == "Andreas Beispiel"
+
+
+def test_an_extension_replaces_the_zero_of_the_switchboard() -> None:
+    (contact,), _ = block("Max Muster", "Telefon 0351 564-0", "Durchwahl -123")
+
+    assert [phone.number for phone in contact.phones] == ["+49351564123"]
+
+
+def test_an_address_on_one_line_stays_one_line() -> None:
+    _, addresses = block("Musterministerium, Musterallee 1, 99999 Musterstadt", "Postfach 10 03 29", "01073 Dresden")
+
+    assert addresses == ("Musterallee 1, 99999 Musterstadt", "Postfach 10 03 29, 01073 Dresden")
