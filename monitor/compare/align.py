@@ -121,7 +121,7 @@ def _once(keys: Sequence[int]) -> dict[int, int]:
 
 
 def _reads_the_same(gap: _Gap, old: Sequence[str], new: Sequence[str]) -> bool:
-    if not gap.old or not gap.new:
+    if not gap.old or not gap.new or len(gap.old) == len(gap.new) == 1:
         return False
     return _flow(old, gap.old) == _flow(new, gap.new)
 

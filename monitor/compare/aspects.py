@@ -166,6 +166,8 @@ _SAME_VALUE = (
 def value_of(text: str) -> str:
     """The same for figures that differ only in how they are printed: 46.000 € and 46 000 Euro."""
     text = folded(text)
+    if _DIGIT.search(text) is None:
+        return text
     for pattern, replacement in _SAME_VALUE:
         text = pattern.sub(replacement, text)
     return text

@@ -1,7 +1,7 @@
 """The words that stayed, went and came between two passages; words and sentences stay whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import is_normalized
@@ -61,14 +61,15 @@ def pieces(old: str, new: str, *, effort: int = EFFORT) -> tuple[Piece, ...]:
 
     EQUAL and INSERT joined are exactly `new`; EQUAL and DELETE joined are `old` in the new typography.
     """
-    left, right = _words(old), _words(new)
+    start, end = _same_ends(old, new)
+    left, right = _words(old[start : len(old) - end]), _words(new[start : len(new) - end])
     if len(left.keys) * len(right.keys) > effort:
         return whole(old, new)
     regions = _regions(left.keys, right.keys)
-    if _are_foreign(regions, left, right):
+    if _are_foreign(regions, left, right, around=start + end):
         return whole(old, new)
     regions = [_slid(region, left, right) for region in _merged(regions, left, right)]
-    return tuple(_tidied(_laid_out(regions, left, right)))
+    return tuple(_tidied(_within(new[:start], _laid_out(regions, left, right), new[len(new) - end :])))
 
 
 def whole(old: str | None, new: str | None) -> tuple[Piece, ...]:
@@ -101,6 +102,28 @@ def old_and_new(edit_pieces: Sequence[Piece]) -> tuple[str, str]:
     old = "".join(piece.text for piece in edit_pieces if piece.operation is not Operation.INSERT)
     new = "".join(piece.text for piece in edit_pieces if piece.operation is not Operation.DELETE)
     return old, new
+
+
+def _same_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters at the beginning and the end are the same, to the next end of a sentence (or space) and space."""
+    shortest = min(len(old), len(new))
+    start = _longest(shortest, lambda n: old[:n] == new[:n])
+    if start == len(old) == len(new):
+        return start, 0
+    sentence = old.rfind(". ", 0, start) + 2
+    start = sentence if sentence > 1 else old.rfind(" ", 0, start) + 1
+    end = _longest(shortest - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    space = old.find(" ", len(old) - end)
+    return start, len(old) - space if space >= 0 and end else 0
+
+
+def _longest(most: int, holds: Callable[[int], bool]) -> int:
+    """The greatest number for which it holds, given that it holds for all smaller ones."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle - 1)
+    return low
 
 
 def _words(text: str) -> _Words:
@@ -140,7 +163,10 @@ def _regions(left: Sequence[str], right: Sequence[str]) -> list[_Region]:
     return regions
 
 
-def _are_foreign(regions: Sequence[_Region], left: _Words, right: _Words) -> bool:
+def _are_foreign(regions: Sequence[_Region], left: _Words, right: _Words, *, around: int) -> bool:
+    """Have they too little in common to be told word by word? `around`: characters that are the same before and behind."""
+    if around:
+        return False
     went = sum(i2 - i1 for i1, i2, _, _ in regions)
     came = sum(j2 - j1 for _, _, j1, j2 in regions)
     total = len(left.keys) + len(right.keys)
@@ -220,6 +246,12 @@ def _laid_out(regions: Sequence[_Region], left: _Words, right: _Words) -> Iterat
         yield stays, goes, comes
         at = j2
     yield "".join(right.texts[at:]), "", ""
+
+
+def _within(before: str, laid_out: Iterator[tuple[str, str, str]], behind: str) -> Iterator[tuple[str, str, str]]:
+    yield before, "", ""
+    yield from laid_out
+    yield behind, "", ""
 
 
 def _space_behind(text: str) -> str:
