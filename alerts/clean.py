@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+# Everything but ASCII, Latin letters, dashes, quotation marks and currencies, of which each sign is harmless.
+_UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 _DROPPED = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff")  # soft hyphen, zero width spaces, weak direction marks
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINER = "\u200d"
@@ -27,7 +29,7 @@ def passage(text: str) -> str:
 def printable(text: str) -> str:
     """NFC, without control characters, surrogates and unassigned ones; direction overrides are shown as [U+202E]."""
     normal = unicodedata.normalize("NFC", text)
-    if normal.isascii() and normal.isprintable():
+    if not _UNUSUAL.search(normal):
         return normal
     return isolated("".join(_shown(char) for char in normal))
 
