@@ -17,6 +17,7 @@ MonitorError
 │   ├── NothingFound       a selector or a listing matches nothing
 │   ├── Unfit              it answers, but with a login, an error page, an empty or shrunken listing
 │   └── ParserKilled       reading took more time or memory than allowed
+├── Stopping               the program is being stopped: nothing is kept of this look, the page is still due
 ├── StorageError           the database is locked, full, newer than this program or not to be reached
 └── DeliveryError          the mail server did not take a message
     ├── TryDeliveryAgain   4xx, connection lost in the middle of a message
@@ -83,6 +84,10 @@ class TooLarge(TellSomebody):
 
 
 class BadEncoding(TellSomebody):
+    pass
+
+
+class Stopping(MonitorError):
     pass
 
 

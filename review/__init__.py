@@ -1,0 +1,5 @@
+"""EYES: the web pages."""
+
+from review.application import application
+
+__all__ = ["application"]

@@ -1,0 +1,193 @@
+"""The composition root: the only place that names the clock, the HTTP client, the engine and the mail channel."""
+
+import os
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parseaddr
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from model.source import Source
+from monitor.parse import reading_for
+from monitor.settings import Settings, read_settings
+from monitor.sources import Configuration, load
+from monitor.tools import Tools
+from storage import Archive, History, Outbox, open_database
+
+if TYPE_CHECKING:
+    from alerts import Letterhead
+    from alerts.deliver import Channel, Delivered
+    from monitor.fetch import Fetcher
+
+
+def settings() -> Settings:
+    """Raises: ConfigError."""
+    return read_settings(os.environ, Path(".env"))
+
+
+def configuration(settings: Settings) -> Configuration:
+    """sources.yaml, each source with the reading its site is known to need.
+
+    Raises: ConfigError.
+    """
+    from dataclasses import replace
+
+    read = load(settings.sources, settings.subscriptions)
+    return replace(read, sources=tuple(map(reading_for, read.sources)))
+
+
+def clock_of(settings: Settings) -> Callable[[], datetime]:
+    """The machine's clock, or one that stands still at MONITOR_NOW."""
+    fixed = settings.now
+    return (lambda: fixed) if fixed else (lambda: datetime.now(UTC))
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The database's four doors; opened together, closed together."""
+
+    engine: Any
+
+    @cached_property
+    def archive(self) -> Archive:
+        return Archive(self.engine)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        return Outbox(self.engine)
+
+    @cached_property
+    def history(self) -> History:
+        return History(self.engine)
+
+
+@contextmanager
+def memory_of(settings: Settings) -> Iterator[Memory]:
+    """Raises: StorageError."""
+    engine = open_database(settings.database_url)
+    try:
+        yield Memory(engine)
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def tools_of(settings: Settings, configuration: Configuration, memory: Memory) -> Iterator[Tools]:
+    """Everything a check works with; its connections and worker processes are gone when the block ends."""
+    from monitor.workers import Workers
+
+    clock = clock_of(settings)
+    fetcher = fetcher_of(settings)
+    workers = Workers(
+        processes=1,
+        wall=settings.parse_wall,
+        cpu=settings.parse_cpu,
+        memory=settings.parse_memory,
+    )
+    with fetcher, workers:
+        yield Tools(
+            archive=memory.archive,
+            outbox=memory.outbox,
+            fetcher=fetcher,
+            workers=workers,
+            clock=clock,
+            stopwatch=time.monotonic,
+            subscriptions=configuration.subscriptions,
+            letterhead=letterhead(settings),
+            operator=operator_of(settings),
+            language=settings.language,
+        )
+
+
+def fetcher_of(settings: Settings) -> "Fetcher":
+    from monitor.fetch import Fetcher
+
+    return Fetcher(
+        limits=settings.limits,
+        user_agent=user_agent(settings),
+        contact=settings.contact,
+        pace=settings.pace,
+        allow=settings.allow_addresses,
+        clock=clock_of(settings),
+    )
+
+
+def user_agent(settings: Settings) -> str:
+    from importlib.metadata import version
+
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    return f"MinistryMonitor/{version('ministry-monitor')}{contact}"
+
+
+def letterhead(settings: Settings) -> "Letterhead":
+    from alerts import Letterhead
+
+    return Letterhead(
+        mail_from=settings.mail_from,
+        contact=settings.contact,
+        base_url=settings.base_url,
+        secret=_secret(settings.data / "secret"),
+    )
+
+
+def operator_of(settings: Settings) -> str:
+    """Where operator notices go when nobody is named: to ourselves, so that they stand in the folder of mails."""
+    return settings.operator or settings.contact or parseaddr(settings.mail_from)[1]
+
+
+def _secret(path: Path) -> bytes:
+    """What signs unsubscribe links; made once for each data folder, readable by its owner only."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(32))
+    except FileExistsError:
+        pass
+    return path.read_bytes()
+
+
+def channel_of(settings: Settings) -> "Channel":
+    """SMTP when a server is named, else a folder of .eml files."""
+    from alerts.channels import channel
+
+    return channel(settings.smtp_url, folder=settings.data / "mail", mail_from=settings.mail_from)
+
+
+def deliver_due(
+    settings: Settings, memory: Memory, tools: Tools, *, stop: Callable[[], bool] = lambda: False
+) -> "Delivered":
+    """Send what is due; of what is given up for good the operator is told."""
+    from alerts.deliver import deliver
+    from monitor.looks.notices import undelivered
+
+    with channel_of(settings) as channel:
+        delivered = deliver(memory.outbox, channel, clock=tools.clock, stop=stop)
+    for alert, answer in (*delivered.failed, *delivered.shunted):
+        if alert.subscription_id is not None:  # a notice that cannot be delivered is not told by another notice
+            change, mail = undelivered(alert, answer, tools)
+            memory.archive.save_notice(change, mail)
+    return delivered
+
+
+def register(configuration: Configuration, memory: Memory, now: datetime) -> None:
+    memory.archive.register(configuration.sources, now)
+
+
+def enabled(configuration: Configuration, ids: tuple[str, ...] = ()) -> tuple[Source, ...]:
+    """The enabled sources, or those named.
+
+    Raises: ConfigError, when a name is unknown.
+    """
+    from model.errors import ConfigError
+
+    by_id = {source.id: source for source in configuration.sources}
+    unknown = [name for name in ids if name not in by_id]
+    if unknown:
+        names = ", ".join(sorted(by_id)) or "none"
+        raise ConfigError(tuple(f"No source is called {name!r}; sources.yaml has: {names}." for name in unknown))
+    return tuple(by_id[name] for name in ids) if ids else tuple(s for s in configuration.sources if s.enabled)

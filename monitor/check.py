@@ -1,0 +1,96 @@
+"""The whole pipeline on one screen: one look at one page, from fetching to one transaction."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from model.errors import MonitorError, ServerTrouble, StorageError, Stopping, Unfit
+from model.finding import Finding
+from model.page import Page, PageRole
+from model.run import Outcome, Run
+from model.source import Source
+from monitor.due import next_after_failure
+from monitor.looks import notices
+from monitor.looks.document import look_at_document
+from monitor.looks.index import look_at_index
+from monitor.looks.result import run
+from monitor.tools import Tools
+
+log = structlog.get_logger()
+
+LOOKS = {PageRole.INDEX: look_at_index, PageRole.DOCUMENT: look_at_document}
+
+
+def check(page: Page, source: Source, tools: Tools) -> Finding:
+    """Look at one page and keep what was found; whatever goes wrong ends in a run with a sentence.
+
+    Raises: StorageError, when nothing could be kept, Stopping when the program ends: the page is still due.
+    """
+    now, started = tools.clock(), tools.stopwatch()
+    reason = None
+    try:
+        finding = LOOKS[page.role](page, source, tools, now=now)
+    except (StorageError, Stopping):
+        raise
+    except Unfit as error:
+        finding, reason = _unfit(page, source, error, now), error.reason
+    except MonitorError as error:
+        finding = _failed(page, source, error, now)
+    except Exception as error:  # the one place: a page that breaks our own code must not stop the others
+        log.exception("internal_error", source=source.id, url=page.url)
+        finding = _failed(page, source, error, now)
+    finding = _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
+    tools.archive.save(finding)
+    _log(finding.run)
+    return finding
+
+
+def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
+    outcome = Outcome.HELD if error.kind == "held" else Outcome.FAILED
+    return _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
+
+
+def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:
+    told = (
+        str(error)
+        if isinstance(error, MonitorError)
+        else f"{page.url}: internal error, {type(error).__name__}: {error}"
+    )
+    asked_to_wait = isinstance(error, ServerTrouble) and error.retry_after is not None
+    outcome = Outcome.SKIPPED if asked_to_wait and page.failures < notices.PATIENCE else Outcome.FAILED
+    wait = error.retry_after if isinstance(error, ServerTrouble) else None
+    return _missed(page, source, run(page, now, outcome, error=told, trouble=type(error).__name__), now, wait)
+
+
+def _missed(page: Page, source: Source, failed: Run, now: datetime, wait: timedelta | None = None) -> Finding:
+    """Validators and digest stay: the next look must not take an error for the state of things."""
+    failures = page.failures + 1
+    next_at = next_after_failure(source, failures, now, retry_after=wait)
+    return Finding(run=failed, page=replace(page, checked_at=now, failures=failures, next_check_at=next_at))
+
+
+def _with_notice(finding: Finding, page: Page, source: Source, tools: Tools, reason: tuple[str, str] | None) -> Finding:
+    seen = finding.page if finding.page.failures else page
+    change = notices.transition(seen, finding.run, reason, source, tools)
+    if change is None:
+        return finding
+    alert = notices.mail(change, source, tools, now=finding.run.started_at)
+    return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
+
+
+def _timed(finding: Finding, seconds: float) -> Finding:
+    return replace(finding, run=replace(finding.run, elapsed=timedelta(seconds=seconds)))
+
+
+def _log(one: Run) -> None:
+    log.info(
+        "checked",
+        source=one.source_id,
+        url=one.url,
+        outcome=one.outcome.value,
+        items=one.items,
+        changes=len(one.changes),
+        seconds=round(one.elapsed.total_seconds(), 3),
+        error=one.error,
+    )

@@ -1,0 +1,171 @@
+"""`monitor check`: one pass now."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from model.change import ChangeKind
+from model.finding import Finding
+from model.page import PageRole
+from model.run import Outcome, Run
+from model.source import Source
+from monitor import app
+from monitor.cli.output import Row, complain, is_terminal, print_json, say, seconds, table
+from monitor.cli.words import OUTCOME, counted, word
+
+if TYPE_CHECKING:
+    from alerts.deliver import Delivered
+
+BAD = (Outcome.FAILED, Outcome.HELD)
+
+
+def register(cli: typer.Typer) -> None:
+    cli.command("check")(check)
+
+
+def check(
+    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources; none: all that are enabled.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Look at every page, whether due or not.")] = False,
+    confirm_now: Annotated[
+        bool, typer.Option("--confirm-now", help="Look a second time at once where a change needs confirming.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each page checked.")] = False,
+) -> None:
+    """One pass now over what is due; deliver, print what was found."""
+    from monitor.digests import settle_digests
+    from monitor.schedule import one_pass
+
+    settings = app.settings()
+    configuration = app.configuration(settings)
+    chosen = app.enabled(configuration, tuple(sources or ()))
+    with app.memory_of(settings) as memory:
+        app.register(configuration, memory, app.clock_of(settings)())
+        with app.tools_of(settings, configuration, memory) as tools, _progress(chosen, as_json=as_json) as report:
+            round_ = one_pass(
+                chosen,
+                tools,
+                everything=everything,
+                confirm_now=confirm_now,
+                threads=settings.threads,
+                pace=settings.pace,
+                report=report,
+            )
+            settle_digests(tools, memory.history, configuration.sources, now=tools.clock())
+            delivered = app.deliver_due(settings, memory, tools)
+    if as_json:
+        for finding in round_.findings:
+            print_json(plain(finding.run))
+    else:
+        _print(chosen, round_.findings, delivered, settings.language)
+    raise typer.Exit(_said(round_.findings, round_.lost, delivered))
+
+
+def plain(run: Run) -> dict[str, Any]:
+    return {
+        "source": run.source_id,
+        "url": run.url,
+        "role": run.role.value,
+        "outcome": run.outcome.value,
+        "changes": list(run.changes),
+        "error": run.error,
+    }
+
+
+class _Quiet:
+    def __enter__(self) -> Any:
+        return lambda _: None
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def _progress(sources: Sequence[Source], *, as_json: bool) -> Any:
+    if as_json or not is_terminal():
+        return _Quiet()
+    from monitor.cli.progress import Progress
+
+    return Progress(sources)
+
+
+def _print(sources: Sequence[Source], findings: Sequence[Finding], delivered: "Delivered", language: str) -> None:
+    by_source: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_source[finding.run.source_id].append(finding)
+    rows = [_row(source, by_source[source.id], language) for source in sources if source.id in by_source]
+    table(
+        rows, styles={word(OUTCOME[Outcome.FAILED], language): "red", word(OUTCOME[Outcome.HELD], language): "yellow"}
+    )
+    for line in _closing(findings, delivered, language):
+        say(line)
+
+
+def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
+    runs = [finding.run for finding in findings]
+    bad = next((run for run in runs if run.outcome in BAD), None)
+    items = next((run.items for run in runs if run.items is not None), None)
+    if items is not None:
+        size = counted(items, ("Eintrag", "entry"), ("Einträge", "entries"), language)
+    else:
+        size = word(("Seite", "page"), language) if source.url in {run.url for run in runs} else ""
+    took = seconds(sum((run.elapsed for run in runs[1:]), runs[0].elapsed), language)
+    state = word(OUTCOME[bad.outcome], language) if bad else _news(findings, language)
+    return source.name, size, state, took, (bad.error or "") if bad else _what(findings, language)
+
+
+def _news(findings: Sequence[Finding], language: str) -> str:
+    changes = [change for finding in findings for change in finding.changes if change.kind is not ChangeKind.NOTICE]
+    if any(finding.run.outcome is Outcome.BASELINE for finding in findings):
+        return word(OUTCOME[Outcome.BASELINE], language)
+    if not changes:
+        pending = any(finding.run.outcome is Outcome.PENDING for finding in findings)
+        return word(OUTCOME[Outcome.PENDING if pending else Outcome.UNCHANGED], language)
+    from monitor.cli.words import KIND
+
+    kinds = {kind: sum(change.kind is kind for change in changes) for kind in ChangeKind}
+    return ", ".join(f"{number} {word(KIND[kind], language)}" for kind, number in kinds.items() if number)
+
+
+def _what(findings: Sequence[Finding], language: str) -> str:
+    """The sentence of the first change that has one to say."""
+    changes = [change for finding in findings for change in finding.changes]
+    telling = [change for change in changes if change.kind is ChangeKind.UPDATED]
+    return word(telling[0].summary, language) if len(telling) == 1 else ""
+
+
+def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str) -> list[str]:
+    documents = [f for f in findings if f.run.outcome is Outcome.BASELINE and f.run.role is PageRole.DOCUMENT]
+    lines = []
+    if documents:
+        german = counted(len(documents), ("Meldung", ""), ("Meldungen", ""), "de")
+        english = counted(len(documents), ("", "release"), ("", "releases"), "en")
+        lines.append(
+            word(
+                (
+                    f"Erster Blick: {german} als Ausgangsstand gespeichert, niemand benachrichtigt.",
+                    f"First look: {english} kept as the baseline, nobody was told.",
+                ),
+                language,
+            )
+        )
+    if delivered.accepted:
+        lines.append(_delivered(delivered, language))
+    if not findings:
+        lines.append(word(("Nichts ist fällig.", "Nothing is due."), language))
+    return lines
+
+
+def _delivered(delivered: "Delivered", language: str) -> str:
+    messages = counted(delivered.accepted, ("Nachricht", "message"), ("Nachrichten", "messages"), language)
+    return word((f"{messages} zugestellt.", f"{messages} delivered."), language)
+
+
+def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered") -> int:
+    """Say on stderr what failed or is held; 1 if anything did."""
+    bad = [finding.run for finding in findings if finding.run.outcome in BAD]
+    for run in bad:
+        complain(f"{run.source_id}: {run.error}")
+    for line in (*lost, *delivered.problems):
+        complain(line)
+    return 1 if bad or lost or delivered.problems else 0

@@ -1,0 +1,273 @@
+"""`monitor history`, `show`, `diff`, `search`: what was seen, newest first."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from model.change import Change, ChangeKind, Comparison, Operation, Piece
+from model.errors import ConfigError
+from model.plain import record_to_plain
+from model.release import Version
+from monitor import app
+from monitor.cli.output import clean, console, is_terminal, moment, print_json, say, table
+from monitor.cli.words import KIND, word
+from monitor.compare import compare
+
+STYLES = {
+    "neu": "green",
+    "new": "green",
+    "zurückgezogen": "red",
+    "withdrawn": "red",
+    "geändert": "yellow",
+    "updated": "yellow",
+}
+
+
+def register(cli: typer.Typer) -> None:
+    cli.command("history")(history)
+    cli.command("show")(show)
+    cli.command("diff")(diff)
+    cli.command("search")(search)
+
+
+def history(
+    source: Annotated[str | None, typer.Option(help="Only this source.")] = None,
+    since: Annotated[str | None, typer.Option(help="ISO 8601 date or instant.")] = None,
+    kind: Annotated[str | None, typer.Option(help="new, updated, withdrawn, restored, moved or notice.")] = None,
+    release: Annotated[str | None, typer.Option(help="Only this release.")] = None,
+    operator: Annotated[bool, typer.Option("--operator", help="Operator notices too.")] = False,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each change.")] = False,
+) -> None:
+    """The changes, newest first."""
+    settings = app.settings()
+    wanted, from_ = _kind(kind), _instant(since)
+    with app.memory_of(settings) as memory:
+        changes = memory.history.changes(
+            source=source,
+            since=from_,
+            kind=wanted,
+            release=release,
+            operator=operator or wanted is ChangeKind.NOTICE,
+            limit=limit,
+        )
+        if as_json:
+            for change in changes:
+                print_json(plain(change, settings.language))
+            return
+        rows = [_row(change, settings.language) for change in changes]
+    table(rows, styles=STYLES)
+    if not rows:
+        say(word(("Noch keine Änderungen.", "No changes yet."), settings.language))
+
+
+def plain(change: Change, language: str) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "detected_at": change.detected_at.isoformat(),
+        "kind": change.kind.value,
+        "cause": change.cause.value,
+        "weight": change.weight.value,
+        "aspects": [aspect.value for aspect in change.aspects],
+        "source": change.source_id,
+        "issuer": change.issuer,
+        "title": change.title,
+        "url": change.url,
+        "old_url": change.old_url,
+        "release": change.release_id,
+        "published": change.published,
+        "summary": _sentence(change, language),
+    }
+
+
+def _sentence(change: Change, language: str) -> str:
+    said = word(change.summary, language)
+    evidence = word(change.reason, language) if change.kind in (ChangeKind.WITHDRAWN, ChangeKind.NOTICE) else ""
+    return ": ".join(filter(None, (said.rstrip(".:"), evidence))) if evidence else said
+
+
+def _row(change: Change, language: str) -> tuple[str, ...]:
+    what = (
+        change.title
+        if change.kind in (ChangeKind.NEW, ChangeKind.NOTICE)
+        else f"{change.title} — {_sentence(change, language)}"
+    )
+    return (
+        moment(change.detected_at),
+        word(KIND[change.kind], language),
+        change.source_id,
+        change.release_id or "",
+        change.id,
+        what,
+    )
+
+
+def show(
+    release: Annotated[str, typer.Argument(help="Id of a release.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each version.")] = False,
+) -> None:
+    """A release: its newest text, its versions, its changes."""
+    settings = app.settings()
+    with app.memory_of(settings) as memory:
+        versions = memory.history.versions(release)
+        changes = list(memory.history.changes(release=release))
+        pages = memory.history.pages(release)
+    if not versions:
+        raise ConfigError((f"No release is called {release!r}; `monitor history` lists them.",))
+    if as_json:
+        for version in versions:
+            print_json(_version_plain(version, [page.url for page in pages]))
+        return
+    _show(versions[-1], changes, [page.url for page in pages], settings.language)
+
+
+def _version_plain(version: Version, pages: list[str]) -> dict[str, Any]:
+    return {
+        "release": version.release_id,
+        "version": version.number,
+        "seen_at": version.seen_at.isoformat(),
+        "cause": version.cause.value,
+        "parser": version.parser_version,
+        "pages": pages,
+        "record": record_to_plain(version.record),
+    }
+
+
+def _show(newest: Version, changes: list[Change], pages: list[str], language: str) -> None:
+    record = newest.record
+    say(clean(record.title), style="bold")
+    for line in (record.subtitle, record.issuer, record.reference, str(record.published or "") or None, *pages):
+        if line:
+            say(clean(line), style="dim")
+    say("")
+    for block in record.body:
+        say(clean(block.text), style="bold" if block.type == "heading" else None)
+        say("")
+    table([_row(change, language) for change in changes], styles=STYLES)
+
+
+def diff(
+    of: Annotated[str, typer.Argument(metavar="CHANGE|RELEASE", help="Id of a change or of a release.")],
+    from_: Annotated[int | None, typer.Option("--from", help="Number of the older version.")] = None,
+    to: Annotated[int | None, typer.Option("--to", help="Number of the newer version.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each edit.")] = False,
+) -> None:
+    """What differs between two versions, word for word."""
+    settings = app.settings()
+    with app.memory_of(settings) as memory:
+        old, new = _versions(memory, of, from_, to)
+    comparison = compare(old.record, new.record)
+    if as_json:
+        _print_edits(comparison)
+    elif comparison is None:
+        say(word(("Kein Unterschied.", "No difference."), settings.language))
+    else:
+        _show_edits(comparison, settings.language)
+
+
+def _versions(memory: app.Memory, of: str, from_: int | None, to: int | None) -> tuple[Version, Version]:
+    change = memory.history.change(of)
+    release = change.release_id if change else of
+    versions = {version.number: version for version in memory.history.versions(release or "")}
+    if not versions:
+        raise ConfigError((f"No change or release is called {of!r}; `monitor history` lists them.",))
+    newer = to or (change.new_version if change and change.new_version else max(versions))
+    older = from_ or (change.old_version if change and change.old_version else newer - 1)
+    if len(versions) == 1 and from_ is None and to is None:
+        newer = older = max(versions)
+    missing = [number for number in (older, newer) if number not in versions]
+    if missing:
+        known = f"{min(versions)} to {max(versions)}"
+        raise ConfigError((f"Release {release} has no version {missing[0]}; it has {known}. Say --from and --to.",))
+    return versions[older], versions[newer]
+
+
+def _print_edits(comparison: Comparison | None) -> None:
+    for edit in comparison.edits if comparison else ():
+        print_json(
+            {
+                "place": edit.place,
+                "operation": edit.operation.value,
+                "old": edit.old,
+                "new": edit.new,
+                "old_at": edit.old_at,
+                "new_at": edit.new_at,
+                "aspects": [aspect.value for aspect in edit.aspects],
+                "pieces": [{"operation": piece.operation.value, "text": piece.text} for piece in edit.pieces],
+            }
+        )
+
+
+def _show_edits(comparison: Comparison, language: str) -> None:
+    say(word(comparison.summary, language), style="bold")
+    for edit in comparison.edits:
+        place = (
+            edit.place
+            if edit.place != "body"
+            else f"body {(edit.new_at if edit.new_at is not None else edit.old_at or 0) + 1}"
+        )
+        _show_pieces(place, edit.pieces)
+    say(
+        word((f"{comparison.unchanged} Absätze unverändert", f"{comparison.unchanged} paragraphs unchanged"), language),
+        style="dim",
+    )
+
+
+def _show_pieces(place: str, pieces: tuple[Piece, ...]) -> None:
+    marks = {
+        Operation.DELETE: ("[-", "-]", "red strike"),
+        Operation.INSERT: ("{+", "+}", "green underline"),
+        Operation.EQUAL: ("", "", ""),
+    }
+    if not is_terminal():
+        text = "".join(f"{marks[p.operation][0]}{clean(p.text)}{marks[p.operation][1]}" for p in pieces)
+        say(f"{place:12}  {text}")
+        return
+    from rich.text import Text
+
+    line = Text(f"{place:12}  ", style="dim")
+    for piece in pieces:
+        before, after, style = marks[piece.operation]
+        line.append(f"{before}{clean(piece.text)}{after}", style=style or "not dim")
+    console().print(line)
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words that must all occur.")],
+    limit: Annotated[int, typer.Option(min=1, help="At most so many releases.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each release.")] = False,
+) -> None:
+    """Releases whose newest text holds all the words, newest first."""
+    settings = app.settings()
+    with app.memory_of(settings) as memory:
+        found = list(memory.history.search(" ".join(words), limit=limit))
+    if as_json:
+        for version in found:
+            print_json(_version_plain(version, [version.record.url]))
+        return
+    table([(moment(v.seen_at), v.release_id, v.record.title, v.record.url) for v in found])
+    if not found:
+        say(word(("Nichts gefunden.", "Nothing found."), settings.language))
+
+
+def _kind(text: str | None) -> ChangeKind | None:
+    try:
+        return ChangeKind(text) if text else None
+    except ValueError:
+        kinds = ", ".join(ChangeKind)
+        raise ConfigError((f"--kind {text!r} is not a kind of change; one of: {kinds}.",)) from None
+
+
+def _instant(text: str | None) -> datetime | None:
+    if not text:
+        return None
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise ConfigError(
+            (f"--since {text!r} is not a date; write 2026-11-20 or 2026-11-20T10:15:00+01:00.",)
+        ) from None
+    from zoneinfo import ZoneInfo
+
+    return at if at.tzinfo else at.replace(tzinfo=ZoneInfo("Europe/Berlin"))

@@ -1,0 +1,88 @@
+"""How commands speak: tables and colour on a terminal, the same lines plain in a pipe, JSON lines when asked."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Row = Sequence[str]
+
+
+def print_json(plain: Mapping[str, Any]) -> None:
+    """One object a line, UTF-8; lone surrogates, which no UTF-8 can hold, become question marks."""
+    line = json.dumps(plain, ensure_ascii=False)
+    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def say(text: str, *, style: str | None = None) -> None:
+    if is_terminal():
+        console().print(text, style=style, markup=False, highlight=False, soft_wrap=True)
+    else:
+        _plain(sys.stdout, text)
+
+
+def complain(text: str) -> None:
+    """To stderr: what, where, why, what to do."""
+    _plain(sys.stderr, text)
+
+
+def is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def console(*, stderr: bool = False) -> "Console":
+    from rich.console import Console
+
+    return Console(stderr=stderr)
+
+
+def table(rows: Iterable[Row], *, styles: Mapping[str, str] | None = None) -> None:
+    """Columns aligned; a cell found in `styles` is shown in that style on a terminal. The last column may wrap."""
+    rows = [[clean(cell) for cell in row] for row in rows]
+    if not rows:
+        return
+    if is_terminal():
+        _rich_table(rows, styles or {})
+        return
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        _plain(sys.stdout, "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def clean(text: str) -> str:
+    """Without control characters: what a site sends must not drive the terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def moment(at: datetime, timezone: str = "Europe/Berlin") -> str:
+    return at.astimezone(ZoneInfo(timezone)).strftime("%d.%m.%Y, %H:%M")
+
+
+def seconds(span: timedelta, language: str) -> str:
+    text = f"{span.total_seconds():.1f} s"
+    return text.replace(".", ",") if language == "de" else text
+
+
+def _rich_table(rows: Sequence[Row], styles: Mapping[str, str]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for i in range(len(rows[0])):
+        shown.add_column(overflow="fold", no_wrap=i < len(rows[0]) - 1)
+    for row in rows:
+        shown.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
+    console().print(shown)
+
+
+def _plain(stream: Any, text: str) -> None:
+    stream.buffer.write(text.encode("utf-8", "replace") + b"\n") if hasattr(stream, "buffer") else stream.write(
+        text + "\n"
+    )
+    stream.flush()

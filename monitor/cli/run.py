@@ -1,0 +1,80 @@
+"""`monitor run`: the daemon."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from monitor import app
+from monitor.cli.output import complain, say
+from monitor.cli.words import counted, word
+
+if TYPE_CHECKING:
+    from monitor.settings import Settings
+    from monitor.sources import Configuration
+
+
+def register(cli: typer.Typer) -> None:
+    cli.command("run")(run)
+
+
+def run() -> None:
+    """Schedule, deliver, serve the web pages, until stopped."""
+    from monitor.daemon import Daemon
+    from monitor.lock import sole
+    from monitor.log import configure
+
+    settings = app.settings()
+    configuration = app.configuration(settings)
+    configure(level="info", form=settings.log)
+    with (
+        sole(settings.data),
+        app.memory_of(settings) as memory,
+        app.tools_of(settings, configuration, memory) as tools,
+    ):
+        daemon = Daemon(settings, configuration, memory, tools)
+        server = web(settings, daemon, memory, tools)
+        server.start()
+        _greet(settings, configuration)
+        try:
+            daemon.run()
+        finally:
+            server.stop()
+
+
+def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any) -> Any:
+    from review import application
+    from review.server import Server
+
+    host, port = settings.listen
+    pages = application(
+        history=memory.history,
+        outbox=memory.outbox,
+        letterhead=tools.letterhead,
+        subscriptions=daemon.subscriptions,
+        is_alive=daemon.is_alive,
+        problems=daemon.problems,
+        is_private=host in ("127.0.0.1", "::1", "localhost"),
+        clock=tools.clock,
+    )
+    return Server(pages, host=host, port=port)
+
+
+def _greet(settings: "Settings", configuration: "Configuration") -> None:
+    from monitor.settings import advice
+
+    enabled = app.enabled(configuration)
+    host, port = settings.listen
+    where = settings.smtp_url.rpartition("@")[2] if settings.smtp_url else str(settings.data / "mail")
+    watched = counted(len(enabled), ("Quelle", "source"), ("Quellen", "sources"), settings.language)
+    say(
+        word(
+            (
+                f"{watched} unter Beobachtung. Mails: {where}. Seiten: http://{host}:{port}/. Ende mit Strg-C.",
+                f"Watching {watched}. Mails: {where}. Pages: http://{host}:{port}/. Stop with Ctrl-C.",
+            ),
+            settings.language,
+        )
+    )
+    addresses = [address for subscription in configuration.subscriptions for address in subscription.to]
+    for line in advice(settings, urls=[source.url for source in enabled], addresses=addresses):
+        complain(word(line, settings.language))

@@ -1,0 +1,123 @@
+"""`monitor sources`: what is watched and how it is doing."""
+
+from typing import Annotated, Any
+
+import typer
+
+from model.run import Condition
+from model.source import Source
+from monitor import app
+from monitor.cli.output import complain, moment, print_json, say, table
+from monitor.cli.words import CONDITION, counted, word
+
+
+def register(cli: typer.Typer) -> None:
+    room = typer.Typer(help="What is watched: list, check.", invoke_without_command=True)
+    room.callback()(default)
+    room.command("list")(list_)
+    room.command("check")(check)
+    cli.add_typer(room, name="sources")
+
+
+def default(context: typer.Context) -> None:
+    """What is watched and how it is doing."""
+    if context.invoked_subcommand is None:
+        list_()
+
+
+def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each source.")] = False) -> None:
+    """The sources with their health."""
+    from monitor.health import health
+
+    settings = app.settings()
+    configuration = app.configuration(settings)
+    now = app.clock_of(settings)()
+    with app.memory_of(settings) as memory:
+        figures = memory.history.figures([source.id for source in configuration.sources])
+    rows = [(source, health(source, figures.get(source.id), now)) for source in configuration.sources]
+    if as_json:
+        for source, state in rows:
+            print_json(_plain(source, state))
+        return
+    language = settings.language
+    styles = {word(CONDITION[Condition.FAILING], language): "red", word(CONDITION[Condition.OK], language): "green"}
+    table([_row(source, state, language) for source, state in rows], styles=styles)
+
+
+def _row(source: Source, state: Any, language: str) -> tuple[str, ...]:
+    off = word(("aus", "off"), language)
+    condition = word(CONDITION[state.condition], language) if source.enabled else off
+    releases = counted(state.releases, ("Meldung", "release"), ("Meldungen", "releases"), language)
+    last = moment(state.last_success_at) if state.last_success_at else "—"
+    return source.id, source.name, condition, releases, last, state.error or ""
+
+
+def _plain(source: Source, state: Any) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "name": source.name,
+        "issuer": source.issuer,
+        "url": source.url,
+        "type": source.type.value,
+        "enabled": source.enabled,
+        "condition": state.condition.value,
+        "releases": state.releases,
+        "last_success_at": state.last_success_at.isoformat() if state.last_success_at else None,
+        "error": state.error,
+    }
+
+
+def check(
+    sources: Annotated[list[str] | None, typer.Argument(help="Ids of sources; none: all that are enabled.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each field.")] = False,
+) -> None:
+    """Fetch each source once and say what fits and what does not. Nothing is kept, nobody is told."""
+    from monitor.probe import Fit, probe
+
+    settings = app.settings()
+    configuration = app.configuration(settings)
+    chosen = app.enabled(configuration, tuple(sources or ()))
+    failed = False
+    with app.memory_of(settings) as memory, app.tools_of(settings, configuration, memory) as tools:
+        for source in chosen:
+            found = probe(source, tools)
+            failed |= any(one.fit is Fit.FAILS for one in found)
+            _print(source, found, settings.language, as_json=as_json)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _print(source: Source, found: Any, language: str, *, as_json: bool) -> None:
+    from monitor.probe import Fit
+
+    if as_json:
+        for one in found:
+            print_json(
+                {
+                    "source": source.id,
+                    "url": one.url,
+                    "field": one.field,
+                    "fit": one.fit.value,
+                    "text": one.text,
+                    "hint": one.hint,
+                }
+            )
+        return
+    names = {Fit.FITS: ("passt", "fits"), Fit.LOOK: ("ansehen", "look"), Fit.FAILS: ("passt nicht", "fails")}
+    styles = {
+        word(names[Fit.FITS], language): "green",
+        word(names[Fit.LOOK], language): "yellow",
+        word(names[Fit.FAILS], language): "red",
+    }
+    say(f"{source.id}  {source.name}", style="bold")
+    last = None
+    rows = []
+    for one in found:
+        rows.append((one.url if one.url != last else "", one.field, word(names[one.fit], language), one.text))
+        last = one.url
+        if one.hint and one.fit is not Fit.FITS:
+            rows.append(("", "", "→", one.hint))
+    table([("  ", *row[1:]) if not row[0] else ("  " + row[0], *row[1:]) for row in rows], styles=styles)
+    for one in found:
+        if one.fit is Fit.FAILS:
+            complain(f"{source.id}: {one.field}: {one.text}")

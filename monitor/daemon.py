@@ -1,0 +1,183 @@
+"""The daemon: wakes, looks, delivers, until it is told to stop."""
+
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import FrameType
+
+import structlog
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from model.errors import ConfigError, MonitorError
+from model.finding import Finding
+from model.page import Page
+from model.subscription import Subscription
+from monitor import app
+from monitor.digests import settle_digests
+from monitor.looker import Looker
+from monitor.schedule import BATCH, Looks
+from monitor.settings import Settings
+from monitor.sources import Configuration
+from monitor.templates import notice_templates
+from monitor.tools import Tools
+
+log = structlog.get_logger()
+
+TICK = timedelta(seconds=2)
+DELIVER = timedelta(seconds=5)
+DIGESTS = timedelta(minutes=1)
+TEMPLATES = timedelta(minutes=30)
+STOP_WITHIN = timedelta(seconds=8)  # SIGTERM to the end; what is under way then is looked at again after the next start
+REMEMBER = 5000  # findings kept for noticing changes of template
+
+
+class Daemon:
+    def __init__(self, settings: Settings, configuration: Configuration, memory: app.Memory, tools: Tools) -> None:
+        self._settings, self._memory = settings, memory
+        self._configuration, self._tools = configuration, tools
+        self._recent: deque[Finding] = deque(maxlen=REMEMBER)
+        self._looks = self._fresh_looks()
+        self._looker = Looker(
+            self._look,
+            threads=settings.threads,
+            pace=self._pace_of,
+            stopwatch=tools.stopwatch,
+        )
+        self._stop, self._reload = threading.Event(), threading.Event()
+        self.beat_at = datetime.now(UTC)  # when the last tick was done
+
+    def run(self) -> None:
+        """Until SIGTERM or SIGINT. SIGHUP reads sources.yaml again."""
+        self._listen_to_signals()
+        app.register(self._configuration, self._memory, self._tools.clock())
+        scheduler = self._scheduler()
+        scheduler.start()
+        log.info("started", sources=len(self._looks.sources), database=self._settings.database_url.split("@")[-1])
+        try:
+            while not self._stop.wait(0.2):
+                if self._reload.is_set():
+                    self._reload.clear()
+                    self._read_sources_again()
+        finally:
+            scheduler.shutdown(wait=False)
+            self._end()
+
+    def subscriptions(self) -> tuple[Subscription, ...]:
+        return self._tools.subscriptions
+
+    def is_alive(self) -> bool:
+        return datetime.now(UTC) - self.beat_at < timedelta(seconds=60)
+
+    def problems(self) -> list[str]:
+        """Why it is not ready; none: it is."""
+        found = []
+        if not self.is_alive():
+            found.append(f"The scheduler has not ticked since {self.beat_at:%H:%M:%S} UTC.")
+        try:
+            oldest = self._memory.outbox.oldest_due()
+        except MonitorError as error:
+            return [*found, str(error)]
+        if oldest and datetime.now(UTC) - oldest > timedelta(hours=1):
+            found.append(f"A message has been waiting since {oldest:%Y-%m-%d %H:%M} UTC: is the mail server reachable?")
+        return found
+
+    def _scheduler(self) -> BackgroundScheduler:
+        """A handful of jobs; which page is due is a column, so a restart loses nothing and a long sleep makes no burst."""
+        scheduler = BackgroundScheduler(
+            timezone=UTC,
+            executors={"default": ThreadPoolExecutor(4)},
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+        for job, every in (
+            (self._tick, TICK),
+            (self._deliver, DELIVER),
+            (self._digests, DIGESTS),
+            (self._templates, TEMPLATES),
+            (self._tidy, timedelta(days=1)),
+        ):
+            first = datetime.now(UTC) + min(every, TICK)
+            scheduler.add_job(_guarded(job), "interval", seconds=every.total_seconds(), next_run_time=first)
+        return scheduler
+
+    def _look(self, page: Page) -> Sequence[Page]:
+        return self._looks.look(page)
+
+    def _pace_of(self, page: Page) -> float:
+        return self._looks.pace_of(page)
+
+    def _tick(self) -> None:
+        taken = self._looker.offer(self._memory.archive.due(self._tools.clock(), limit=BATCH))
+        if taken:
+            log.debug("due", pages=taken)
+        self.beat_at = datetime.now(UTC)
+
+    def _deliver(self) -> None:
+        delivered = app.deliver_due(self._settings, self._memory, self._tools, stop=self._stop.is_set)
+        if delivered.accepted or delivered.problems:
+            log.info(
+                "delivered", accepted=delivered.accepted, postponed=delivered.postponed, problems=delivered.problems
+            )
+
+    def _digests(self) -> None:
+        settle_digests(self._tools, self._memory.history, self._configuration.sources, now=self._tools.clock())
+
+    def _templates(self) -> None:
+        findings = [self._recent.popleft() for _ in range(len(self._recent))]
+        notice_templates(findings, self._looks.sources, self._tools)
+
+    def _tidy(self) -> None:
+        from storage import prune, tidy
+
+        log.info("tidied", runs=prune(self._memory.engine, self._tools.clock()))
+        tidy(self._memory.engine)
+
+    def _fresh_looks(self) -> Looks:
+        sources = {source.id: source for source in app.enabled(self._configuration)}
+        return Looks(sources=sources, tools=self._tools, pace=self._settings.pace, report=self._recent.append)
+
+    def _read_sources_again(self) -> None:
+        """An invalid file keeps the old one and says why."""
+        try:
+            configuration = app.configuration(self._settings)
+        except ConfigError as error:
+            log.error("sources_not_reloaded", kept=len(self._looks.sources), problems=error.problems)
+            return
+        self._configuration = configuration
+        self._tools = replace(self._tools, subscriptions=configuration.subscriptions)
+        self._looks = self._fresh_looks()
+        app.register(configuration, self._memory, self._tools.clock())
+        log.info("sources_reloaded", sources=len(self._looks.sources))
+
+    def _listen_to_signals(self) -> None:
+        def stop(number: int, _frame: FrameType | None) -> None:
+            log.info("stopping", signal=signal.Signals(number).name)
+            self._stop.set()
+
+        signal.signal(signal.SIGTERM, stop)
+        signal.signal(signal.SIGINT, stop)
+        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
+
+    def _end(self) -> None:
+        """What is under way may finish, but not for long: nothing half-done is ever kept, so nothing is lost."""
+        ending = threading.Thread(target=self._looker.stop, daemon=True)
+        ending.start()
+        ending.join(STOP_WITHIN.total_seconds() / 2)
+        self._tools.fetcher.close()
+        ending.join(STOP_WITHIN.total_seconds() / 2)
+        log.info("stopped", clean=not ending.is_alive())
+
+
+def _guarded(job: Callable[[], None]) -> Callable[[], None]:
+    """A job that fails is logged and comes again; the database may be locked or the disk full for a while."""
+
+    def run() -> None:
+        try:
+            job()
+        except MonitorError as error:
+            log.error("job_failed", job=job.__name__, error=str(error))
+
+    return run

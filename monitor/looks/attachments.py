@@ -1,0 +1,83 @@
+"""A look at the files that hang on a release: the same address may hold other bytes today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from model.errors import FetchError
+from model.page import Page, PageRole, Validators
+from model.record import Attachment, Record
+from model.snapshot import Snapshot
+from model.source import Source
+from monitor.looks.result import answered, offered
+from monitor.tools import Tools
+
+MOST = 8  # attachments of one release that are fetched
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attached:
+    """The record with sizes and digests filled in, the pages of its files, and those responses that are new."""
+
+    record: Record
+    pages: tuple[Page, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _File:
+    attachment: Attachment
+    page: Page | None = None
+    snapshot: Snapshot | None = None
+
+
+def look_at_attachments(
+    record: Record, held: Record | None, source: Source, tools: Tools, *, now: datetime
+) -> Attached:
+    """Fetch, on condition, the first few files. One that cannot be had keeps the digest it had: it is not a change."""
+    urls = [attachment.url for attachment in record.attachments[:MOST]]
+    if not urls:
+        return Attached(record=record)
+    known = tools.archive.known(urls)
+    before = {attachment.url: attachment for attachment in held.attachments} if held else {}
+    files = [_look(attachment, before, known, source, tools, now) for attachment in record.attachments[:MOST]]
+    return Attached(
+        record=replace(record, attachments=(*(file.attachment for file in files), *record.attachments[MOST:])),
+        pages=tuple(file.page for file in files if file.page),
+        snapshots=tuple(file.snapshot for file in files if file.snapshot),
+    )
+
+
+def _look(
+    attachment: Attachment,
+    before: Mapping[str, Attachment],
+    known: Mapping[str, Page],
+    source: Source,
+    tools: Tools,
+    now: datetime,
+) -> _File:
+    page = known.get(attachment.url) or _new_page(attachment, source, now)
+    was = before.get(attachment.url)
+    kept = replace(attachment, size=was.size, sha256=was.sha256) if was else attachment
+    try:
+        snapshot = tools.fetcher.get(
+            attachment.url, validators=offered(page, now) if was else Validators(), source=source
+        )
+    except FetchError:
+        return _File(attachment=kept)
+    if snapshot.status != 200:
+        return _File(attachment=kept, page=answered(page, snapshot, now) if snapshot.status == 304 else None)
+    measured = replace(attachment, size=len(snapshot.body), sha256=snapshot.sha256)
+    changed = was is None or was.sha256 != snapshot.sha256
+    return _File(attachment=measured, page=answered(page, snapshot, now), snapshot=snapshot if changed else None)
+
+
+def _new_page(attachment: Attachment, source: Source, now: datetime) -> Page:
+    """It has no schedule of its own: it is looked at together with its release."""
+    return Page(
+        source_id=source.id,
+        url=attachment.url,
+        role=PageRole.DOCUMENT,
+        first_seen_at=now,
+        next_check_at=None,
+    )

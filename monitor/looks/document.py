@@ -1,0 +1,124 @@
+"""A look at a document: fetch, read, compare with what is held, judge."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from model.errors import Unfit
+from model.finding import Finding, Held
+from model.fingerprint import fingerprint
+from model.page import Page
+from model.record import Record
+from model.snapshot import Snapshot
+from model.source import Source
+from model.verdict import Decision
+from monitor.compare import compare
+from monitor.judge import TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
+from monitor.looks import publish
+from monitor.looks.attachments import look_at_attachments
+from monitor.looks.elsewhere import known_elsewhere
+from monitor.looks.gone import look_gone
+from monitor.looks.publish import Read
+from monitor.looks.reading import read_record
+from monitor.looks.result import is_unchanged, offered
+from monitor.tools import Tools
+
+GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Seen:
+    """An answer, and what we held before it came."""
+
+    held: Held
+    source: Source
+    tools: Tools
+    snapshot: Snapshot
+    now: datetime
+
+
+def look_at_document(
+    page: Page, source: Source, tools: Tools, *, now: datetime, snapshot: Snapshot | None = None
+) -> Finding:
+    """Raises: FetchError, ParseError; a page that is not what it should be, or a change that is held, raises Unfit."""
+    held = tools.archive.held(page)
+    held = replace(held, page=replace(held.page, role=page.role))
+    snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(held.page, now), source=source)
+    if snapshot.status in (404, 410):
+        return look_gone(held, source, tools, str(snapshot.status), now=now)
+    seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
+    if held.version is None:
+        return _first(seen)
+    if held.page.is_copy:
+        return publish.unchanged(_read(seen, held.version.record))
+    if is_unchanged(held.page, snapshot):
+        return _again(seen, held.version.record, held.version.record)
+    return _read_again(seen, held.version.record)
+
+
+def _first(seen: Seen) -> Finding:
+    record = _record(seen)
+    if isinstance(record, Finding):
+        return record
+    verdict = judge_new(record, page=seen.held.page, source=seen.source, now=seen.now)
+    if verdict.decision is Decision.HOLD:
+        raise Unfit("held", verdict.reason)
+    elsewhere = known_elsewhere(seen.held.page, record, seen.source, seen.tools, seen.snapshot, now=seen.now)
+    return elsewhere or publish.new(_attached(seen, record, None))
+
+
+def _read_again(seen: Seen, before: Record) -> Finding:
+    record = _record(seen)
+    return record if isinstance(record, Finding) else _again(seen, record, before)
+
+
+def _record(seen: Seen) -> Record | Finding:
+    """The record; or the finding, when what came says that the release is gone."""
+    known = seen.held.version is not None
+    record: Record = seen.tools.workers.call(read_record, seen.snapshot, seen.source, seen.held.page.item)
+    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=known)
+    if trouble and trouble.kind in GONE_KINDS:
+        return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
+    if trouble:
+        raise Unfit(trouble.kind.value, trouble.sentence)
+    return record
+
+
+def _again(seen: Seen, record: Record, before: Record) -> Finding:
+    """What is there, against what we hold: the same, a change to be confirmed, a change to be told, or one that is held."""
+    read = _attached(seen, record, before)
+    comparison = compare(before, read.record)
+    mark = fingerprint(read.record)
+    if seen.held.page.withdrawn:
+        return _back(read, mark)
+    if comparison is None:
+        return publish.unchanged(read)
+    verdict = judge_update(
+        comparison, before, read.record, page=seen.held.page, fingerprint=mark, source=seen.source, now=seen.now
+    )
+    match verdict.decision:
+        case Decision.HOLD:
+            raise Unfit("held", verdict.reason)
+        case Decision.DROP:
+            return publish.unchanged(read)
+        case Decision.CONFIRM:
+            return publish.pending(read, mark, edit=same_edit_key(comparison), again_at=verdict.again_at)
+    return publish.updated(read, comparison)
+
+
+def _back(read: Read, mark: str) -> Finding:
+    """A withdrawn release can be read again; like every change it is believed at the second look."""
+    wanted = f"restored {mark}"
+    if read.held.page.pending != wanted:
+        return publish.pending(read, wanted, edit=None, again_at=read.now + read.source.trust.confirm_after)
+    return publish.restored(read)
+
+
+def _attached(seen: Seen, record: Record, before: Record | None) -> Read:
+    attached = look_at_attachments(record, before, seen.source, seen.tools, now=seen.now)
+    return replace(_read(seen, attached.record), files=attached.pages, file_snapshots=attached.snapshots)
+
+
+def _read(seen: Seen, record: Record) -> Read:
+    return Read(
+        held=seen.held, source=seen.source, tools=seen.tools, snapshot=seen.snapshot, record=record, now=seen.now
+    )

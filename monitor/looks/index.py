@@ -1,0 +1,111 @@
+"""A look at an index: which releases does it list that we do not know yet?"""
+
+from collections.abc import Set
+from dataclasses import replace
+from datetime import datetime
+
+from model.errors import Refused, Unfit
+from model.finding import Finding
+from model.item import Item, Listing
+from model.page import Page, PageRole
+from model.run import Outcome
+from model.snapshot import Snapshot
+from model.source import Source
+from model.verdict import Decision
+from monitor.due import next_index_look
+from monitor.judge import judge_listing, trouble_of
+from monitor.looks.result import answered, is_unchanged, offered, run
+from monitor.parse import listing_request, read_listing
+from monitor.tools import Tools
+
+MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
+
+
+def look_at_index(
+    page: Page, source: Source, tools: Tools, *, now: datetime, snapshot: Snapshot | None = None
+) -> Finding:
+    """Fetch the listing, walk its pages while they hold something unknown, and name the new ones as pages due now.
+
+    Raises: FetchError, ParseError; a listing that is not believed raises Unfit.
+    """
+    snapshot = snapshot or fetch_index(page, source, tools, now=now)
+    if is_unchanged(page, snapshot):
+        return Finding(run=run(page, now, Outcome.UNCHANGED), page=_checked(page, source, snapshot, now))
+    _refuse_trouble(snapshot, source)
+    items, listing = _walk(page, source, tools, snapshot)
+    known = tools.archive.known([item.url for item in items])
+    _refuse_unlikely(listing, page, source, tools, known.keys(), now)
+    fresh = (
+        tuple(_new_page(item, page, source, now) for item in items if item.url not in known) if source.follow else ()
+    )
+    outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
+    return Finding(
+        run=run(page, now, outcome, items=len(listing.items)),
+        page=_checked(page, source, snapshot, now),
+        snapshots=(replace(snapshot, url=page.url),),
+        pages=fresh,
+    )
+
+
+def fetch_index(page: Page, source: Source, tools: Tools, *, now: datetime) -> Snapshot:
+    """The first page of the listing; of one that is asked for through its landing page, the answer to that request."""
+    if source.index.request is None:
+        snapshot = tools.fetcher.get(page.url, validators=offered(page, now), source=source)
+    else:
+        landing = tools.fetcher.get(page.url, source=source)
+        snapshot = tools.fetcher.get(listing_request(landing, source), source=source)
+    if snapshot.status in (404, 410):
+        raise Refused(
+            f"{snapshot.url}: answers {snapshot.status}, the listing is not there any more; look for its new address."
+        )
+    return snapshot
+
+
+def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
+    trouble = trouble_of(snapshot, None, source=source, known_document=False)
+    if trouble:
+        raise Unfit(trouble.kind.value, trouble.sentence)
+
+
+def _refuse_unlikely(first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], now: datetime) -> None:
+    """Judged by its first page: how many pages a look walks depends on what is known."""
+    counts = tools.archive.item_counts(source.id, limit=20)
+    familiar = sum(item.url in known for item in first.items)
+    verdict = judge_listing(first, source=source, past_counts=counts, known=familiar, now=now, since=page.read_at)
+    if verdict.decision is Decision.HOLD:
+        raise Unfit("held", verdict.reason)
+
+
+def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple[tuple[Item, ...], Listing]:
+    """The items of the first page, and of those behind it as long as a page holds something unknown."""
+    first = listing = tools.workers.call(read_listing, snapshot, source)
+    items = {item.url: item for item in listing.items}
+    asked = {snapshot.url}
+    while listing.next_url and listing.next_url not in asked and len(asked) < min(source.index.pages, MAX_PAGES):
+        if page.body_sha256 and _all_known(listing, tools):
+            break
+        asked.add(listing.next_url)
+        listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
+        items |= {item.url: item for item in listing.items if item.url not in items}
+    return tuple(items.values()), first
+
+
+def _all_known(listing: Listing, tools: Tools) -> bool:
+    urls = {item.url for item in listing.items}
+    return bool(urls) and urls <= tools.archive.known(sorted(urls)).keys()
+
+
+def _new_page(item: Item, index: Page, source: Source, now: datetime) -> Page:
+    return Page(
+        source_id=source.id,
+        url=item.url,
+        role=PageRole.DOCUMENT,
+        first_seen_at=now,
+        next_check_at=now,
+        baseline=index.body_sha256 is None,
+        item=item,
+    )
+
+
+def _checked(page: Page, source: Source, snapshot: Snapshot, now: datetime) -> Page:
+    return replace(answered(page, snapshot, now), next_check_at=next_index_look(source, now))

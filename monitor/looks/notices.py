@@ -1,0 +1,222 @@
+"""What the operator is told: that something stopped working, once, and that it works again, once."""
+
+from datetime import datetime, timedelta
+
+from alerts import notice
+from model.alert import Alert
+from model.change import Cause, Change, ChangeKind, Weight
+from model.page import Page, PageRole
+from model.release import short_id
+from model.run import Outcome, Run
+from model.source import Source
+from monitor.tools import Tools
+
+PATIENCE = 3  # failed looks in a row at a single document before somebody is told
+OPEN = ("failing", "held")
+REMIND_AFTER = timedelta(days=1)  # of a change of template
+
+# What happened, in German and English, by the name of the error or the kind of trouble; {url} and {name} are filled in.
+_CAUSES = {
+    "Unreachable": ("{url} ist nicht erreichbar.", "{url} cannot be reached."),
+    "TooSlow": ("{url} antwortet zu langsam.", "{url} answers too slowly."),
+    "ServerTrouble": ("{url} meldet einen Fehler des Servers.", "{url} reports a server error."),
+    "Refused": ("{url} wird verweigert oder ist nicht mehr da.", "{url} is refused or not there any more."),
+    "Blocked": (
+        "{url} führt zu einer Adresse, die nicht angewählt werden darf.",
+        "{url} leads to an address that may not be dialled.",
+    ),
+    "Disallowed": ("robots.txt untersagt den Abruf von {url}.", "robots.txt forbids fetching {url}."),
+    "TooLarge": ("{url} ist größer als erlaubt.", "{url} is larger than allowed."),
+    "BadEncoding": ("{url} ist nicht lesbar kodiert.", "{url} is not encoded readably."),
+    "NothingFound": ("Auf {url} findet sich kein Eintrag mehr.", "Nothing is found on {url} any more."),
+    "ParserKilled": (
+        "{url} ließ sich nicht in der erlaubten Zeit lesen.",
+        "{url} could not be read in the time allowed.",
+    ),
+}
+_NEXT_STEP = {
+    "Disallowed": (
+        "Liegt eine Erlaubnis vor, steht sie als „ignore_robots“ bei der Quelle.",
+        "With a permission, say so as “ignore_robots” at the source.",
+    ),
+    "Blocked": (
+        "Gehört die Adresse zum eigenen Netz, wird sie mit MONITOR_ALLOW_ADDRESSES erlaubt.",
+        "If the address is of your own network, allow it with MONITOR_ALLOW_ADDRESSES.",
+    ),
+}
+
+
+def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
+    """The notice this run calls for, if any: only when a page's state has changed, never twice."""
+    if run.outcome in (Outcome.FAILED, Outcome.HELD):
+        return _failing(page, run, reason, source, tools)
+    if run.outcome in (Outcome.SKIPPED, Outcome.GONE, Outcome.PENDING):
+        return None
+    return _recovered(page, run, source, tools)
+
+
+def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
+    if not _is_worth_telling(page, source, tools):
+        return None
+    last = tools.archive.last_notice(source.id, url=page.url)
+    if last and last.topic in OPEN:
+        return None
+    kind = run.trouble or "Unreachable"
+    german, english = reason or _CAUSES.get(kind, ("{url} ließ sich nicht prüfen.", "{url} could not be checked."))
+    effect = (
+        "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
+        "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
+    )
+    more = _NEXT_STEP.get(kind, ("", ""))
+    return _notice(
+        source,
+        page.url,
+        run.started_at,
+        topic="held" if run.outcome is Outcome.HELD else "failing",
+        title=(f"Quelle „{source.name}“ liest sich nicht mehr", f"Source “{source.name}” cannot be read any more"),
+        summary=(german.format(url=page.url, name=source.name), english.format(url=page.url, name=source.name)),
+        reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
+        tools=tools,
+    )
+
+
+def _is_worth_telling(page: Page, source: Source, tools: Tools) -> bool:
+    """A single document must fail for a while, and not because the whole source does."""
+    if page.role is PageRole.INDEX or page.url == source.url:
+        return True
+    if page.failures < PATIENCE:
+        return False
+    index = tools.archive.last_notice(source.id, url=source.url)
+    return not (index and index.topic in OPEN)
+
+
+def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:
+    if page.failures == 0 and run.outcome is Outcome.UNCHANGED and page.role is PageRole.DOCUMENT:
+        return None
+    last = tools.archive.last_notice(source.id, url=page.url)
+    if not last or last.topic not in OPEN:
+        return None
+    return _notice(
+        source,
+        page.url,
+        run.started_at,
+        topic="recovered",
+        title=(f"Quelle „{source.name}“ liest sich wieder", f"Source “{source.name}” can be read again"),
+        summary=(f"{page.url} wird wieder gelesen.", f"{page.url} is being read again."),
+        reason=(
+            "Was inzwischen erschienen ist, wird jetzt nachgeholt.",
+            "What has appeared meanwhile is made up for now.",
+        ),
+        tools=tools,
+    )
+
+
+TEMPLATE_REASON = (
+    "Dieselbe Änderung steht auf vielen Seiten der Quelle: Die Vorlage hat sich geändert, nicht die Meldung.",
+    "The same edit stands on many pages of the source: the template has changed, not the release.",
+)
+
+
+def template_url(source: Source, key: str) -> str:
+    """What notices about one edit of a template are filed under."""
+    return f"{source.url}#template-{key}"
+
+
+def repeated_edit(source: Source, key: str, *, now: datetime, tools: Tools) -> Change | None:
+    """One notice for the same edit in the text of many releases."""
+    url = template_url(source, key)
+    if tools.archive.last_notice(source.id, url=url):
+        return None
+    return _notice(
+        source,
+        url,
+        now,
+        topic="template",
+        title=(f"Quelle „{source.name}“: Seitenvorlage geändert", f"Source “{source.name}”: page template changed"),
+        summary=TEMPLATE_REASON,
+        reason=(
+            "Leser wurden nicht benachrichtigt. Es ist nichts zu tun.",
+            "Readers were not told anything. There is nothing to do.",
+        ),
+        tools=tools,
+    )
+
+
+def template(source: Source, *, pages: int, now: datetime, tools: Tools) -> Change | None:
+    """One notice for a change of template, however many pages show it."""
+    url = f"{source.url}#template"
+    last = tools.archive.last_notice(source.id, url=url)
+    if last and now - last.detected_at < REMIND_AFTER:
+        return None
+    return _notice(
+        source,
+        url,
+        now,
+        topic="template",
+        title=(f"Quelle „{source.name}“: Seitenvorlage geändert", f"Source “{source.name}”: page template changed"),
+        summary=(
+            f"{pages} Seiten haben sich außerhalb ihres Textes geändert (Fuß-, Kopfzeile oder Navigation).",
+            f"{pages} pages changed outside their text (footer, header or navigation).",
+        ),
+        reason=(
+            "Kein Text ist betroffen, Leser wurden nicht benachrichtigt. Es ist nichts zu tun.",
+            "No text is concerned, readers were not told anything. There is nothing to do.",
+        ),
+        tools=tools,
+    )
+
+
+def undelivered(alert: Alert, answer: str, tools: Tools) -> tuple[Change, Alert]:
+    """A mail that its server refused for good, or that was given up after five days."""
+    now = tools.clock()
+    title = (f"Nicht zustellbar: {alert.to}", f"Not deliverable: {alert.to}")
+    change = Change(
+        id=short_id(alert.id, "undelivered"),
+        detected_at=now,
+        kind=ChangeKind.NOTICE,
+        cause=Cause.SOURCE,
+        weight=Weight.MAJOR,
+        source_id=alert.subscription_id or "",
+        topic="undelivered",
+        title=title[0] if tools.language == "de" else title[1],
+        url=f"mailto:{alert.to}",
+        summary=(
+            f"„{alert.subject}“ wurde nicht angenommen: {answer}",
+            f"“{alert.subject}” was not accepted: {answer}",
+        ),
+        reason=("Andere Nachrichten gehen weiter hinaus.", "Other messages go out as before."),
+    )
+    return change, mail(change, None, tools, now=now)
+
+
+def mail(change: Change, source: Source | None, tools: Tools, *, now: datetime) -> Alert:
+    return notice(
+        change, source=source, to=tools.operator, letterhead=tools.letterhead, now=now, language=tools.language
+    )
+
+
+def _notice(
+    source: Source,
+    url: str,
+    now: datetime,
+    *,
+    topic: str,
+    title: tuple[str, str],
+    summary: tuple[str, str],
+    reason: tuple[str, str],
+    tools: Tools,
+) -> Change:
+    return Change(
+        id=short_id(source.id, url, topic, now.isoformat()),
+        detected_at=now,
+        kind=ChangeKind.NOTICE,
+        cause=Cause.SOURCE,
+        weight=Weight.MAJOR,
+        source_id=source.id,
+        topic=topic,
+        title=title[0] if tools.language == "de" else title[1],
+        issuer=source.issuer,
+        url=url,
+        summary=summary,
+        reason=reason,
+    )

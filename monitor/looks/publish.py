@@ -1,0 +1,177 @@
+"""What was read becomes a finding: nothing new, to be confirmed, or a change with its version and its alerts."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from model.change import Cause, Change, ChangeKind, Comparison, Weight
+from model.finding import Finding, Held
+from model.fingerprint import fingerprint
+from model.page import Page
+from model.record import Record
+from model.release import Release, Version, short_id
+from model.run import Outcome
+from model.snapshot import Snapshot
+from model.source import Source
+from model.told import Told
+from model.urls import canonical
+from monitor.compare import compare
+from monitor.judge import next_look, same_edit_key
+from monitor.looks import changes, notices
+from monitor.looks.result import answered, is_unchanged, run
+from monitor.looks.telling import tell
+from monitor.parse import PARSER_VERSION
+from monitor.templates import is_template_edit
+from monitor.tools import Tools
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Read:
+    """A document as it was read, with what we held before."""
+
+    held: Held
+    source: Source
+    tools: Tools
+    snapshot: Snapshot
+    record: Record
+    now: datetime
+    files: tuple[Page, ...] = ()  # of its attachments
+    file_snapshots: tuple[Snapshot, ...] = ()
+
+    @property
+    def version(self) -> Version:
+        assert self.held.version is not None
+        return self.held.version
+
+    @property
+    def release(self) -> Release:
+        assert self.held.release is not None
+        return self.held.release
+
+    @property
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Those worth keeping, under the URLs of their pages."""
+        page = (replace(self.snapshot, url=self.held.page.url),) if self.snapshot.status == 200 else ()
+        return (*page, *self.file_snapshots)
+
+
+def new(read: Read) -> Finding:
+    """Version one. What the first look at a source finds, and a standing page when it is first seen, is nobody's news."""
+    page, source, now = read.held.page, read.source, read.now
+    cause = Cause.BASELINE if page.baseline or page.item is None else Cause.SOURCE
+    release = Release(id=short_id(source.id, page.url), source_id=source.id, first_seen_at=now)
+    change = changes.new(release, read.record, source, cause=cause, now=now)
+    told = tell((Told(change=change, source=source, record=read.record),), read.tools, now=now)
+    done = replace(answered(page, read.snapshot, now), release_id=release.id, gone=())
+    return Finding(
+        run=run(page, now, Outcome.BASELINE if cause is Cause.BASELINE else Outcome.CHANGED, changes=(change.id,)),
+        page=replace(done, next_check_at=next_look(done, source=source, release_first_seen=now, now=now)),
+        snapshots=read.snapshots,
+        pages=_owned(read.files, release.id),
+        releases=(release,),
+        versions=(_version(release.id, 1, read.record, cause, now),),
+        changes=(change,),
+        alerts=told.alerts,
+        owed=told.owed,
+    )
+
+
+def unchanged(read: Read) -> Finding:
+    """Other bytes, or another address, perhaps, but nothing a reader calls content: no version."""
+    moved = _moved(read)
+    same = is_unchanged(read.held.page, read.snapshot)
+    outcome = Outcome.CHANGED if moved else Outcome.UNCHANGED if same else Outcome.COSMETIC
+    return Finding(
+        run=run(read.held.page, read.now, outcome, changes=(moved.id,) if moved else ()),
+        page=_settled(read, moved),
+        pages=_owned(read.files, read.release.id),
+        changes=(moved,) if moved else (),
+    )
+
+
+def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | None) -> Finding:
+    """Validators and digest stay those of the held version, so that the second look gets the whole page again."""
+    page = replace(
+        read.held.page,
+        checked_at=read.now,
+        failures=0,
+        pending=mark,
+        pending_edit=edit,
+        next_check_at=again_at,
+        gone=(),
+    )
+    return Finding(run=run(page, read.now, Outcome.PENDING), page=page)
+
+
+def updated(read: Read, comparison: Comparison) -> Finding:
+    change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
+    if not is_template_edit(same_edit_key(comparison), read.source, read.tools, now=read.now):
+        return _changed(read, change, comparison)
+    quiet = replace(change, weight=Weight.COSMETIC, reason=notices.TEMPLATE_REASON)
+    return _with_template_notice(_changed(read, quiet, comparison), same_edit_key(comparison), read)
+
+
+def restored(read: Read) -> Finding:
+    comparison = compare(read.version.record, read.record)
+    change = changes.restored(read.version, read.record, read.held.page, read.source, comparison, now=read.now)
+    return _changed(read, change, comparison)
+
+
+def _changed(read: Read, change: Change, comparison: Comparison | None) -> Finding:
+    moved = _moved(read)
+    kept = (change, moved) if moved else (change,)
+    told = Told(change=change, source=read.source, record=read.record, comparison=comparison)
+    composed = tell((told,), read.tools, now=read.now)
+    number = read.version.number + 1
+    version = _version(read.release.id, number, read.record, change.cause, read.now)
+    return Finding(
+        run=run(read.held.page, read.now, Outcome.CHANGED, changes=tuple(one.id for one in kept)),
+        page=_settled(read, moved),
+        snapshots=read.snapshots,
+        pages=_owned(read.files, read.release.id),
+        releases=(replace(read.release, withdrawn_at=None),) if change.kind is ChangeKind.RESTORED else (),
+        versions=(version,) if comparison else (),
+        changes=kept,
+        alerts=composed.alerts,
+        owed=composed.owed,
+    )
+
+
+def _with_template_notice(finding: Finding, key: str, read: Read) -> Finding:
+    change = notices.repeated_edit(read.source, key, now=read.now, tools=read.tools)
+    if change is None:
+        return finding
+    alert = notices.mail(change, read.source, read.tools, now=read.now)
+    return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
+
+
+def _settled(read: Read, moved: Change | None) -> Page:
+    page = replace(
+        answered(read.held.page, read.snapshot, read.now), pending=None, pending_edit=None, gone=(), withdrawn=False
+    )
+    page = replace(page, url=moved.url) if moved else page
+    first_seen = read.release.first_seen_at
+    return replace(page, next_check_at=next_look(page, source=read.source, release_first_seen=first_seen, now=read.now))
+
+
+def _moved(read: Read) -> Change | None:
+    """A redirect to the same text elsewhere."""
+    target = canonical(read.snapshot.final_url)
+    if not read.snapshot.redirects or read.held.page.url in (target, read.source.url):
+        return None
+    return changes.moved(read.version, read.source, old_url=read.held.page.url, new_url=target, now=read.now)
+
+
+def _version(release_id: str, number: int, record: Record, cause: Cause, now: datetime) -> Version:
+    return Version(
+        release_id=release_id,
+        number=number,
+        record=record,
+        fingerprint=fingerprint(record),
+        seen_at=now,
+        parser_version=PARSER_VERSION,
+        cause=cause,
+    )
+
+
+def _owned(files: tuple[Page, ...], release_id: str) -> tuple[Page, ...]:
+    return tuple(replace(page, release_id=release_id) for page in files)

@@ -1,0 +1,171 @@
+"""Fetch a source once and say, field by field, what fits and what does not. Nothing is kept, nobody is told."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from model.errors import MonitorError, NothingFound
+from model.item import Item, Listing
+from model.page import Page, PageRole
+from model.record import Record
+from model.source import Source, SourceType
+from monitor.judge import trouble_of
+from monitor.looks.index import fetch_index
+from monitor.looks.reading import read_record
+from monitor.parse import read_listing
+from monitor.tools import Tools
+
+SAMPLES = 2  # documents of a listing that are read
+
+
+class Fit(StrEnum):
+    FITS = "fits"
+    LOOK = "look"  # may be right, somebody should look
+    FAILS = "fails"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Found:
+    """One field of one page. `hint` is the line of sources.yaml to change, where one is known."""
+
+    url: str
+    field: str
+    fit: Fit
+    text: str
+    hint: str = ""
+
+
+def probe(source: Source, tools: Tools) -> tuple[Found, ...]:
+    """Every way it can go wrong ends in a Found, none raises."""
+    page = _root(source, tools.clock())
+    try:
+        return (
+            _probe_document(source.url, source, tools, None)
+            if page.role is PageRole.DOCUMENT
+            else _probe_index(page, source, tools)
+        )
+    except MonitorError as error:
+        return (Found(url=source.url, field="url", fit=Fit.FAILS, text=str(error), hint=_hint(error)),)
+
+
+def _root(source: Source, now: datetime) -> Page:
+    role = PageRole.DOCUMENT if source.type is SourceType.PAGE else PageRole.INDEX
+    return Page(source_id=source.id, url=source.url, role=role, first_seen_at=now, next_check_at=now)
+
+
+def _probe_index(page: Page, source: Source, tools: Tools) -> tuple[Found, ...]:
+    snapshot = fetch_index(page, source, tools, now=tools.clock())
+    trouble = trouble_of(snapshot, None, source=source, known_document=False)
+    if trouble:
+        return (Found(url=snapshot.final_url, field="url", fit=Fit.FAILS, text=trouble.sentence[1]),)
+    reached = Found(
+        url=snapshot.final_url, field="url", fit=Fit.FITS, text=f"{snapshot.status}, {len(snapshot.body)} bytes"
+    )
+    try:
+        listing: Listing = tools.workers.call(read_listing, snapshot, source)
+    except NothingFound:
+        if source.type is not SourceType.AUTO:
+            raise
+        return reached, *_probe_document(source.url, source, tools, None)
+    return reached, *_judge_listing(listing, source), *_probe_samples(listing, source, tools)
+
+
+def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
+    number, url = len(listing.items), source.url
+    dated = sum(item.published is not None for item in listing.items)
+    titled = sum(bool(item.title) for item in listing.items)
+    enough = Fit.FITS if number >= source.trust.min_items else Fit.FAILS
+    found = [
+        Found(
+            url=url,
+            field="list",
+            fit=enough,
+            text=f"{number} entries as {listing.type} ({listing.how})",
+            hint=f"type: {listing.type}",
+        ),
+        Found(
+            url=url,
+            field="list.title",
+            fit=Fit.FITS if titled == number else Fit.LOOK,
+            text=f"{titled} of {number} have a title",
+            hint="" if titled == number else "list: {title: <selector inside an entry>}",
+        ),
+        Found(
+            url=url,
+            field="list.date",
+            fit=Fit.FITS if dated == number else Fit.LOOK,
+            text=f"{dated} of {number} have a date",
+            hint="" if dated == number else "list: {date: <selector inside an entry>}",
+        ),
+    ]
+    if listing.next_url:
+        found.append(Found(url=url, field="list.next_page", fit=Fit.FITS, text=listing.next_url))
+    return tuple(found)
+
+
+def _probe_samples(listing: Listing, source: Source, tools: Tools) -> tuple[Found, ...]:
+    if not source.follow:
+        return ()
+    found: list[Found] = []
+    for item in listing.items[:SAMPLES]:
+        try:
+            found += _probe_document(item.url, source, tools, item)
+        except MonitorError as error:
+            found.append(Found(url=item.url, field="document", fit=Fit.FAILS, text=str(error), hint=_hint(error)))
+    return tuple(found)
+
+
+def _probe_document(url: str, source: Source, tools: Tools, item: Item | None) -> tuple[Found, ...]:
+    snapshot = tools.fetcher.get(url, source=source)
+    if snapshot.status in (404, 410):
+        return (
+            Found(
+                url=url,
+                field="url",
+                fit=Fit.FAILS,
+                text=f"answers {snapshot.status}",
+                hint="url: <the page's new address>",
+            ),
+        )
+    record: Record = tools.workers.call(read_record, snapshot, source, item)
+    trouble = trouble_of(snapshot, record, source=source, known_document=False)
+    if trouble:
+        return (Found(url=url, field="document", fit=Fit.FAILS, text=trouble.sentence[1]),)
+    return _judge_record(replace(record, url=url), source)
+
+
+def _judge_record(record: Record, source: Source) -> tuple[Found, ...]:
+    how = dict(record.found)
+    needs_date = source.type is not SourceType.PAGE
+    rows = (
+        ("title", record.title, True, "document: {title: <selector>}"),
+        ("published", str(record.published or ""), needs_date, "document: {published: <selector>}"),
+        (
+            "body",
+            f"{len(record.body)} blocks, {len(record.text)} characters" if record.body else "",
+            True,
+            "document: {body: <selector>}",
+        ),
+        ("contacts", ", ".join(filter(None, (contact.name for contact in record.contacts))), False, ""),
+        ("attachments", ", ".join(attachment.title for attachment in record.attachments), False, ""),
+    )
+    return tuple(
+        Found(
+            url=record.url,
+            field=field,
+            fit=Fit.FITS if text or not needed else Fit.LOOK if field != "body" else Fit.FAILS,
+            text=f"{text} (by {how[field]})" if text and field in how else text or "none",
+            hint="" if text or not needed else hint,
+        )
+        for field, text, needed, hint in rows
+    )
+
+
+def _hint(error: MonitorError) -> str:
+    name = type(error).__name__
+    return {
+        "NothingFound": "list: {item: <selector of an entry>} or type: page",
+        "Unreachable": "url: <is the host still right?>",
+        "Refused": "url: <the page's new address>",
+        "Disallowed": "ignore_robots: <who permitted it>",
+    }.get(name, "")

@@ -1,0 +1,110 @@
+"""Which pages are looked at when: one pass for `monitor check`, a steady stream for the daemon."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from model.errors import StorageError, Stopping
+from model.finding import Finding
+from model.page import Page, PageRole
+from model.run import Outcome
+from model.source import Source
+from monitor.check import check
+from monitor.looker import Looker
+from monitor.templates import notice_templates
+from monitor.tools import Tools
+
+log = structlog.get_logger()
+
+BATCH = 500  # pages taken at once
+
+Report = Callable[[Finding], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looks:
+    """Looks at one page with the sources and tools of the day, and says what is to be looked at next."""
+
+    sources: Mapping[str, Source]
+    tools: Tools
+    pace: timedelta  # between two requests to one host, where the source says nothing
+    report: Report
+    lost: list[str] = field(default_factory=list)  # looks that could not be kept, with the reason
+
+    def look(self, page: Page) -> Sequence[Page]:
+        source = self.sources.get(page.source_id)
+        if source is None:
+            return ()
+        try:
+            finding = check(page, source, self.tools)
+        except Stopping:
+            return ()
+        except StorageError as error:
+            log.error("not_kept", url=page.url, error=str(error))
+            self.lost.append(f"{page.url}: {error}")
+            return ()
+        self.report(finding)
+        return self._followed(page, finding)
+
+    def pace_of(self, page: Page) -> float:
+        source = self.sources.get(page.source_id)
+        pace = source.pace if source and source.pace is not None else self.pace
+        return pace.total_seconds()
+
+    def _followed(self, page: Page, finding: Finding) -> Sequence[Page]:
+        """A listing's new documents are looked at in the same pass."""
+        if page.role is not PageRole.INDEX or not finding.pages:
+            return ()
+        return self.tools.archive.due(self.tools.clock(), limit=BATCH, source_ids=[page.source_id])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Passed:
+    """What a pass came to."""
+
+    findings: tuple[Finding, ...]
+    lost: tuple[str, ...]
+
+
+def one_pass(
+    sources: Sequence[Source],
+    tools: Tools,
+    *,
+    everything: bool,
+    confirm_now: bool,
+    threads: int,
+    pace: timedelta,
+    report: Report = lambda _: None,
+) -> Passed:
+    """Look at what is due, or at everything; look a second time at what needs it when `confirm_now`."""
+    findings: list[Finding] = []
+
+    def keep(finding: Finding) -> None:
+        findings.append(finding)
+        report(finding)
+
+    by_id = {source.id: source for source in sources}
+    looks = Looks(sources=by_id, tools=tools, pace=pace, report=keep)
+    looker = Looker(looks.look, threads=threads, pace=looks.pace_of, stopwatch=tools.stopwatch)
+    try:
+        _look_at(_first(sources, tools, everything=everything), looker)
+        if confirm_now:
+            _look_at([one.page for one in findings if one.run.outcome is Outcome.PENDING], looker)
+    finally:
+        looker.stop()
+    notice_templates(findings, by_id, tools)
+    return Passed(findings=tuple(findings), lost=tuple(looks.lost))
+
+
+def _first(sources: Sequence[Source], tools: Tools, *, everything: bool) -> Sequence[Page]:
+    ids = [source.id for source in sources]
+    if everything:
+        return tools.archive.pages(ids)
+    return tools.archive.due(tools.clock(), limit=1_000_000, source_ids=ids)
+
+
+def _look_at(pages: Iterable[Page], looker: Looker) -> None:
+    looker.offer(pages)
+    looker.wait()

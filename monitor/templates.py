@@ -1,0 +1,53 @@
+"""A change of template: many pages of a source differ outside their text, all at once."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from model.finding import Finding
+from model.page import PageRole
+from model.run import Outcome
+from model.source import Source
+from model.verdict import Decision
+from monitor.judge import template_edit
+from monitor.looks import notices
+from monitor.tools import Tools
+
+STABLE_SHARE = 0.2  # a source of which more pages than this differ in their markup at every look is restless by nature
+OF_LATE = timedelta(hours=12)
+LEAST_PAGES = 3  # so many pages must differ outside their text at once, and be more than half of those looked at
+
+
+def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source], tools: Tools) -> None:
+    """One notice for each source whose template changed, unless its pages are like that every day."""
+    by_source: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.run.role is PageRole.DOCUMENT:
+            by_source[finding.run.source_id].append(finding)
+    for source_id, looks in by_source.items():
+        cosmetic = sum(look.run.outcome is Outcome.COSMETIC for look in looks)
+        if cosmetic >= LEAST_PAGES and cosmetic * 2 > len(looks) and _is_calm(source_id, len(looks), tools):
+            _tell(sources[source_id], cosmetic, tools)
+
+
+def is_template_edit(key: str, source: Source, tools: Tools, *, now: datetime) -> bool:
+    """Does the same edit wait for its second look on many of the releases of the source that were looked at of late?"""
+    if tools.archive.last_notice(source.id, url=notices.template_url(source, key)):
+        return True
+    pages = [page for page in tools.archive.pages([source.id], PageRole.DOCUMENT) if page.release_id]
+    of_late = [page for page in pages if page.checked_at and now - page.checked_at < OF_LATE]
+    same = sum(page.pending_edit == key for page in of_late)
+    return template_edit(same=same, looked_at=len(of_late)).decision is Decision.HOLD
+
+
+def _is_calm(source_id: str, looks: int, tools: Tools) -> bool:
+    """Before these looks, second and later looks at its documents mostly found the same bytes."""
+    before = tools.archive.recent_runs(source_id, limit=1000)[looks:]
+    outcomes = [run.outcome for run in before if run.role is PageRole.DOCUMENT and run.outcome is not Outcome.BASELINE]
+    return bool(outcomes) and outcomes.count(Outcome.COSMETIC) <= STABLE_SHARE * len(outcomes)
+
+
+def _tell(source: Source, pages: int, tools: Tools) -> None:
+    change = notices.template(source, pages=pages, now=tools.clock(), tools=tools)
+    if change:
+        tools.archive.save_notice(change, notices.mail(change, source, tools, now=change.detected_at))
