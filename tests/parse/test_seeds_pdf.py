@@ -1,13 +1,14 @@
 """The two Saxon releases this project began from, set by several generators and read back."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from model.raw import RawRecord
-from model.record import BlockType
+from model.record import BlockType, RecordKind
 from model.snapshot import Snapshot
+from monitor.normalize import normalize
 from monitor.parse.document.pdf import read_pdf
 from tests.parse import letters
 from tests.parse.letters import Words
@@ -123,3 +124,18 @@ def test_headings_and_links_of_the_journey(layout: Callable[[Words], bytes]):
         "Hinweis für Redaktionen",
     ]
     assert [link.text for link in record.links] == words.links
+
+
+@layouts
+def test_the_records_are_what_the_desk_expects(layout: Callable[[Words], bytes]):
+    first = normalize(read(layout(seed("000"))), url=URL)
+    second = normalize(read(layout(seed("002"))), url=URL)
+
+    (contact,) = first.contacts
+    assert (first.kind, first.published) == (RecordKind.PRESS_RELEASE, date(2021, 4, 7))
+    assert (contact.name, contact.emails) == ("Jens Jungmann", ("presse@smwa.sachsen.de",))
+    assert [phone.number for phone in (*contact.phones, *contact.faxes)] == ["+4935156480600", "+4935156480680"]
+    assert first.addresses == ("Wilhelm-Buck-Straße 2, 01097 Dresden",)
+    assert (second.kind, second.published, len(second.links)) == (RecordKind.PRESS_RELEASE, date(2023, 9, 8), 3)
+    assert second.subtitle
+    assert second.subtitle.startswith("Schwerpunktt Themen vom 10. bis 20. September 2023: Mikroelektronik")

@@ -12,6 +12,7 @@ from monitor.parse.document.pdf_words import SIDE_WORDS, is_page_number
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 _MARGIN = 0.12  # of the height: page numbers, running heads and footers stand in it
+_MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
 _DIGITS = re.compile(r"\d+")
 
 
@@ -139,14 +140,14 @@ def _columns(lines: list[Line], size: float) -> _Columns:
     return _Columns(_sorted(body), _sorted(side), how)
 
 
-def _edges(lines: list[Line]) -> list[float]:
+def _edges(lines: list[Line]) -> list[int]:
     """Where a column may begin: places at which several lines begin; every place when the wording tells of a sidebar."""
     begins = Counter(round(line.left) for line in lines)
     often = {left for left, count in begins.items() if count + begins[left + 1] + begins[left - 1] >= 3}
-    if any(SIDE_WORDS.search(line.text) for line in lines):
+    if SIDE_WORDS.search("\n".join(line.text for line in lines)):
         often |= {round(line.left) for line in lines if SIDE_WORDS.match(line.text)}
     often.discard(min(begins, default=0))
-    return sorted(often)
+    return sorted(often, key=lambda left: -begins[left])[:_MOST_EDGES]
 
 
 def _split(lines: list[Line], edge: float, size: float) -> tuple[float, list[Line], list[Line], str] | None:

@@ -78,7 +78,7 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
     for line in lines:
         match reader.read(line):
             case Part.CONTACT if not is_contact_label(line.text):
-                contact.append(line.text.rstrip("* ") if MAIL.search(line.text) else line.text)
+                contact.append(line.text.rstrip("* ") if "@" in line.text else line.text)
             case Part.ADDRESS:
                 _address(line.text, address, house)
             case Part.OTHER:
@@ -154,7 +154,7 @@ class _Reader:
         return Part.OTHER
 
     def _after_address(self, line: Line) -> Part:
-        assert self._last  # noqa: S101 - there is a part, so there was a line
+        assert self._last  # there is a part, so there was a line
         if is_town(self._last.text):
             return Part.REACHED if self._is_reach(line) else self._unknown(line)
         if self._count >= _LONGEST_ADDRESS or len(line.text) > 2 * _LONGEST_CONTACT:
@@ -180,7 +180,7 @@ class _Reader:
         return larger or (line.bold and last is not None and not last.bold and not self._in_column)
 
     def _after_note(self, line: Line) -> Part:
-        assert self._last  # noqa: S101 - there is a part, so there was a line
+        assert self._last  # there is a part, so there was a line
         if self._in_column or self._is_small(line):
             return Part.NOTE
         closed = self._last.text.rstrip().endswith((".", "!", ")"))
@@ -189,9 +189,9 @@ class _Reader:
         return Part.NOTE
 
     def _is_small(self, line: Line) -> bool:
-        assert self._last  # noqa: S101 - there is a part, so there was a line
+        assert self._last  # there is a part, so there was a line
         return line.size < 0.93 * self._size and abs(line.size - self._last.size) < 0.05 * self._size
 
     def _is_reach(self, line: Line) -> bool:
         text = line.text
-        return bool(PHONE.match(text) or is_only_url(text) or (MAIL.search(text) and len(text) <= _LONGEST_CONTACT))
+        return bool(PHONE.match(text) or is_only_url(text) or (len(text) <= _LONGEST_CONTACT and MAIL.search(text)))

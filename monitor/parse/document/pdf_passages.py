@@ -11,11 +11,11 @@ from monitor.parse.document.pdf_lines import Line
 from monitor.parse.document.pdf_tables import table_rows
 from monitor.parse.document.pdf_words import BULLET, ends_sentence, has_open_quotation, stands_alone
 
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "})
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|beziehungsweise|als|wie|/|and|or)\b")
 _URL_END = re.compile(r"(?:https?://|www\.)\S*$")
 _URL_ON = re.compile(r"[\w\-/.?=&%#~+]*[/.?=&%#_\d-][\w\-/.?=&%#~+]*")
-_WHITE = re.compile(r"\s+")
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
 class Passage(NamedTuple):
@@ -35,6 +35,9 @@ class Measure(NamedTuple):
     rights: dict[int, float]  # where the longest lines of each page end
     width: float
     gaps: bool  # paragraphs are parted by white space
+    slack: (
+        float  # room that lines leave although the next word would fit, as a share of the width: how they were broken
+    )
 
 
 def measure(lines: Sequence[Line], size: float) -> Measure:
@@ -50,9 +53,18 @@ def measure(lines: Sequence[Line], size: float) -> Measure:
     for line in usual:
         rights[line.page] = max(rights.get(line.page, 0.0), line.right)
     left = min((line.left for line in usual), default=0.0)
-    return Measure(
-        size, leading, rights, max([right - left for right in rights.values()], default=1.0), gaps=wider >= 2
+    width = max([right - left for right in rights.values()], default=1.0)
+    how = Measure(size, leading, rights, width, gaps=wider >= 2, slack=0.2)
+    return how if how.gaps else how._replace(slack=_slack(usual, how))
+
+
+def _slack(usual: Sequence[Line], how: Measure) -> float:
+    rooms = sorted(
+        _room(before, how) - _needs(line)
+        for before, line in pairwise(usual)
+        if before.page == line.page and line.text[:1].islower()
     )
+    return min(max(rooms[int(0.95 * len(rooms))] / how.width, 0.0) + 0.02, 0.2) if len(rooms) > 8 else 0.15
 
 
 def _room(before: Line, how: Measure) -> float:
@@ -124,15 +136,12 @@ def _begins(group: list[Line], before: Line, line: Line, how: Measure) -> bool:
     if line.page != before.page or _is_other_type(before, line) or stands_alone(line.text) or stands_alone(before.text):
         return True
     step = before.base - line.base
-    if step < 0.4 * how.size:  # beside, or back at the top of the next column
+    if not 0.4 * how.size <= step <= _widest_step(line, how) * line.size:  # beside it, in the next column, below a gap
         return True
-    if step > _widest_step(line, how) * line.size:
-        return True
-    if BULLET.match(line.text):
-        return True
-    if _is_display(line, how) or BULLET.match(group[0].text):
-        return False
-    return _is_indented(group, before, line) or _ended_early(before, line, how)
+    if BULLET.match(line.text) or BULLET.match(group[0].text):
+        return bool(BULLET.match(line.text))
+    indented = not _is_display(line, how) and _is_indented(group, before, line)
+    return indented or _ended_early(before, line, how)
 
 
 def _is_other_type(before: Line, line: Line) -> bool:
@@ -155,9 +164,12 @@ def _is_indented(group: list[Line], before: Line, line: Line) -> bool:
 
 def _ended_early(before: Line, line: Line, how: Measure) -> bool:
     """Where no white space parts paragraphs: the line before ended although the next word would have had room."""
-    if how.gaps or not ends_sentence(before.text):
+    if how.gaps or abs(before.left - line.left) > line.size:
         return False
-    return _room(before, how) - _needs(line) > 0.15 * how.width
+    if before.text.endswith("-") or line.text[:1].islower():
+        return False
+    share = (_room(before, how) - _needs(line)) / how.width
+    return share > (how.slack if ends_sentence(before.text) else max(0.3, 2 * how.slack))
 
 
 def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
@@ -171,7 +183,9 @@ def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
 
 
 def cleaned(text: str) -> str:
-    return _WHITE.sub(" ", unicodedata.normalize("NFC", text.translate(_LIGATURES))).strip()
+    if _LIGATURE.search(text):
+        text = text.translate(_LIGATURES)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def join(head: str, tail: str, vocabulary: str = "") -> str:
