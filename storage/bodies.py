@@ -16,7 +16,9 @@ from storage.tables import snapshots, versions
 LONGEST = 20  # frames behind one another
 _WORTH = 0.6  # a frame against a dictionary must be so much smaller than a plain one
 _LEVEL_PLAIN, _LEVEL_DELTA = 9, 3  # deltas gain nothing from more
-_SMALL = 100_000  # bytes up to which the highest level costs nothing
+_SMALL, _LEVEL_SMALL = 2_000, 19  # so few bytes cost nothing at the highest level
+_LARGE = 1_000_000  # bytes from which on zstd must be told to remember all of the base
+_LARGEST_TABLE = 26  # log2 of its entries
 _WIDEST = 27  # log2 of the largest distance a frame looks back: 128 MiB
 
 Based = tuple[int | None, int, bytes]
@@ -29,16 +31,21 @@ class Damaged(StorageError):
 
 def squeeze(content: bytes, base: bytes | None = None) -> bytes:
     """A frame that only `expand` with the same base can read."""
-    level = _LEVEL_PLAIN if base is None else _LEVEL_DELTA
-    if len(content) < _SMALL:
-        level = 19 if base is None or len(content) < _SMALL // 10 else _LEVEL_DELTA
+    level = _LEVEL_SMALL if len(content) < _SMALL else _LEVEL_PLAIN if base is None else _LEVEL_DELTA
+    width = max((len(content) + len(base or b"")).bit_length(), 10)
+    far = (
+        {"strategy": zstandard.STRATEGY_FAST, "hash_log": min(width, _LARGEST_TABLE)}
+        if len(base or b"") > _LARGE
+        else {}
+    )
     parameters = zstandard.ZstdCompressionParameters.from_level(
         level,
         source_size=len(content),
         dict_size=len(base or b""),
-        window_log=min(max((len(content) + len(base or b"")).bit_length(), 10), _WIDEST),
+        window_log=min(width, _WIDEST),
         format=zstandard.FORMAT_ZSTD1_MAGICLESS,
         write_checksum=True,
+        **far,
         write_content_size=True,
         write_dict_id=False,
     )

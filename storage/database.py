@@ -81,6 +81,13 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
+def aside(engine: Engine) -> Iterator[Connection]:
+    """An embedded database outside of any transaction, for what refuses to run in one. Raises: StorageError."""
+    with translated(engine), engine.execution_options(aside=True).connect() as connection:
+        yield connection
+
+
+@contextmanager
 def translated(engine: Engine) -> Iterator[None]:
     """Errors of the database become a sentence for the operator."""
     try:
@@ -169,8 +176,9 @@ def _prepare(connection: Any, record: Any) -> None:  # noqa: ARG001 - the event'
 
 def _begin(connection: Connection) -> None:
     # a writer that begins as a reader is refused at its first write when another one wrote meanwhile
-    writes = connection.get_execution_options().get("writes")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get("aside"):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def _create(engine: Engine) -> None:

@@ -10,7 +10,7 @@ from model.errors import StorageError
 from model.page import PageRole
 from storage.archive import checked_snapshot
 from storage.bodies import read
-from storage.database import name_of, reading, revision_of, translated, writing
+from storage.database import aside, name_of, reading, revision_of, writing
 from storage.tables import pages, runs, snapshots, sources, versions
 
 KEEP_RUNS_OF_DOCUMENTS = timedelta(days=14)
@@ -36,7 +36,7 @@ def tidy(engine: Engine) -> None:
     """Let the embedded database move its journal into the file and refresh its statistics."""
     if engine.dialect.name != "sqlite":
         return
-    with translated(engine), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with aside(engine) as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("PRAGMA optimize")
 
@@ -51,7 +51,7 @@ def backup(engine: Engine, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial.unlink(missing_ok=True)
-        with translated(engine), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with aside(engine) as connection:
             connection.exec_driver_sql("VACUUM INTO ?", (str(partial),))
         partial.replace(target)
     except OSError as error:

@@ -1,7 +1,6 @@
 """How one finding is written: called inside one transaction, by `Archive.save` only."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert  # compiles for SQLite too: both know ON CONFLICT
@@ -180,7 +179,7 @@ def _keep_snapshot(
     connection: Connection, snapshot: Snapshot, *, page_key: int, part: int, version: int | None
 ) -> None:
     before = connection.execute(_BEFORE, {"page_key": page_key, "part": part}).scalar()
-    based = _based(connection, snapshots, before, rows.snapshot_content(snapshot))
+    based = _based(rows.snapshot_content(snapshot), _chain(connection, snapshots, before))
     values = {"page_key": page_key, "part": part, "version": version}
     connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | based)
 
@@ -188,28 +187,24 @@ def _keep_snapshot(
 def _keep_version(connection: Connection, version: Version) -> None:
     release_key = connection.execute(_RELEASE_KEY, {"id": version.release_id}).scalar_one()
     at = {"release_key": release_key, "number": version.number}
-    before = connection.execute(_VERSION_BEFORE, at).scalar()
-    based = _based(connection, versions, before, rows.version_content(version))
+    chain = _chain(connection, versions, connection.execute(_VERSION_BEFORE, at).scalar())
+    based = _based(rows.version_content(version), chain)
     values = rows.version_values(version) | based | {"release_key": release_key}
     key = connection.execute(_ADD_VERSION, values).scalar()
     if key is None:
         raise Outdated(version.release_id)
     connection.execute(_NEWEST, {"b_key": release_key, "number": version.number, "alike": likeness(version.record)})
-    search.add(connection, key, version.record, _record_before(connection, before))
+    search.add(connection, key, version.record, rows.record_of(chain[-1][1]) if chain else None)
 
 
-def _record_before(connection: Connection, key: int | None) -> Any:
+def _chain(connection: Connection, table: sa.Table, before: int | None) -> list[tuple[int, bytes]]:
     try:
-        return None if key is None else rows.record_of(read_chain(connection, versions, key)[-1][1])
-    except Damaged:
-        return None
-
-
-def _based(connection: Connection, table: sa.Table, before: int | None, content: bytes) -> rows.Values:
-    try:
-        chain = [] if before is None else read_chain(connection, table, before)
+        return [] if before is None else read_chain(connection, table, before)
     except Damaged:  # what is new must be kept all the same, and begins a new chain
-        chain = []
+        return []
+
+
+def _based(content: bytes, chain: list[tuple[int, bytes]]) -> rows.Values:
     base, depth, frame = against(content, chain)
     return {"base": base, "depth": depth, "frame": frame}
 

@@ -306,13 +306,13 @@ def run_values(run: Run) -> Values:
         "elapsed": run.elapsed,
         "outcome": run.outcome,
         "item_count": run.items,
-        "changes": " ".join(run.changes) or None,
         "error": run.error,
         "trouble": run.trouble,
     }
 
 
 def run_of(row: Found) -> Run:
+    """Without the ids of its changes: those are found by their release."""
     return Run(
         source_id=row.source_id,
         url=row.url,
@@ -321,7 +321,6 @@ def run_of(row: Found) -> Run:
         elapsed=row.elapsed or timedelta(),
         outcome=row.outcome,
         items=row.item_count,
-        changes=tuple((row.changes or "").split()),
         error=row.error,
         trouble=row.trouble,
     )

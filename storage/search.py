@@ -5,16 +5,17 @@ small edit costs a few bytes. SQLite: FTS5 without content and positions. Postgr
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from model.fingerprint import folded
 from model.record import Record
 from storage.tables import releases, versions
 
 _WORD = re.compile(r"\w+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 _SQLITE = (
     "CREATE VIRTUAL TABLE known_words USING fts5(words, content='', detail='none', columnsize=0, tokenize='unicode61')",
@@ -30,7 +31,7 @@ _ADD = {
     ),
 }
 _WITH_WORD = {
-    "sqlite": sa.text("SELECT rowid AS key FROM known_words WHERE words MATCH :word").columns(key=sa.BigInteger),
+    "sqlite": sa.text("SELECT rowid AS key FROM known_words WHERE known_words MATCH :word").columns(key=sa.BigInteger),
     "postgresql": sa.text("SELECT rowid AS key FROM known_words WHERE words @@ CAST(:word AS tsquery)").columns(
         key=sa.BigInteger
     ),
@@ -44,7 +45,8 @@ def create(connection: Connection) -> None:
 
 def words_of(text: str) -> list[str]:
     """In the one form in which they are kept and looked for."""
-    return _WORD.findall(folded(text).casefold().encode("utf-8", "replace").decode())
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).casefold()
+    return _WORD.findall(plain.encode("utf-8", "replace").decode())
 
 
 def add(connection: Connection, version_key: int, record: Record, previous: Record | None) -> None:
@@ -79,7 +81,7 @@ def _words(record: Record) -> list[str]:
         *names,
         *record.topics,
     ]
-    return [word for part in parts if part for word in words_of(part) if len(word) <= 100]
+    return [word for word in words_of("\n".join(filter(None, parts))) if len(word) <= 100]
 
 
 def _quoted(word: str, dialect: str) -> str:

@@ -213,7 +213,6 @@ runs = sa.Table(
     sa.Column("elapsed", Duration, nullable=False),
     sa.Column("outcome", Code(OUTCOMES), nullable=False),
     sa.Column("item_count", sa.Integer),  # of an index
-    sa.Column("changes", Words),  # ids joined by spaces
     sa.Column("error", Words),
     sa.Column("trouble", Words),
     sqlite_with_rowid=False,
