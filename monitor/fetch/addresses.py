@@ -8,6 +8,7 @@ from model.errors import Refused
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _NEVER = re.compile(r"[\x00-\x20\x7f\\]")  # parsers disagree about what these mean
+_NEVER_IN_LOCATION = re.compile(r"[\x00-\x1f\x7f\\]")  # spaces there are sloppy and common
 
 
 def parsed(url: str) -> httpx.URL:
@@ -30,12 +31,15 @@ def redirected(url: httpx.URL, status: int, location: str | None) -> httpx.URL:
 
     Raises: Refused when it leads nowhere that could be fetched.
     """
-    if not location:
+    if not location or not location.strip():
         raise Refused(f"{shown(str(url))}: answers {status} without saying where to go.")
+    problem = Refused(f"{shown(str(url))}: redirects to {shown(location)!r}, which cannot be fetched.")
+    if _NEVER_IN_LOCATION.search(location):
+        raise problem
     try:
         return parsed(str(url.join(location.strip())).partition("#")[0])
     except (Refused, httpx.InvalidURL, ValueError) as error:
-        raise Refused(f"{shown(str(url))}: redirects to {shown(location)!r}, which cannot be fetched.") from error
+        raise problem from error
 
 
 def origin(url: httpx.URL) -> str:

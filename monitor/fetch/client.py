@@ -14,7 +14,7 @@ from model.page import Validators
 from model.snapshot import Snapshot
 from model.source import Source
 from monitor.fetch.addresses import REDIRECTS, origin, parsed, redirected, shown
-from monitor.fetch.exchange import Answer, Asking, Exchange, Headers
+from monitor.fetch.exchange import GONE, Answer, Asking, Exchange, Headers
 from monitor.fetch.guard import Guard
 from monitor.fetch.limits import Limits
 from monitor.fetch.lines import Lines
@@ -28,7 +28,6 @@ _ACCEPT = (
     "application/xml;q=0.9, application/json;q=0.9, */*;q=0.8"
 )
 _NOTHING_HELD = Validators()
-_GONE = frozenset({404, 410})
 _OUTSIDE = Outside()
 _NO_RULES = Rules()
 
@@ -102,14 +101,14 @@ class Fetcher:
         arrival = self._followed(parsed(url), self._terms(source, validators))
         status = arrival.answer.status
         is_unchanged = status == 304 and validators != _NOTHING_HELD
-        if not (200 <= status < 300 or status in _GONE or is_unchanged):
+        if not (200 <= status < 300 or status in GONE or is_unchanged):
             raise refusal(arrival.url, status)
         return Snapshot(
             url=url,
             final_url=str(arrival.url) if arrival.redirects else url,
             status=status,
             headers=tuple(pair for pair in arrival.answer.headers if pair[0] != "set-cookie"),
-            body=b"" if status == 304 else arrival.answer.body,
+            body=arrival.answer.body,
             fetched_at=self._clock(),
             elapsed=timedelta(seconds=arrival.elapsed),
             redirects=arrival.redirects,
@@ -125,7 +124,7 @@ class Fetcher:
         return self._pace.wait_for(target, max(pace, self._robots.known_delay(origin(target))))
 
     def close(self) -> None:
-        """Close connections; threads that wait for a pace stop waiting and raise Unreachable."""
+        """Close connections; threads that wait, for a pace or for bytes, raise Unreachable within a second."""
         self._closed.set()
         self._lines.close()
 

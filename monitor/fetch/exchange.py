@@ -13,15 +13,18 @@ from datetime import datetime, timedelta
 import httpx
 
 from model.errors import ServerTrouble, Unreachable
-from monitor.fetch.addresses import REDIRECTS, shown
+from monitor.fetch.addresses import shown
 from monitor.fetch.decode import beginning, decoded
 from monitor.fetch.guard import Guard, is_address
 from monitor.fetch.limits import Limits
 from monitor.fetch.lines import Lines, Transport
 from monitor.fetch.pace import Pace, authority, retry_after
-from monitor.fetch.trouble import TROUBLES, may_pass_soon, server_trouble, translated
+from monitor.fetch.trouble import TROUBLES, may_pass_soon, server_trouble, stopping, translated
 
 Headers = tuple[tuple[bytes, bytes], ...]
+
+GONE = frozenset({404, 410})
+_UNREAD = 64 * 1024  # bytes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +92,7 @@ class Exchange:
         raise ValueError("limits.tries is at least 1")
 
     def _tried(self, asking: Asking) -> Answer:
-        with self._pace.turn(asking.url, asking.gap, shown=shown(str(asking.url))):
+        with self._pace.turn(asking.url, asking.gap):
             answer = self._exchanged(asking)
         if answer.status != 429 and answer.status < 500:
             return answer
@@ -114,6 +117,8 @@ class Exchange:
                 finally:
                     response.close()
             except TROUBLES as error:
+                if self._lines.closed:
+                    raise stopping(asking.url) from None
                 raise translated(asking.url, error, self._limits) from error
         return Answer(
             status=response.status_code,
@@ -123,19 +128,17 @@ class Exchange:
         )
 
     def _body(self, response: httpx.Response, asking: Asking) -> bytes:
+        """The body of an answer; of all else a little, which keeps the connection, and which nobody looks at."""
         encoding, text = response.headers.get("content-encoding", ""), shown(str(asking.url))
-        if response.status_code in REDIRECTS or response.status_code == 304:
-            # What stands in a redirect is read to keep the connection, and not looked at.
-            return beginning(response.iter_raw(), "", self._limits, url=text, most=_REDIRECT_BODY)
+        if not (200 <= response.status_code < 300 or response.status_code in GONE):
+            beginning(response.iter_raw(), "", self._limits, url=text, most=_UNREAD)
+            return b""
         if asking.most is not None:
             return beginning(response.iter_raw(), encoding, self._limits, url=text, most=asking.most)
         return decoded(response.iter_raw(), encoding, self._limits, url=text)
 
     def _backoff(self, attempt: int) -> float:
         return self._limits.backoff.total_seconds() * 2.0 ** (attempt - 1) * random.uniform(0.5, 1.5)  # noqa: S311
-
-
-_REDIRECT_BODY = 64 * 1024
 
 
 def _stop_if_denied(asking: Asking) -> None:

@@ -49,6 +49,8 @@ class Lines:
         self._proxy = proxy
         self._tls = tls
         self._idle: OrderedDict[Key, Line] = OrderedDict()
+        self._busy: set[Line] = set()
+        self.closed = False
         self._lock = threading.Lock()
 
     @contextmanager
@@ -56,15 +58,19 @@ class Lines:
         key = (authority, allow)
         with self._lock:
             line = self._idle.pop(key, None) or self._opened(allow)
+            self._busy.add(line)
         try:
             yield line
         finally:
             self._give_back(key, line)
 
     def close(self) -> None:
+        """Close what is idle and let the deadline of what is busy pass; it is closed when it is given back."""
         with self._lock:
+            self.closed, self._most = True, 0
             lines, self._idle = list(self._idle.values()), OrderedDict()
-            self._most = 0  # what is given back from now on is closed
+            for busy in self._busy:
+                busy.network.deadline = float("-inf")
         for line in lines:
             line.pool.close()
 
@@ -75,6 +81,7 @@ class Lines:
 
     def _give_back(self, key: Key, line: Line) -> None:
         with self._lock:
+            self._busy.discard(line)
             spare = self._idle.pop(key, None)
             self._idle[key] = line
             surplus = [self._idle.popitem(last=False)[1] for _ in range(len(self._idle) - self._most)]

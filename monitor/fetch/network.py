@@ -13,6 +13,8 @@ import httpcore
 from model.errors import Blocked
 from monitor.fetch.guard import Guard
 
+_GLANCE = 0.5  # seconds of waiting for bytes between two looks at the deadline
+
 Resolve = Callable[[str, int], Sequence[str]]  # raises OSError
 Dial = Callable[[str, int, float], httpcore.NetworkStream]  # address, port, seconds; raises httpcore.ConnectError
 
@@ -103,8 +105,13 @@ class TimedStream(httpcore.NetworkStream):
         self._stream = stream
         self._network = network
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, timeout=self._network.left(timeout))
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002 - the deadline is the timeout
+        while True:
+            left = self._network.left(None)  # raises when the deadline has passed, or was taken away
+            try:
+                return self._stream.read(max_bytes, timeout=min(left, _GLANCE))
+            except httpcore.ReadTimeout:
+                continue
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, timeout=self._network.left(timeout))

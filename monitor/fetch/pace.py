@@ -11,7 +11,9 @@ from ipaddress import ip_address
 
 import httpx
 
-from model.errors import ServerTrouble, Unreachable
+from model.errors import ServerTrouble
+from monitor.fetch.addresses import shown
+from monitor.fetch.trouble import stopping
 
 LEAST = timedelta(seconds=1)  # between two requests to a host that is not on loopback, whatever is configured
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -45,18 +47,18 @@ class Pace:
             return self._hosts.setdefault(authority, Host())
 
     @contextmanager
-    def turn(self, url: httpx.URL, gap: timedelta, *, shown: str) -> Iterator[None]:
+    def turn(self, url: httpx.URL, gap: timedelta) -> Iterator[None]:
         """Wait for the host to be free and the gap to pass, then hold it.
 
         Raises: ServerTrouble without waiting when the host has sent us away; Unreachable when the fetcher is closed.
         """
         host = self.host(authority(url))
-        self._stop_if_away(host, shown)
+        self._stop_if_away(host, url)
         with host.lock:
-            self._stop_if_away(host, shown)
+            self._stop_if_away(host, url)
             self._wait(host.asked_at + floored(gap, url.host).total_seconds() - time.monotonic())
             if self._is_closed():
-                raise Unreachable(f"{shown}: not asked any more, the program is stopping.")
+                raise stopping(url)
             try:
                 yield
             finally:
@@ -78,13 +80,13 @@ class Pace:
         if seconds > 0:
             self._sleep(seconds)
 
-    def _stop_if_away(self, host: Host, shown: str) -> None:
+    def _stop_if_away(self, host: Host, url: httpx.URL) -> None:
         if host.away_until is None:
             return
         left = host.away_until - self._clock()
         if left > timedelta(0):
             raise ServerTrouble(
-                f"{shown}: not asked; the server has answered {host.away_status} and wants to be left alone until "
+                f"{shown(str(url))}: not asked; the server has answered {host.away_status} and wants to be left alone until "
                 f"{host.away_until:%Y-%m-%d %H:%M:%S} UTC.",
                 status=host.away_status,
                 retry_after=left,

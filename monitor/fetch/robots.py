@@ -13,7 +13,7 @@ from monitor.fetch.limits import Limits
 
 _AGENT_LINE = re.compile(r"^(\s*user-?\s?agent\s*:)\s*([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _TOKEN = re.compile(r"[a-z_-]+", re.IGNORECASE)
-_MARKUP = re.compile(r"^\ufeff?\s*<")
+_MARKUP = re.compile(r"\s*<")
 
 
 class Rules:
@@ -21,6 +21,7 @@ class Rules:
 
     def __init__(self, text: str = "", *, token: str = "", most: timedelta = timedelta(0)) -> None:
         # An error page served as robots.txt holds no rules, even where one of its lines looks like one.
+        text = text.removeprefix("\ufeff")
         said = "" if _MARKUP.match(text) else _with_exact_agents(text, token)
         self._rules = protego.Protego.parse(said) if said.strip() else None
         self._token = token

@@ -6,7 +6,7 @@ from datetime import timedelta
 import httpcore
 import httpx
 
-from model.errors import FetchError, Refused, ServerTrouble, TooLarge, TooSlow, Unreachable
+from model.errors import FetchError, Refused, ServerTrouble, Stopping, TooLarge, TooSlow, Unreachable
 from monitor.fetch.addresses import shown
 from monitor.fetch.limits import Limits
 
@@ -28,12 +28,16 @@ def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
         return Unreachable(f"{text}: no connection within {limits.connect.total_seconds():g} s ({error}).")
     if isinstance(error, (httpcore.TimeoutException, httpx.TimeoutException)):
         return TooSlow(f"{text}: the answer was not complete within {limits.total.total_seconds():g} s.")
-    if "too long" in str(error):  # h11's word for more than 100 KiB of headers
+    if isinstance(error, httpcore.RemoteProtocolError) and "too long" in str(error):  # h11's word for it
         return TooLarge(f"{text}: the headers of the answer are larger than 100 KiB.")
     if is_about_certificate(error):
         hint = "If the authority is your own, name its file by SSL_CERT_FILE."
         return Unreachable(f"{text}: the certificate is not trusted ({error}). {hint}")
     return Unreachable(f"{text}: {str(error) or type(error).__name__}.")
+
+
+def stopping(url: httpx.URL) -> Stopping:
+    return Stopping(f"{shown(str(url))}: not asked any more, the program is stopping.")
 
 
 def refusal(url: httpx.URL, status: int) -> Refused:
@@ -55,5 +59,5 @@ def is_about_certificate(error: BaseException | None) -> bool:
     while error is not None:
         if isinstance(error, ssl.SSLCertVerificationError):
             return True
-        error = error.__cause__
+        error = error.__cause__ or error.__context__  # httpcore's pool raises `from None`
     return False

@@ -8,7 +8,7 @@ import httpcore
 import pytest
 
 from monitor.fetch import Fetcher, Limits, Outside
-from monitor.fetch.network import dial, resolve
+from monitor.fetch.network import dial
 from tests.fetch.servers import Site
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -52,7 +52,7 @@ class World:
         return Mask(dial("127.0.0.1", self.to.port, seconds), address)
 
     def outside(self, **more: Any) -> Outside:
-        return Outside(resolve=self.resolve, dial=self.dial, **{"sleep": self.slept.append, **more})
+        return Outside(**{"resolve": self.resolve, "dial": self.dial, "sleep": self.slept.append, **more})
 
 
 class Mask(httpcore.NetworkStream):

@@ -1,6 +1,7 @@
 """A web server on loopback that answers as it is told and remembers what it was asked."""
 
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -34,10 +35,12 @@ class Asked:
 class Site:
     """Paths not named answer 404, /robots.txt among them."""
 
-    def __init__(self, answers: Mapping[str, Answer] | None = None, port: int = 0) -> None:
+    def __init__(self, answers: Mapping[str, Answer] | None = None, *, tls: ssl.SSLContext | None = None) -> None:
         self.answers = dict(answers or {})
         self.asked: list[Asked] = []
-        self._server = _server(self, port)
+        self._server = _server(self)
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
         self._thread.start()
 
@@ -65,7 +68,7 @@ class Site:
         self._thread.join()
 
 
-def _server(site: Site, port: int) -> ThreadingHTTPServer:
+def _server(site: Site) -> ThreadingHTTPServer:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -102,4 +105,7 @@ def _server(site: Site, port: int) -> ThreadingHTTPServer:
         daemon_threads = True
         block_on_close = False
 
-    return Server(("127.0.0.1", port), Handler)
+        def handle_error(self, request: object, client_address: object) -> None:
+            pass  # a client that hangs up, or does not trust us, is what many tests are about
+
+    return Server(("127.0.0.1", 0), Handler)

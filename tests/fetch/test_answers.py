@@ -10,11 +10,11 @@ import respx
 
 from model.errors import BadEncoding, MonitorError, Refused, ServerTrouble, TooLarge, TooSlow, Unreachable
 from model.page import Validators
-from monitor.fetch import Limits
+from monitor.fetch import Limits, Outside
 from tests.fetch.conftest import NOW, Clock, Fetch, World
 from tests.fetch.servers import Reply, Site
 
-PAGE = "<!doctype html><title>Freistaat Musterland</title>".encode()
+PAGE = b"<!doctype html><title>Freistaat Musterland</title>"
 
 
 def test_a_page_comes_back_as_received(fetcher: Fetch, site: Site) -> None:
@@ -276,6 +276,26 @@ def test_headers_without_end_are_too_large(fetcher: Fetch, site: Site) -> None:
 
     with pytest.raises(TooLarge, match="headers"):
         fetcher().get(f"{site.url}/a")
+
+
+def test_a_port_where_nobody_listens_is_unreachable(fetcher: Fetch) -> None:
+    with Site() as gone:
+        url = f"{gone.url}/a"
+
+    with pytest.raises(Unreachable, match="refused"):
+        fetcher().get(url)
+
+
+def test_an_error_page_in_a_strange_encoding_is_still_an_error_page(fetcher: Fetch, site: Site) -> None:
+    site.answers["/a"] = Reply(status=500, headers={"Content-Encoding": "zstd"}, body=b"???")
+
+    with pytest.raises(ServerTrouble):
+        fetcher().get(f"{site.url}/a")
+
+
+def test_a_label_longer_than_names_may_be_is_a_name_not_found(fetcher: Fetch) -> None:
+    with pytest.raises((Unreachable, Refused)):
+        fetcher(outside=Outside()).get(f"http://{'a' * 64}.localhost/")
 
 
 def test_a_name_that_is_not_found_is_unreachable_and_named(fetcher: Fetch) -> None:

