@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.IGNORECASE
 )
 _NO_ISSUER = re.compile(
-    r"^(?:admin\w*|redaktion|webmaster|editor|autor|[a-z0-9_.-]+|https?:.*|.*@.*|referat\b.*)$", re.IGNORECASE
+    r"^(?:admin\w*|redaktion|webmaster|editor|autor|(?-i:[a-z0-9_.-]+)|https?:.*|.*@.*|referat\b.*)$", re.IGNORECASE
 )
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)

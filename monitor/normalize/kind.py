@@ -21,7 +21,7 @@ _REPORTED = re.compile(
     r"\b(?:fand|fanden|kam|kamen|war|waren|diskutierten|trafen|nutzten|stellten|übernahm|folgte|tauschten|begrüßte|eröffnete|zog|gab|erlaubte|ermöglichte|blickten|informierten|besuchten)\b"
 )
 _ARTICLE_TYPES = ("news", "article", "blogposting", "reportage", "pressrelease", "press")
-_LONG = 600  # letters of text a policy page has at least
+_LONG = 400  # letters of text a policy page has at least
 
 
 def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:

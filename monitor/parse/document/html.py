@@ -1,6 +1,7 @@
 """An HTML page read into a raw record, without configuration where possible, by the source's selectors where given."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
@@ -13,7 +14,7 @@ from monitor.parse.charset import decode
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
-from monitor.parse.document.html_dates import find_dates
+from monitor.parse.document.html_dates import find_dates, updated_in
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import main_box, main_weight, weight
@@ -22,6 +23,7 @@ from monitor.parse.document.html_page import Page, take_apart
 from monitor.parse.document.html_title import find_title
 
 _ENOUGH = 1000  # letters of prose in the main box that need no second look
+_LONGEST_FOOT = 3000  # letters
 _HEAD_LINES = 12  # passages that may stand between a title and the box of its text
 
 
@@ -38,7 +40,14 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page = _page(tree.body) if tree.body else None
     if page is None or not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
-    return _read(page, metadata, snapshot.final_url, selected)
+    record = _read(page, metadata, snapshot.final_url, selected)
+    return record if record.updated else replace(record, updated=_foot(tree))
+
+
+def _foot(tree: LexborHTMLParser) -> str | None:
+    """Some print the day of the last change below the page only."""
+    texts = (" ".join(node.text(separator=" ").split())[:_LONGEST_FOOT] for node in tree.css("footer")[-3:])
+    return next((date for text in texts if (date := updated_in(text))), None)
 
 
 def _page(body: LexborNode) -> Page:
@@ -54,9 +63,9 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     start, end = _bounds(page)
     title, title_at, title_how = find_title(page, metadata, start, end)
     contacts = find_contacts(page, title_at)
-    blocks = find_link_blocks(page, contacts.claimed | {title_at}, start, end)
-    claimed = contacts.claimed | blocks.claimed | {title_at}
     begin = _begin(page, title_at, start, end)
+    blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
+    claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and weight(page.passages[at]) >= 60), begin)
     dates = find_dates(page, metadata, url, title_at=title_at, start=begin, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
@@ -78,13 +87,13 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
         subtitle=selected.subtitle or head.subtitle,
         kicker=head.kicker,
         reference=head.reference,
-        issuer=metadata.issuer,
+        issuer=metadata.issuer or head.issuer,
         published=selected.published or dates.published,
         updated=dates.updated,
-        event_starts=metadata.event_starts,
+        event_starts=metadata.event_starts or dates.takes_place,
         event_ends=metadata.event_ends,
         event_place=metadata.event_place,
-        kind=metadata.kind,
+        kind=_kind(metadata),
         language=metadata.language,
         lead=head.lead,
         body=body,
@@ -115,6 +124,12 @@ def _holds_text(page: Page, start: int, end: int) -> bool:
     before = sum(weight(passage) for passage in page.passages[:start])
     behind = sum(weight(passage) for passage in page.passages[start:end])
     return behind >= before
+
+
+def _kind(metadata: Metadata) -> str | None:
+    """What the markup says, and the word for a press release where the page's title has it."""
+    word = words.PRESS.search(metadata.page_title or "")
+    return " ".join(filter(None, (metadata.kind, word[0] if word and metadata.kind != "event" else None))) or None
 
 
 def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -35,13 +35,16 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
-_LONGEST = 160
+_EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
+_LONGEST = 160  # letters of a line that is asked for a date
+_MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
 
 
 class Dates(NamedTuple):
     published: str | None
     updated: str | None
     how: str
+    takes_place: str | None  # a bare date on an event's page
     claimed: frozenset[int]
 
 
@@ -51,7 +54,8 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start
     head = range(
         max(0, min(title_at if title_at >= 0 else start, first_prose) - 8), min(first_prose + 1, len(page.passages))
     )
-    seen, updated, claimed = None, None, set()
+    seen, updated, takes_place, claimed = None, None, None, set[int]()
+    is_event = bool(metadata.event_starts or _EVENT_PATH.search(url))
     for at in (
         *(at for at in head if at > title_at),
         *(at for at in reversed(head) if at < title_at),
@@ -61,6 +65,12 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start
         if at == title_at or passage.level == 1 or len(passage.text) > _LONGEST or passage.zone == CAPTION:
             continue
         date, how = _date_of(passage, title)
+        if how == "published" and at == first_prose and not passage.time:
+            continue
+        if how == "published" and is_event and not _PUBLISHED.search(passage.text.partition(date or "")[0]):
+            takes_place = takes_place or date
+            claimed.add(at)
+            continue
         if date:
             claimed.add(at)
         if how == "published" and seen is None:
@@ -73,10 +83,10 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start
         (metadata.published, dict(metadata.found).get("published", "meta")),
         (seen, "dateline"),
         (opening[1] if opening else None, "dateline"),
-        (_of_url(url) if metadata.kind != "event" else None, "url"),
+        (_of_url(url) if not is_event else None, "url"),
     )
     published, how = next(((value, how) for value, how in tiers if value), (None, ""))
-    return Dates(published, metadata.updated or updated, how, frozenset(claimed))
+    return Dates(published, metadata.updated or updated, how, takes_place, frozenset(claimed))
 
 
 def _marked(page: Page, head: range) -> list[int]:
@@ -97,6 +107,8 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     before, rest = passage.text[: found.start()], passage.text[found.end() :]
     if _UPDATED.search(before):
         return found[0], "updated"
+    if len(passage.text) - len(found[0]) > _MOST_BESIDE and not _PUBLISHED.search(before):
+        return None, ""
     if found[1] in title or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
         return None, ""
     if _TAKES_PLACE.search(before) and not _PUBLISHED.search(before):

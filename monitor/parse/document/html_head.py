@@ -15,6 +15,7 @@ _REFERENCE_LINE = re.compile(
 _LABELLED = re.compile(
     r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE
 )
+_ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -23,6 +24,7 @@ class Head(NamedTuple):
     subtitle: str | None
     reference: str | None
     lead: str | None
+    issuer: str | None
     claimed: frozenset[int]
 
 
@@ -49,7 +51,12 @@ def read_head(
         None,
     )
     return Head(
-        kicker, "\n".join(page.passages[at].text for at in subtitles) or None, reference, lead, frozenset(taken)
+        kicker,
+        "\n".join(page.passages[at].text for at in subtitles) or None,
+        reference,
+        lead,
+        _issuer(page, range(max(0, title_at - 5), min(first, end))),
+        frozenset(taken),
     )
 
 
@@ -61,6 +68,12 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
                 taken.add(at)
             return text
     return None
+
+
+def _issuer(page: Page, head: range) -> str | None:
+    """ "Erstellt von Wirtschaftsministerium" round the title."""
+    texts = (page.passages[at].text for at in head if len(page.passages[at].text) < 160)
+    return next((found[1].strip() for text in texts if (found := _ISSUED_BY.search(text))), None)
 
 
 def _is_kicker(page: Page, at: int) -> bool:

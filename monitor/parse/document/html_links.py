@@ -35,7 +35,8 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
         if at in taken or at in claimed or passage.zone not in (CONTENT, ASIDE):
             continue
         inside = start <= at < end
-        if words.LINKS_LABEL.match(passage.text) and (inside or passage.zone == ASIDE):
+        is_near = start <= at < end + 2 * _NEAR
+        if words.LINKS_LABEL.match(passage.text) and (is_near or passage.zone == ASIDE):
             members = _below(page, at, taken)
             claimed.update((at, *members) if members else ())
             for member in members:

@@ -17,7 +17,7 @@ _INLINE = words.words_of(
     "span strike strong sub sup time tt u var wbr o:p"
 )
 _BOLD = frozenset(("b", "strong"))
-_KEPT = frozenset(("body", "html", "main", "article", "h1"))
+_KEPT = frozenset(("body", "html", "main", "article"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar")
 )
@@ -215,7 +215,7 @@ def _enter(walk: _Walk, node: LexborNode, tag: str) -> bool:
     if tag == "button":
         return walk.boxes[walk.stack[-1]].tag in _TITLED
     zone = _zone_by_tag(walk, tag)
-    if attributes and zone is not None and tag not in _KEPT:
+    if attributes and zone is not None and tag not in _KEPT and tag not in _HEADINGS:
         zone = None if attributes.get("role") in _FURNITURE_ROLES else _zone_by_name(walk, node, names, zone)
     if zone is None:
         return False

@@ -22,7 +22,10 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
             if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)
         ]
         if agreed:
-            at = max(agreed, key=lambda at: (start <= at < end, len(page.passages[at].text)))
+            at = max(
+                agreed,
+                key=lambda at: (start <= at < end, page.passages[at].zone == CONTENT, len(page.passages[at].text)),
+            )
             return page.passages[at].text, at, "heading"
     firsts = [at for at in headings if page.passages[at].level == 1 and at < end]
     if firsts:
@@ -98,6 +101,8 @@ def _title_line(page: Page, lines: list[int]) -> int:
         text = page.passages[at].text
         if len(text) > 180 or (text.endswith((".", "!", ":")) and len(text) > 60):
             break
+        if page.passages[at].linked > 0.5 * len(text) or words.REFERENCE.search(text):
+            continue
         if len(text) > 5 and not words.BYLINE.match(text) and re.search(r"[^\W\d]{4}", text):
             heads.append(at)
     if not heads or len(heads) > 4:

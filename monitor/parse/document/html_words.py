@@ -135,6 +135,7 @@ REFERENCE = re.compile(
     r"nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",
     re.IGNORECASE,
 )
+PRESS = re.compile(r"(?:presse|medien)-?(?:mitteilung|information|meldung)|medienservice|press release", re.IGNORECASE)
 SECTION = re.compile(
     r"^(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|"
     r"meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"

@@ -1,0 +1,55 @@
+"""Which encoding a page is in."""
+
+import re
+
+import pytest
+
+from monitor.parse.charset import declared, decode
+from tests.reference import FOLDER, needs_reference
+
+TEXT = "Förderung für Größere – „Mühlen“"
+
+
+def test_a_byte_order_mark_wins() -> None:
+    assert decode(b"\xef\xbb\xbf" + TEXT.encode(), "text/html; charset=iso-8859-1") == TEXT
+
+
+def test_the_header_wins_over_the_meta_element() -> None:
+    page = b"<meta charset=utf-8>" + TEXT.encode("windows-1252")
+
+    assert decode(page, "text/html; charset=ISO-8859-1").endswith(TEXT)
+
+
+def test_the_meta_element_counts_without_a_header() -> None:
+    assert decode(
+        b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">' + TEXT.encode("windows-1252")
+    ).endswith(TEXT)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
+def test_without_a_declaration_the_bytes_are_looked_at(encoding: str) -> None:
+    assert decode((TEXT * 5).encode(encoding)) == TEXT * 5
+
+
+def test_a_declaration_the_bytes_contradict_is_not_believed() -> None:
+    assert decode(TEXT.encode(), "text/html; charset=iso-8859-1") == TEXT
+    assert decode(TEXT.encode("windows-1252"), "text/html; charset=utf-8") == TEXT
+
+
+def test_a_stray_byte_does_not_change_the_encoding() -> None:
+    assert decode(TEXT.encode() + b"\xff", "text/html; charset=utf-8") == TEXT + "\ufffd"
+
+
+def test_an_unknown_label_is_as_none() -> None:
+    assert declared(b"<meta charset=nonsense>", "text/html; charset=unheard-of") is None
+
+
+@needs_reference
+@pytest.mark.reference
+@pytest.mark.parametrize("name", ["tests1.dat", "tests2.dat", "test-yahoo-jp.dat"])
+def test_the_encodings_of_the_html_standards_tests_are_sniffed(name: str) -> None:
+    cases = (FOLDER / "encoding_html5lib/encoding" / name).read_bytes().split(b"#data\n")[1:]
+
+    for case in cases:
+        page, _, wanted = re.split(rb"(\n#encoding\n)", case, maxsplit=1)
+        assert (declared(page) or "windows-1252") == wanted.split(b"\n")[0].strip().decode().lower(), page[:200]
