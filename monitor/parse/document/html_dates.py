@@ -107,11 +107,11 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     before, rest = passage.text[: found.start()], passage.text[found.end() :]
     if _UPDATED.search(before):
         return found[0], "updated"
-    if len(passage.text) - len(found[0]) > _MOST_BESIDE and not _PUBLISHED.search(before):
+    if not _PUBLISHED.search(before) and (
+        _TAKES_PLACE.search(before) or len(passage.text) - len(found[0]) > _MOST_BESIDE
+    ):
         return None, ""
     if found[1] in title or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
-        return None, ""
-    if _TAKES_PLACE.search(before) and not _PUBLISHED.search(before):
         return None, ""
     if passage.time and passage.time[:4] in passage.text:
         return passage.time, "published"
@@ -119,14 +119,13 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
 
 
 def _last_updated(page: Page) -> str | None:
-    for passage in reversed(page.passages[-40:]):
-        if (
-            len(passage.text) < 100
-            and (found := DATE.search(passage.text))
-            and _UPDATED.search(passage.text[: found.start()])
-        ):
-            return found[0]
-    return None
+    lines = (passage.text for passage in reversed(page.passages[-40:]) if len(passage.text) < 100)
+    return next((date for text in lines if (date := updated_in(text))), None)
+
+
+def updated_in(text: str) -> str | None:
+    """The date behind "Stand:" or "Zuletzt aktualisiert"."""
+    return next((found[0] for found in DATE.finditer(text) if _UPDATED.search(text[: found.start()][-60:])), None)
 
 
 def _of_url(url: str) -> str | None:
