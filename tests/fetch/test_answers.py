@@ -10,7 +10,8 @@ import respx
 
 from model.errors import BadEncoding, MonitorError, Refused, ServerTrouble, TooLarge, TooSlow, Unreachable
 from model.page import Validators
-from monitor.fetch import Limits, Outside
+from monitor.fetch import Limits
+from monitor.fetch.network import resolve
 from tests.fetch.conftest import NOW, Clock, Fetch, World
 from tests.fetch.servers import Reply, Site
 
@@ -293,9 +294,9 @@ def test_an_error_page_in_a_strange_encoding_is_still_an_error_page(fetcher: Fet
         fetcher().get(f"{site.url}/a")
 
 
-def test_a_label_longer_than_names_may_be_is_a_name_not_found(fetcher: Fetch) -> None:
+def test_a_label_longer_than_names_may_be_is_a_name_not_found(fetcher: Fetch, world: World) -> None:
     with pytest.raises((Unreachable, Refused)):
-        fetcher(outside=Outside()).get(f"http://{'a' * 64}.localhost/")
+        fetcher(outside=world.outside(resolve=resolve)).get(f"http://{'a' * 64}.localhost/")
 
 
 def test_a_name_that_is_not_found_is_unreachable_and_named(fetcher: Fetch) -> None:
