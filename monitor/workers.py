@@ -18,7 +18,7 @@ from model.errors import ParserKilled
 from monitor.nursery import ANSWER, FORK, REQUEST, WAIT, rebuilt
 
 CALLS_PER_WORKER = 200  # then it is replaced: a reader that leaks leaks little
-PRELOAD = ("monitor.parse",)
+PRELOAD = ("monitor.parse.document.html", "monitor.parse.document.pdf")  # loaded once, shared by all workers
 
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from monitor.nursery import serve; serve(*json.loads(sys.argv[2]))"
 

@@ -9,12 +9,15 @@ import textwrap
 import threading
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from demo.letterhead import Letter, letterhead_pdf
 from model.errors import ConfigError, NothingFound, ParserKilled, ServerTrouble
+from model.snapshot import Snapshot
+from monitor.parse import read_document
 from monitor.workers import Direct, Workers
 from tests import calls
 
@@ -231,3 +234,20 @@ def _is_gone(pid: int) -> bool:
             continue
         return True
     return False
+
+
+def test_a_document_is_read_in_a_worker_as_it_is_here():
+    page = Snapshot(
+        url="https://musterland.example/mi.pdf",
+        final_url="https://musterland.example/mi.pdf",
+        status=200,
+        headers=(("content-type", "application/pdf"),),
+        body=letterhead_pdf(
+            Letter(issuer="Ministerium für Handwerk", date="12.03.2026", title="Titel", paragraphs=["Text."])
+        ),
+        fetched_at=datetime(2026, 3, 12, tzinfo=UTC),
+        elapsed=timedelta(),
+    )
+    limits = timedelta(seconds=20)
+    with Workers(wall=limits, cpu=limits, memory=512 * 2**20) as workers:
+        assert workers.call(read_document, page, None) == read_document(page, None)
