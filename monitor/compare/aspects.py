@@ -14,6 +14,7 @@ from monitor.compare.spans import Span, spans, speaks_near
 from monitor.compare.words import Hunk, hunks, old_and_new
 
 MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
+MOST_PAIRS = 20  # figures told of one place
 SENTENCE = 5  # words; fewer are a remark
 
 _NEGATION = re.compile(
@@ -21,6 +22,7 @@ _NEGATION = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
+_PRINTED = re.compile(r"\d|%|€|EUR|Mio|Mrd")
 _DIGIT = re.compile(r"\d+")
 
 _ASPECTS = {
@@ -129,9 +131,9 @@ def _side_by_side(
         old, new = olds.get(number, []), news.get(number, [])
         if not any(sure for _, sure in (*old, *new)):
             continue
-        for left, right in _pairs(old, new):
-            one_sided = left is None or right is None
-            if one_sided and (what is What.NAME or _is_sentence(found[number])):
+        both_only = what is What.NAME or _is_sentence(found[number])
+        for left, right in _pairs(old, new)[:MOST_PAIRS]:
+            if (left is None or right is None) and both_only:
                 continue
             marks.append((number, Mark(what=what, old=left, new=right)))
     return marks
@@ -166,7 +168,7 @@ _SAME_VALUE = (
 def value_of(text: str) -> str:
     """The same for figures that differ only in how they are printed: 46.000 € and 46 000 Euro."""
     text = folded(text)
-    if _DIGIT.search(text) is None:
+    if _PRINTED.search(text) is None:
         return text
     for pattern, replacement in _SAME_VALUE:
         text = pattern.sub(replacement, text)
@@ -207,7 +209,7 @@ def _is_spelling(old: str, new: str) -> bool:
 
 def _is_sentence(hunk: Hunk) -> bool:
     """At least a sentence's worth of words came, or went, up to a full stop."""
-    texts = [text.strip() for text in (hunk.old, hunk.new) if text.strip()]
+    texts = [text.strip()[-1000:] for text in (hunk.old, hunk.new) if text.strip()]
     return all(
         len(_WORD.findall(text)) >= SENTENCE and text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts
     )
