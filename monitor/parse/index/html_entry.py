@@ -1,0 +1,128 @@
+"""One entry of a listing -> one Item: its title, date, teaser and issuer."""
+
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
+from model.item import Item
+from model.urls import canonical
+from monitor.parse.index import html_words as words
+from monitor.parse.index.html_pieces import Piece, take_apart
+
+_LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
+_SHORTEST_TEASER = 30
+
+
+def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_event: bool = False) -> Item:
+    """The elements of an entry and the link to its document, as an item.
+
+    The day of an event is not the day of its publication: with `is_event` no date is read.
+    """
+    pieces = [piece for piece in take_apart(nodes) if not words.MORE.match(piece.text)]
+    date_at, published = _date(pieces)
+    title_at, title = _title(pieces, link, date_at)
+    rest = [piece for at, piece in enumerate(pieces) if at not in (date_at, title_at)]
+    issuer = _issuer(rest)
+    return Item(
+        url=canonical(link.attributes["href"] or "", base),
+        title=title,
+        published=None if is_event else published,
+        teaser=_teaser(rest, title, issuer),
+        issuer=issuer,
+    )
+
+
+def _date(pieces: list[Piece]) -> tuple[int, str | None]:
+    """What says it is the date; else a date that opens a line. A span of days is an event."""
+    for at, piece in enumerate(pieces):
+        if piece.field == "date" and (piece.moment or words.DATE.search(piece.text)):
+            return at, None if _is_span(piece.text) else _moment(piece) or _printed(piece.text)
+    for at, piece in enumerate(pieces):
+        found = words.DATE.search(piece.text[:_LONGEST_DATE])
+        if found and piece.field not in ("heading", "title") and words.BEFORE_DATE.match(piece.text[: found.start()]):
+            return (at if _is_date_only(piece.text, found.end()) else -1), None if _is_span(
+                piece.text[:_LONGEST_DATE]
+            ) else found[0].strip()
+    for at, piece in enumerate(pieces):
+        found = words.DATE.match(piece.text)
+        if found and not _is_span(piece.text[: found.end() + 12]):
+            return (at if found.end() == len(piece.text) else -1), found[0].strip()
+    return -1, None
+
+
+def _moment(piece: Piece) -> str | None:
+    """The attribute of a <time>, when it holds a whole date."""
+    moment = (piece.moment or "").strip()
+    return moment if words.DATE.search(moment) else None
+
+
+def _printed(text: str) -> str:
+    found = words.DATE.search(text)
+    return found[0].strip() if found else text
+
+
+def _is_span(text: str) -> bool:
+    return bool(words.SPAN.search(text))
+
+
+def _is_date_only(text: str, end: int) -> bool:
+    return len(text) - end < 12 or len(text) <= _LONGEST_DATE
+
+
+def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
+    """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
+    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not words.REFERENCE.match(piece.text)]
+    for wanted in ("heading", "title"):
+        found = [(at, piece) for at, piece in usable if piece.field == wanted]
+        if found:
+            at, piece = next(((at, piece) for at, piece in found if piece.linked), found[0])
+            return at, without_date(piece.text)
+    linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
+    if linked:
+        at, piece = next(((at, piece) for at, piece in linked if piece.field == "strong"), linked[0])
+        if len(piece.text) < 15:
+            at, piece = max(linked, key=lambda one: min(len(one[1].text), 60))
+        return at, without_date(piece.text)
+    if said := _said_of(link):
+        return -1, said
+    for wanted in ("strong", ""):
+        for at, piece in usable:
+            if piece.field == wanted and not words.ISSUED_BY.match(piece.text):
+                return at, without_date(piece.text)
+    return (usable[0][0], without_date(usable[0][1].text)) if usable else (-1, "")
+
+
+def _said_of(link: LexborNode) -> str:
+    """What the link says of itself where its text is only "more"."""
+    for name in ("title", "aria-label"):
+        said = words.MORE_ABOUT.sub("", " ".join((link.attributes.get(name) or "").split())).strip(' "„“»«')
+        if len(said) >= 8 and not words.MORE.match(said):
+            return said
+    image = link.css_first("img[alt]")
+    return " ".join((image.attributes["alt"] or "").split()) if image and not link.text().strip() else ""
+
+
+def without_date(title: str) -> str:
+    """The title without the date printed before it."""
+    found = words.DATE.match(title)
+    rest = title[found.end() :].lstrip(" |·•:–—-,") if found else ""
+    return rest if len(rest) >= 8 and found and title[found.end() :].lstrip()[:1] in "|·•:–—-" else title
+
+
+def _issuer(pieces: list[Piece]) -> str | None:
+    for piece in pieces:
+        if issued := words.ISSUED_BY.match(piece.text):
+            return issued[1].strip()
+    return next((piece.text for piece in pieces if piece.field == "issuer" and len(piece.text) <= 160), None)
+
+
+def _teaser(pieces: list[Piece], title: str, issuer: str | None) -> str | None:
+    """The first text that says it is the teaser, else the longest one."""
+    texts = [piece for piece in pieces if piece.text not in (title, issuer) and len(piece.text) >= _SHORTEST_TEASER]
+    plain = [
+        piece
+        for piece in texts
+        if piece.field not in ("date", "heading", "kicker") and not words.ISSUED_BY.match(piece.text)
+    ]
+    named = next((piece.text for piece in plain if piece.field == "teaser"), None)
+    return named or max((piece.text for piece in plain), key=len, default=None)

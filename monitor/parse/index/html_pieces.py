@@ -1,0 +1,160 @@
+"""An entry taken apart: its texts in reading order, each with the field its markup says it is."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborNode
+
+from monitor.parse.index import html_words as words
+from monitor.parse.index.html_links import names_of
+
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"]
+)  # fmt: skip
+_SKIPPED = frozenset(
+    ("script", "style", "noscript", "svg", "template", "button", "select", "form", "iframe", "figcaption", "-comment")
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_UNNAMED = frozenset(("a", "li", "article", "tr", "section", "ul", "ol", "table", "tbody", "body", "main", "dl"))
+_BLOCK_OF_BEM = re.compile(r"\S*__")
+_MOST_PIECES = 200  # of one entry
+
+
+class Piece(NamedTuple):
+    """`field` is heading, title, date, issuer, teaser, kicker, strong or "" where the markup says nothing."""
+
+    text: str
+    field: str
+    tag: str  # of its block
+    linked: bool
+    moment: str | None = None  # the datetime attribute of a <time>
+
+
+class _State(NamedTuple):
+    """What holds for the text inside an open element."""
+
+    field: str
+    tag: str
+    linked: bool
+    moment: str | None
+    is_block: bool
+
+
+def take_apart(nodes: Sequence[LexborNode]) -> list[Piece]:
+    """The pieces of the elements of one entry."""
+    walk = _Walk()
+    for node in nodes:
+        walk.over(node)
+    return _joined(walk.pieces)
+
+
+class _Walk:
+    """The state of one walk in reading order, without recursion; lives only inside `take_apart`."""
+
+    __slots__ = ("buffer", "pieces", "states")
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        self.buffer: list[str] = []
+        self.states = [_State("", "", False, None, True)]
+
+    def over(self, top: LexborNode) -> None:
+        path: list[LexborNode] = []
+        node = top
+        while len(self.pieces) < _MOST_PIECES:
+            if self.is_opened(node):
+                if child := node.first_child:
+                    path.append(node)
+                    node = child
+                    continue
+                self.close()
+            while path and node.next is None:
+                node = path.pop()
+                self.close()
+            if not path:
+                return
+            node = node.next or node
+
+    def is_opened(self, node: LexborNode) -> bool:
+        tag = node.tag or ""
+        if tag == "-text":
+            self.buffer.append(node.text_content or "")
+            return False
+        if tag in _SKIPPED:
+            return False
+        if tag == "br":
+            self.flush()
+            return False
+        around = self.states[-1]
+        attributes = node.attributes
+        field = _inner(
+            _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
+        )
+        is_block = tag not in _INLINE or field != around.field
+        if is_block:
+            self.flush()
+        moment = attributes.get("datetime") if tag == "time" else around.moment
+        block = tag if tag not in _INLINE else around.tag
+        self.states.append(_State(field, block, around.linked or tag == "a", moment, is_block))
+        return True
+
+    def close(self) -> None:
+        if self.states[-1].is_block:
+            self.flush()
+        self.states.pop()
+
+    def flush(self) -> None:
+        if not self.buffer:
+            return
+        text = " ".join("".join(self.buffer).split())
+        self.buffer.clear()
+        if text:
+            field, tag, linked, moment, _ = self.states[-1]
+            self.pieces.append(Piece(text, field, tag, linked, moment))
+
+
+def _inner(field: str, around: str) -> str:
+    """The nearest markup counts; what stands in a heading stays heading unless it says it is something else."""
+    if not field or (field == "strong" and around):
+        return around
+    if around in ("heading", "title") and field not in ("date", "issuer", "kicker"):
+        return around
+    return field
+
+
+def _field(tag: str, attributes: dict[str, str | None]) -> str:
+    if tag in _HEADINGS or attributes.get("role") == "heading":
+        return "heading"
+    if tag == "time":
+        return "date"
+    if tag in _UNNAMED:
+        return ""
+    names = names_of(attributes) if attributes else ""
+    return (_field_of_names(names) if names else "") or ("strong" if tag in ("strong", "b") else "")
+
+
+def _field_of_names(names: str) -> str:
+    own = _BLOCK_OF_BEM.sub("", names) if "__" in names else names
+    return next((field for field, pattern in _FIELDS if pattern.search(own)), "")
+
+
+_FIELDS = (
+    ("date", words.DATE_NAME),
+    ("title", words.TITLE_NAME),
+    ("issuer", words.ISSUER_NAME),
+    ("teaser", words.TEASER_NAME),
+    ("kicker", words.KICKER_NAME),
+)
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """A date printed in three elements, day, month, year, is one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last and piece.field == last.field == "date" and len(last.text) < 14 and not words.DATE.search(last.text):
+            joined[-1] = last._replace(text=f"{last.text} {piece.text}", moment=last.moment or piece.moment)
+        else:
+            joined.append(piece)
+    return joined

@@ -1,0 +1,119 @@
+"""What the source's selectors say of a listing's entries; what they leave open is found out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from model.errors import NothingFound, ParseError
+from model.item import Item
+from model.source import IndexReading
+from monitor.parse.index import html_words as words
+from monitor.parse.index.html_entry import read_entry
+from monitor.parse.index.html_groups import lone_entry
+
+_FIELDS = ("title", "date", "teaser", "issuer")
+_MAY_MISS = 3  # a teaser or issuer may be absent from a listing of fewer entries
+
+
+class Entry(NamedTuple):
+    """The elements of one entry and the link to its document."""
+
+    nodes: list[LexborNode]
+    link: LexborNode
+
+
+def select(node: LexborHTMLParser | LexborNode, selector: str, *, field: str, url: str) -> list[LexborNode]:
+    """Raises: ParseError, when it is not a CSS selector."""
+    try:
+        return node.css(selector)
+    except (SelectolaxError, ValueError) as error:
+        raise ParseError(f"{url}: list.{field} {selector!r} is not a CSS selector.") from error
+
+
+def entries_selected(tree: LexborHTMLParser, reading: IndexReading, url: str) -> list[Entry]:
+    """The entries by `item`, or around each `link`.
+
+    Raises: NothingFound, naming the selector that matches nothing.
+    """
+    if reading.item is None:
+        links = [node for node in select(tree, reading.link or "a", field="link", url=url) if _href(node)]
+        if not links:
+            raise nothing("link", reading.link, url)
+        return [Entry([lone_entry(link, _href(link))], link) for link in links]
+    nodes = select(tree, reading.item, field="item", url=url)
+    if not nodes:
+        raise nothing("item", reading.item, url)
+    entries = [Entry([node], link) for node in nodes if (link := link_of(node, reading, url)) is not None]
+    if not entries:
+        wanted = f"list.link {reading.link!r}" if reading.link else "a link"
+        raise NothingFound(
+            f"{url}: list.item {reading.item!r} matches {len(nodes)} elements, but {wanted} stands in none of them."
+        )
+    return entries
+
+
+def link_of(node: LexborNode, reading: IndexReading, url: str) -> LexborNode | None:
+    """The link of an entry: the one that is selected, the entry itself, one in a heading, the first, or one around it."""
+    if reading.link:
+        return next((found for found in select(node, reading.link, field="link", url=url) if _href(found)), None)
+    if _href(node):
+        return node
+    inside = [
+        found for query in (":is(h1,h2,h3,h4,h5,h6) a[href]", "[href]") for found in node.css(query) if _href(found)
+    ]
+    if inside:
+        return inside[0]
+    above = node.parent
+    return above if above is not None and _href(above) else None
+
+
+def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, is_event: bool = False) -> list[Item]:
+    """Raises: NothingFound, when a field's selector matches in no entry at all."""
+    items = [read_entry(entry.nodes, entry.link, base, is_event=is_event and not reading.date) for entry in entries]
+    for field in _FIELDS:
+        selector = getattr(reading, field)
+        if selector is None:
+            continue
+        values = [_value(entry.nodes, selector, field, base) for entry in entries]
+        if not any(values) and (field in ("title", "date") or len(entries) >= _MAY_MISS):
+            raise nothing(field, selector, base)
+        items = [_with(item, field, value) for item, value in zip(items, values, strict=True)]
+    return items
+
+
+def nothing(field: str, selector: str | None, url: str) -> NothingFound:
+    return NothingFound(f"{url}: list.{field} {selector!r} matches nothing; the page may have been redesigned.")
+
+
+def _with(item: Item, field: str, value: str | None) -> Item:
+    match field:
+        case "title":
+            changed = replace(item, title=value or item.title)
+        case "date":
+            changed = replace(item, published=value)
+        case "teaser":
+            changed = replace(item, teaser=value)
+        case _:
+            changed = replace(item, issuer=value)
+    return replace(changed, teaser=None) if changed.teaser and changed.teaser == changed.title else changed
+
+
+def _value(nodes: Sequence[LexborNode], selector: str, field: str, url: str) -> str | None:
+    for node in nodes:
+        for found in select(node, selector, field=field, url=url):
+            moment = (found.attributes.get("datetime") or found.attributes.get("content")) if field == "date" else None
+            if value := moment or " ".join(found.text(separator=" ").split()):
+                return _date(value) if field == "date" else value
+    return None
+
+
+def _date(text: str) -> str:
+    """Only the date, where more stands around it; all of it, where we know no date in it."""
+    found = words.DATE.search(text)
+    return found[0].strip() if found else text
+
+
+def _href(node: LexborNode) -> str:
+    return (node.attributes.get("href") or "").strip() if node.attributes else ""

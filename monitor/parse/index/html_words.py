@@ -1,0 +1,116 @@
+"""The words by which the parts of a listing are known, German first."""
+
+import re
+
+# Class and id words of what is not the list. Looked for in lower case, in the names of each element around a link.
+FURNITURE = re.compile(
+    r"(?<![a-z])(?:nav|navi|menu|menue|men%C3%BC|footer|fuss|fusszeile|header|kopf|kopfzeile|social|share|sharing|cookies?|consent|"
+    r"skip\w*|sprungmarken|languages?|sprachen?|sprachwahl|toolbar|login|facets?|tags|tagcloud|imprint|servicelinks)(?![a-z])|"
+    r"navigation|navbar|breadcrumb|brotkrumen|cookiebanner|metanav|mainnav|subnav|searchform|search-form|suchformular"
+)
+# A card may have a header and a footer of its own.
+OF_A_CARD = re.compile(r"teaser|card|item|entry|eintrag|article|artikel|news|post|meldung|result|treffer|listing")
+ASIDE = re.compile(
+    r"(?<![a-z])(?:aside|sidebar|marginal\w*|related|similar|verwandte?|weitere|recommend\w*|context|kontext|"
+    r"right-?col(?:umn)?|col(?:umn)?-?right|rechts|popular|meistgelesen|stage-links)(?![a-z])"
+)
+PAGER = re.compile(
+    r"(?<![a-z])(?:pager|paging|pages|page-?numbers?|nav-?index|paginator|seiten|blaettern|browsebox|pagebrowser|nav-links)(?![a-z])|"
+    r"paginat|pagebrowse|navindex|seitenzahl|f3-widget-paginator"
+)
+MAIN = re.compile(
+    r"(?:^|\s)(?:main|content|maincontent|main-content|inhalt|hauptinhalt|page-content|content-main)(?:\s|$)"
+)
+
+# What a field of an entry is called, as part of a class name.
+DATE_NAME = re.compile(
+    r"(?<!up)(?<!vali)(?<!candi)date(?!n|i)|datum|(?<!run)(?<!life)(?<!some)time(?!line)|zeit(?!ung|schrift)|published|calendar"
+)
+TITLE_NAME = re.compile(
+    r"(?<!sub)(?<!sub-)title|(?<!unter)titel|(?<!sub)headline|heading|ueberschrift|uberschrift|betreff"
+)
+ISSUER_NAME = re.compile(
+    r"issuer|publisher|herausgeber|ressort|institution|ministerium|behoerde|absender|author|autor|department"
+)
+TEASER_NAME = re.compile(
+    r"teaser-?_*text|summary|abstract|excerpt|description|desc(?![a-z])|lead|intro|text|anriss|vorspann"
+)
+KICKER_NAME = re.compile(
+    r"kicker|topline|dachzeile|category|kategorie|rubrik|tag(?![a-z])|label|type|badge|meta(?![a-z])"
+)
+
+_MONTH = (
+    "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
+    "january|february|march|may|june|july|october|december|jan|feb|mär|mrz|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec"
+)
+_CLOCK = r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?|,?\s*\d{1,2}\s*Uhr)?"
+DATE = re.compile(
+    rf"(?<![\d.])(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?,?\s?\d{{4}}|"
+    rf"(?:{_MONTH})\b\.?\s\d{{1,2}},\s?\d{{4}}|(?:19|20)\d{{2}}-[01]\d-[0-3]\d(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
+    re.IGNORECASE,
+)
+# What may stand before a date that is the date of the entry and not one its text speaks of.
+BEFORE_DATE = re.compile(
+    r"^(?:[\s|·•:,(/—–-]|(?:mo|di|mi|do|fr|sa|so)\w*[.,]|(?:veröffentlicht|erschienen|erstellt|datum|stand|published|vom|am|den|der|on|date|"
+    r"pressemitteilung|medieninformation|meldung|nachricht|news|presseinformation|artikel|rede|nr\.?|nummer|[\w-]+\s*\|)|\d{1,4}\s?[/|]\s?\d{2,4})*\s*$",
+    re.IGNORECASE,
+)
+# "12.-14.05.2026", "12. bis 14. Mai 2026", "10:00 - 16:00 Uhr", "06.02.2020 - 08.02.2020": the days or hours of an event.
+SPAN = re.compile(
+    rf"\d{{1,2}}\.(?:\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?|\s?(?:{_MONTH})\.?(?:\s\d{{4}})?)?,?\s*(?:bis(?: zum)?|–|—|-|until)\s*\d{{1,2}}\.\s?(?:\d|\w{{3}})|"
+    r"\d{1,2}[:.]\d{2}\s*(?:Uhr\s*)?(?:bis|–|—|-)\s*\d{1,2}[:.]\d{2}",
+    re.IGNORECASE,
+)
+EVENT_NAME = re.compile(r"(?<![a-z])(?:event|termin|veranstaltung|kalender|calendar)")
+REFERENCE = re.compile(r"^(?:\w*\s*(?:Nr\.?|Nummer)\s*:?\s*)?\d{1,4}\s?[/|]\s?(?:\d{4}|\d{2})$")
+ISSUED_BY = re.compile(
+    r"^(?:Erstellt von|Herausgeber(?:in)?:?|Herausgegeben (?:von|durch):?|Ressort:|Absender:|Quelle:|Issued by:?)\s+(.{3,160})$"
+)
+
+# The text of a link that only says that there is more.
+MORE = re.compile(
+    r"^[\s\[(…»›>→.]*(?:mehr|mehr (?:erfahren|lesen|infos?|informationen|dazu|zum thema)|weiter|weiterlesen|weiter lesen|lesen|details?|"
+    r"(?:zur|zum|zu den) (?:detailseite|detailansicht|artikel|meldung|pressemitteilung|medieninformation|beitrag|seite|details|nachricht|"
+    r"veranstaltung|termin|volltext)|artikel (?:lesen|öffnen)|meldung lesen|jetzt lesen|read more|more|learn more|download|pdf|herunterladen|"
+    r"ansehen|öffnen|link|hier)[\s\])…»›>→.:]*$",
+    re.IGNORECASE,
+)
+MORE_ABOUT = re.compile(
+    r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",
+    re.IGNORECASE,
+)
+
+RELATED = re.compile(
+    r"^(?:weitere (?:meldungen|artikel|beiträge|nachrichten|informationen|themen|pressemitteilungen|news|inhalte|links)|ähnliche|verwandte|"
+    r"das könnte sie|mehr zum thema|zum thema|mehr (?:artikel|meldungen|beiträge|aus)|auch interessant|lesen sie auch|passend dazu|"
+    r"meistgelesen|most read|related|you may also|more (?:from|on|news|articles)|read next|beliebt|letzte beiträge|neueste beiträge|recent posts)",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"\bkeine? (?:\w+ ){0,3}?(?:einträge|ergebnisse|treffer|meldungen|nachrichten|artikel|beiträge|pressemitteilungen|medieninformationen|"
+    r"veranstaltungen|termine|inhalte|dokumente|datensätze|news)\b[^.!<]{0,60}?\b(?:gefunden|vorhanden|verfügbar|vor)\b|"
+    r"\b(?:ergab|ergibt|lieferte|brachte)[^.!<]{0,30} keine (?:treffer|ergebnisse)|(?<![\d.])0 (?:treffer|ergebnisse|results)\b|"
+    r"\bno (?:results|entries|items|news|articles|posts|records)(?: were| was)? (?:found|available)",
+    re.IGNORECASE,
+)
+
+NEXT_TEXT = re.compile(
+    r"^(?:weiter|(?:zur )?nächsten?(?: seite| einträge| meldungen| ergebnisse)?|next(?: page)?|vor|vorwärts|ältere (?:beiträge|einträge|meldungen|artikel)|"
+    r"older(?: posts| entries)?|mehr (?:laden|anzeigen|ergebnisse|meldungen)|weitere (?:laden|anzeigen|ergebnisse|meldungen)|load more|"
+    r"(?:eine )?seite (?:vor|weiter|vorwärts)|)$",
+    re.IGNORECASE,
+)
+NEXT_LABEL = re.compile(
+    r"(?:zur |zu )?(?:nächsten?|next)\b|(?:eine )?seite (?:vor|weiter)|weiter zu seite|ältere ", re.IGNORECASE
+)
+NEXT_ARROWS = frozenset((">", "»", "›", "→", "≫", "▶", ">>", "&gt;", "⟩", "❯"))
+NEXT_NAME = re.compile(r"(?<![a-z])(?:next|forward|naechste|weiter|vor)(?![a-z])")
+PAGE_IN_URL = re.compile(
+    r"[?&;/\[_-](?:page|seite|p|pg|pagenumber|paged|start|offset|currentpage|gtp|page_\w+)(?:\]|%5D)?[=/_-]\d|(?:page|seite)[-/]?\d",
+    re.IGNORECASE,
+)
+
+PRESS = re.compile(
+    r"presse|medien|meldung|aktuell|nachricht|neuigkeit|news|veranstaltung|termin|archiv|beitr|bericht|rückblick|blog|publikation|veröffentlichung",
+    re.IGNORECASE,
+)
