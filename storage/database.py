@@ -30,26 +30,38 @@ def open_database(url: str, migrate: bool | None = None) -> Engine:  # noqa: FBT
     Raises: StorageError (unreachable, newer, not migrated); ConfigError (not a database URL).
     """
     engine = _engine(url)
-    embedded = engine.dialect.name == "sqlite"
+    try:
+        _make_ready(engine, may_migrate=engine.dialect.name == "sqlite" if migrate is None else migrate)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _make_ready(engine: Engine, *, may_migrate: bool) -> None:
     with translated(engine):
         revision = revision_of(engine)
     if revision == REVISIONS[-1]:
-        return engine
+        return
+    _refuse_newer(engine, revision)
+    if not may_migrate:
+        raise StorageError(f"{name_of(engine)} has no up-to-date tables: run `monitor db upgrade`")
+    upgrade(engine)
+
+
+def _refuse_newer(engine: Engine, revision: str | None) -> None:
     if revision is not None and revision not in REVISIONS:
         raise StorageError(
             f"{name_of(engine)} was made by a newer version of this program (schema {revision}, known up to "
             f"{REVISIONS[-1]}): upgrade the program, or restore the backup made before the upgrade"
         )
-    if not (embedded if migrate is None else migrate):
-        raise StorageError(f"{name_of(engine)} has no up-to-date tables: run `monitor db upgrade`")
-    upgrade(engine)
-    return engine
 
 
 def upgrade(engine: Engine) -> None:
     """Bring the tables to the newest revision in one transaction; an embedded database with tables is backed up first."""
     with translated(engine):
         revision = revision_of(engine)
+        _refuse_newer(engine, revision)
         if revision is None:
             _create(engine)
         elif revision != REVISIONS[-1]:

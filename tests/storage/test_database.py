@@ -131,7 +131,7 @@ def test_upgrading_what_is_up_to_date_changes_nothing(engine: Engine) -> None:
 
 def test_a_database_on_a_server_is_not_migrated_unless_asked(database_url: str) -> None:
     if database_url.startswith("sqlite"):
-        open_database(database_url)
+        open_database(database_url).dispose()
         return
 
     with pytest.raises(StorageError, match="monitor db upgrade"):
