@@ -7,6 +7,7 @@ _TOWN = re.compile(
     r"(?:\bD(?:E)?\s?[-–]\s?)?(?<![\d-])(\d{5})\s+([A-ZÄÖÜ][\wäöüß.-]+(?:[ /-]+(?:am|an|der|im|in|bei|a\.|"
     r"d\.|ob|vor|[A-ZÄÖÜ(][\wäöüß.)-]+)){0,4})"
 )
+_LONGEST = 160  # letters of a line that may be an address
 _STREET = re.compile(
     r"^(?:.*\b)?[\wÄÖÜäöüß.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|ring|gasse|ufer|damm|hof|chaussee|"
     r"markt|berg|graben|park|tor|wall|steig|pfad|kai|br(?:ü|ue)cke|anger|promenade|zeile|garten|feld|"
@@ -28,14 +29,14 @@ def read_addresses(lines: tuple[str, ...]) -> Addressed:
     addresses: list[str] = []
     rest: list[str] = []
     for line in lines:
-        found = _TOWN.search(line)
+        found = _TOWN.search(line) if len(line) <= _LONGEST else None
         if not found:
             rest.append(line)
             continue
         town = f"{found[1]} {found[2].rstrip(' ,.(')}"
         before = line[: found.start()].strip(" ,|•·–-/")
         street, left = _street_of(before)
-        if not street and not before and rest and _STREET.match(rest[-1]):
+        if not street and not before and rest and len(rest[-1]) <= _LONGEST and _STREET.match(rest[-1]):
             street = rest.pop()
         if street or not before:
             addresses.append(f"{street}, {town}" if street else town)

@@ -69,6 +69,7 @@ _NAME = re.compile(
     r"B\.\s?A)\b\.?(?:-[A-Z]\w*\.?)?(?:\s?\([A-Z]+\))?\s*|(?:rer|med|phil|jur|nat|pol|oec|h|c)\.\s*)*"
     r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?:\s+(?:von|van|der|de|zu|den|vom|zur|del|da|la|dos|el|al|Freiherr|Graf))*(?:\s+[A-ZÀ-ÖØ-Þ][\w'’-]*\.?){1,3}$"
 )
+_LONGEST = 300  # letters; a longer line is prose
 _FORM_OF_ADDRESS = re.compile(r"^(?:Herrn?|Frau)\s+")
 _EMPTY = re.compile(r"^[\W\d_]*$")
 
@@ -103,7 +104,7 @@ def _tidy(line: str) -> str | None:
     text = one_line(line) or ""
     text = _DOT.sub(".", _AT.sub("@", text))
     text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
-    return text if text and not _CREDIT.search(text) else None
+    return text if text and len(text) <= _LONGEST and not _CREDIT.search(text) else None
 
 
 def _read_line(line: str, drafts: list[_Draft]) -> None:

@@ -5,15 +5,20 @@ import unicodedata
 
 from model.record import Block, BlockType
 
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACES = re.compile(r"[^\S\n]+")
+_UNTIDY = re.compile(r"[^\S \n]|\s\s|\n |^\s|\s$")
 _LINES = re.compile(r" ?\n[ \n]*")
 
 
 def clean(text: str) -> str:
     """Line breaks stay, everything else is folded to single spaces."""
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+        text = unicodedata.normalize("NFC", text)
+    if not _UNTIDY.search(text):
+        return text
     return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
 
 
@@ -24,8 +29,8 @@ def line(text: str | None) -> str | None:
 
 def clean_block(block: Block) -> Block:
     text = clean(block.text)
-    if block.type is BlockType.HEADING or "\n" in text:
-        text = text.replace("\n", " ") if block.type is BlockType.HEADING else text
+    if block.type is BlockType.HEADING:
+        text = text.replace("\n", " ")
     if text == block.text:
         return block
     cells = tuple(clean(cell) for cell in block.cells)

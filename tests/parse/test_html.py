@@ -174,3 +174,9 @@ def test_a_home_page_gives_a_record() -> None:
     )
 
     assert texts(record)
+
+
+def test_a_page_of_teasers_gives_a_record_too() -> None:
+    page = "<title>Ministerium</title><div><h2><a href=/1>Neue Anlagen gefördert</a></h2><h2><a href=/2>Brücke wird gebaut</a></h2></div>"
+
+    assert texts(read(page, "https://www.musterland.example/"))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
 from model.errors import NothingFound, ParseError
 from model.raw import RawContact, RawRecord
@@ -19,7 +19,7 @@ from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import main_box, main_weight, weight
 from monitor.parse.document.html_metadata import Metadata, read_metadata
-from monitor.parse.document.html_page import Page, take_apart
+from monitor.parse.document.html_page import CONTENT, Page, Passage, take_apart
 from monitor.parse.document.html_title import find_title
 
 _ENOUGH = 1000  # letters of prose in the main box that need no second look
@@ -33,7 +33,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     Raises:
         NothingFound: there is no text, or a selector of the source matches nothing.
     """
-    tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type))
+    tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
     reading = source.document if source else DocumentReading()
     selected = _Selected(tree, reading, snapshot.final_url)
     metadata = read_metadata(tree)
@@ -71,7 +71,7 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
     inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
-    body = to_blocks(passages)
+    body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
     found = {
         **dict(metadata.found),
         "title": title_how,
@@ -104,6 +104,12 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
         canonical=metadata.canonical,
         found=_found(found | selected.found),
     )
+
+
+def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:
+    """Whatever can be read on a page that has no prose: a home page of teasers, a list."""
+    passages = (passage for at, passage in enumerate(page.passages) if at not in claimed and passage.zone == CONTENT)
+    return [passage for passage in passages if len(passage.text) > 1 and not words.NOISE.match(passage.text)]
 
 
 def _bounds(page: Page) -> tuple[int, int]:
@@ -210,7 +216,7 @@ class _Selected:
         return kept
 
 
-def _passages(node: LexborNode) -> list:  # type: ignore[type-arg]
+def _passages(node: LexborNode) -> list[Passage]:
     return [
         passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level)
         for passage in take_apart(node).passages

@@ -13,6 +13,7 @@ _EVIDENCE = re.compile(
 )
 _REACH = 18  # passages a block may have at the most
 _LONGEST_LINE = 160
+_MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
 
 
@@ -98,7 +99,7 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
         for at, box in enumerate(page.boxes)
         if box.tag == "address" or (box.names and words.CONTACT.search(box.names))
     ]
-    if not boxes:
+    if not (boxes := boxes[:_MOST_BOXES]):
         return []
     end = 0
     for box in boxes:

@@ -21,6 +21,7 @@ _UPDATED = re.compile(
     r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"stand|aktualisier|änder|aender|modified|update", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
     re.IGNORECASE,
@@ -125,6 +126,8 @@ def _last_updated(page: Page) -> str | None:
 
 def updated_in(text: str) -> str | None:
     """The date behind "Stand:" or "Zuletzt aktualisiert"."""
+    if not _CHANGED.search(text):  # much cheaper than to look for dates
+        return None
     return next((found[0] for found in DATE.finditer(text) if _UPDATED.search(text[: found.start()][-60:])), None)
 
 

@@ -60,7 +60,8 @@ def _semantic(page: Page, weights: list[int]) -> int:
     whole, at = weights[0], 0
     for wanted, share in ((_is_main, 0.4), (_is_article, 0.5), (_is_text, 0.6)):
         inside = range(at + 1, page.ends[at])
-        candidates = [box for box in inside if wanted(page, box) and weights[box] >= share * (weights[at] or 1)]
+        least = share * (weights[at] or 1)
+        candidates = [box for box in inside if weights[box] >= least and wanted(page, box)]
         if candidates and whole:
             at = max(candidates, key=lambda box: weights[box])
     return at
