@@ -15,7 +15,32 @@ from monitor.compare.align import align
 from monitor.compare.words import old_and_new, pieces
 
 WORDS = st.sampled_from(
-    ["der", "die", "und", "Euro", "46", "38", "Millionen", "Netz", "Land", "„ja“", "»ja«", "nicht", ".", ",", "Uhr", "Förderung", "För\xadderung", "12.", "Januar", "a", "b", "Martin", "Muster", "\xa0"]
+    [
+        "der",
+        "die",
+        "und",
+        "Euro",
+        "46",
+        "38",
+        "Millionen",
+        "Netz",
+        "Land",
+        "„ja“",
+        "»ja«",
+        "nicht",
+        ".",
+        ",",
+        "Uhr",
+        "Förderung",
+        "För\xadderung",
+        "12.",
+        "Januar",
+        "a",
+        "b",
+        "Martin",
+        "Muster",
+        "\xa0",
+    ]
 )
 PASSAGE = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 TEXT = st.lists(PASSAGE, max_size=8)

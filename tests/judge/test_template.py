@@ -1,0 +1,50 @@
+"""One edit of a template is one notice."""
+
+from model.record import Record
+from model.verdict import Decision
+from monitor.compare import compare
+from monitor.judge import repeated_edits, same_edit_key, template_edit
+from tests.judge.pages import SENTENCE, release
+
+
+def _key(held: Record, read: Record) -> str:
+    comparison = compare(held, read)
+    assert comparison is not None
+    return same_edit_key(comparison)
+
+
+def _with_banner(number: int) -> str:
+    held = release(f"Meldung {number}", *[f"{SENTENCE} {number}."] * (number + 1))
+    read = release(
+        f"Meldung {number}",
+        *[block.text for block in held.body],
+        "Bitte beachten Sie unsere neue Telefonnummer im Haus.",
+    )
+    return _key(held, read)
+
+
+def test_the_same_edit_on_different_releases_has_the_same_key() -> None:
+    assert len({_with_banner(number) for number in range(10)}) == 1
+
+
+def test_different_edits_have_different_keys() -> None:
+    held = release("Netz", "Es gibt 46 Millionen Euro.", "Es gibt 12 Stellen.")
+    more = release("Netz", "Es gibt 48 Millionen Euro.", "Es gibt 12 Stellen.")
+    less = release("Netz", "Es gibt 46 Millionen Euro.", "Es gibt 11 Stellen.")
+
+    assert len({_key(held, more), _key(held, less), _key(more, held)}) == 3
+
+
+def test_an_edit_on_most_releases_of_a_pass_is_a_change_of_template() -> None:
+    keys = {f"https://ministerium.example/{n}": _with_banner(n) for n in range(12)}
+    keys["https://ministerium.example/x"] = "another"
+
+    assert repeated_edits(keys, looked_at=14) == {_with_banner(0): tuple(list(keys)[:12])}
+
+
+def test_an_edit_on_a_few_releases_is_news() -> None:
+    assert template_edit(same=4, looked_at=4).decision is Decision.PUBLISH
+    assert template_edit(same=9, looked_at=40).decision is Decision.PUBLISH
+    verdict = template_edit(same=400, looked_at=400)
+    assert verdict.decision is Decision.HOLD
+    assert "400 von 400" in verdict.reason[0]
