@@ -67,7 +67,7 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and weight(page.passages[at]) >= 60), begin)
-    dates = find_dates(page, metadata, url, title_at=title_at, start=begin, first_prose=first)
+    dates = find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
     inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))

@@ -37,6 +37,7 @@ _DATELINE = re.compile(
 )
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
+_HEAD = 8  # passages above the title, or below the first prose, that may say the date
 _LONGEST = 160  # letters of a line that is asked for a date
 _MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
 
@@ -49,12 +50,14 @@ class Dates(NamedTuple):
     claimed: frozenset[int]
 
 
-def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, start: int, first_prose: int) -> Dates:
-    """Metadata, then the lines round the title, then a dateline that opens the text, then the address."""
+def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_at: int, first_prose: int) -> Dates:
+    """Metadata, then the lines round the title, then a dateline that opens the text, then the address.
+
+    `text_at` is the first passage of the main box, `first_prose` the first one behind the title that is prose.
+    """
     title = page.passages[title_at].text if title_at >= 0 else metadata.title or ""
-    head = range(
-        max(0, min(title_at if title_at >= 0 else start, first_prose) - 8), min(first_prose + 1, len(page.passages))
-    )
+    behind = min(max(first_prose + 1, text_at), first_prose + _HEAD, len(page.passages))
+    head = range(max(0, min(title_at if title_at >= 0 else text_at, first_prose) - _HEAD), behind)
     seen, updated, takes_place, claimed = None, None, None, set[int]()
     is_event = bool(metadata.event_starts or _EVENT_PATH.search(url))
     for at in (
@@ -108,9 +111,8 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     before, rest = passage.text[: found.start()], passage.text[found.end() :]
     if _UPDATED.search(before):
         return found[0], "updated"
-    if not _PUBLISHED.search(before) and (
-        _TAKES_PLACE.search(before) or len(passage.text) - len(found[0]) > _MOST_BESIDE
-    ):
+    is_said = _PUBLISHED.search(before) or words.BYLINE.match(passage.text)
+    if not is_said and (_TAKES_PLACE.search(before) or len(passage.text) - len(found[0]) > _MOST_BESIDE):
         return None, ""
     if found[1] in title or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
         return None, ""
