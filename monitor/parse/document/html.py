@@ -66,7 +66,7 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     begin = _begin(page, title_at, start, end)
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
     claimed = contacts.claimed | blocks.claimed | {title_at}
-    first = next((at for at in range(begin, end) if at not in claimed and weight(page.passages[at]) >= 60), begin)
+    first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
     dates = find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
     inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
@@ -104,6 +104,12 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
         canonical=metadata.canonical,
         found=_found(found | selected.found),
     )
+
+
+def _is_prose(passage: Passage) -> bool:
+    """A bold line that is no sentence is a subtitle."""
+    is_bold_line = passage.bold and len(passage.text) < 220 and not passage.text.endswith(".")
+    return weight(passage) >= 60 and not is_bold_line
 
 
 def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:

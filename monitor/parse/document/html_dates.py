@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     rf"\s*(?:\([\w\s]{{1,15}}\)\s*)?(?:den\s+|am\s+)?({_DAY})\)?\s*(?:[.:–—_|*-]|\+\+)",
     re.IGNORECASE,
 )
+_RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
@@ -114,7 +115,7 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     is_said = _PUBLISHED.search(before) or words.BYLINE.match(passage.text)
     if not is_said and (_TAKES_PLACE.search(before) or len(passage.text) - len(found[0]) > _MOST_BESIDE):
         return None, ""
-    if found[1] in title or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
+    if found[1] in title or _RANGE.search(before) or re.match(r"\s*(?:[–—-]|bis)\s*\d", rest):
         return None, ""
     if passage.time and passage.time[:4] in passage.text:
         return passage.time, "published"

@@ -139,7 +139,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     if _named(page, at, words.KICKER) or (_named(page, at, words.DATE) and len(text) < 100):
         return True
     found = DATE.search(text)
-    return found is not None and len(text) - len(found[0]) < 60 and not _LABELLED.match(text)
+    return found is not None and len(text) - len(found[0]) < (25 if passage.bold else 60) and not _LABELLED.match(text)
 
 
 def _named(page: Page, at: int, names: re.Pattern[str]) -> bool:
