@@ -22,6 +22,7 @@ _NEGATION = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
+_CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
 _PRINTED = re.compile(r"\d|%|€|EUR|Mio|Mrd")
 _DIGIT = re.compile(r"\d+")
 
@@ -91,8 +92,9 @@ def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> li
     """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk."""
     old_places = [(hunk.old_from, hunk.old_to) for hunk in found]
     new_places = [(hunk.new_from, hunk.new_to) for hunk in found]
-    went = _touched(spans(old, old_places, is_quote=is_quote), old_places)
-    came = _touched(spans(new, new_places, is_quote=is_quote), new_places)
+    has_names = any(_CAPITAL.search(hunk.old) and _CAPITAL.search(hunk.new) for hunk in found)
+    went = _touched(spans(old, old_places, has_names=has_names, is_quote=is_quote), old_places)
+    came = _touched(spans(new, new_places, has_names=has_names, is_quote=is_quote), new_places)
     marks: list[tuple[int, Mark]] = []
     for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
         marks += _side_by_side(what, went, came, found)

@@ -47,11 +47,10 @@ _DIGIT = re.compile(r"\d")
 _MAYBE_DATE = re.compile(
     r"\d|Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Ju[nl]|Aug|Sep|O[kc]t|Nov|De[zc]|tag|woch|Sonnabend|day|Quartal|Halbjahr"
 )
-_MAYBE_CALL = re.compile(r"\d\d|@|://|www\.")
-_CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
-_CALL = re.compile(
-    r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}"
-)
+_MAYBE_CALL = re.compile(r"[0+]\d")
+_CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
+_MAYBE_ADDRESS = re.compile(r"@|://|www\.")
 _PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}"
 _PARTICLE = r"(?:von der|van der|van|de)"
 _NAME = re.compile(
@@ -89,26 +88,31 @@ class Span(NamedTuple):
     text: str
 
 
-def spans(text: str, changed: Sequence[tuple[int, int]], *, is_quote: bool = False) -> list[Span]:
-    """What stands at or near the changed places, in order. Spans of one kind do not overlap; a quotation may hold all the others."""
+def spans(text: str, changed: Sequence[tuple[int, int]], *, has_names: bool, is_quote: bool = False) -> list[Span]:
+    """What stands at or near the changed places, in order. Spans of one kind do not overlap; a quotation may hold all the others.
+
+    `has_names`: names are worth looking for, since one capital was put for another.
+    """
     found: list[Span] = []
     words = " ".join(text[start:end] for start, end in changed)
     for start, end in _windows(text, changed):
         found += _spans_of_window(text, start, end, words)
+        found += _names(text, start, end) if has_names else ()
     quotes = [Span(0, len(text), What.QUOTE, text)] if is_quote else list(_quotes(text))
     return sorted([*found, *quotes])
 
 
 def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> list[Span]:
     calls = _matches(_CALL, text, start, end, What.PHONE) if _MAYBE_CALL.search(text, start, end) else []
+    if _MAYBE_ADDRESS.search(text, start, end):
+        calls = sorted([*calls, *_matches(_ADDRESS, text, start, end, What.PHONE)])
     dates = _matches(_DATE, text, start, end, What.DATE) if _MAYBE_DATE.search(text, start, end) else []
     dates = _outside(dates, calls)
     figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
     if _NUMBER_WORD.search(changed_words):
         figures += _figures(_WORD_FIGURE, text, start, end)
     figures = _outside(sorted(figures), [*calls, *dates])
-    names = list(_names(text, start, end)) if _CAPITAL.search(changed_words) else []
-    return [*calls, *dates, *figures, *names]
+    return [*calls, *dates, *figures]
 
 
 def _windows(text: str, changed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -42,7 +42,7 @@ WORDS = st.sampled_from(
         "\xa0",
     ]
 )
-PASSAGE = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
+PASSAGE = st.lists(WORDS, min_size=1, max_size=14).map(" ".join).filter(folded)
 TEXT = st.lists(PASSAGE, max_size=8)
 ANY = st.text(max_size=60)
 
@@ -77,7 +77,9 @@ def test_applying_the_edits_to_the_old_text_gives_the_new(old: list[str], data: 
 
     edits = comparison.edits if comparison else ()
 
-    if all("\n\n" not in (edit.new or "") and "\n\n" not in (edit.old or "") for edit in edits):
+    went, came = [edit.old_at for edit in edits], [edit.new_at for edit in edits]
+    recut = len(old) - len(went) + went.count(None) + len(came) - came.count(None) != len(new)
+    if not recut:  # where a passage was cut in two, places move on
         assert _flow(_applied(old, comparison)) == _flow(new)
 
 
