@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,27 +48,27 @@ class _Gap:
 
 def align(old: Sequence[str], new: Sequence[str]) -> Alignment:
     """Pair the passages of two texts. Typography does not part them; a mere split or merge is no change."""
-    left, right = _keys(old, new)
-    gaps = [gap for gap in _gaps(left, right) if not _reads_the_same(gap, old, new)]
-    changed = _in_reading_order(list(_passages(old, new, (left, right), gaps)), gaps)
+    gaps = [gap for one in _gaps(old, new) for gap in _refined(one, old, new) if not _reads_the_same(gap, old, new)]
+    changed = _in_reading_order(list(_passages(old, new, gaps)), gaps)
     touched = sum(len(passage.new) for passage in changed)
     return Alignment(changed=tuple(changed), unchanged=len(new) - touched)
 
 
-def _keys(old: Sequence[str], new: Sequence[str]) -> tuple[list[int], list[int]]:
-    """A number per passage, equal for those in which a reader finds nothing different. What is the same raw need not be folded."""
-    common = set(old).intersection(new)
-    numbers: dict[str, int] = {}
+def _refined(gap: _Gap, old: Sequence[str], new: Sequence[str]) -> list[_Gap]:
+    """Parted once more by passages that differ in typography only. Folding costs, so it is done only where passages differ."""
+    if len(gap.old) <= 1 and len(gap.new) <= 1:
+        return [gap]
+    inner = _gaps([folded(old[i]) for i in gap.old], [folded(new[j]) for j in gap.new])
+    i, j = gap.old.start, gap.new.start
+    return [
+        _Gap(old=range(one.old.start + i, one.old.stop + i), new=range(one.new.start + j, one.new.stop + j))
+        for one in inner
+    ]
 
-    def key(text: str) -> int:
-        return numbers.setdefault(text if text in common else folded(text), len(numbers))
 
-    return [key(text) for text in old], [key(text) for text in new]
-
-
-def _gaps(left: Sequence[int], right: Sequence[int]) -> list[_Gap]:
+def _gaps(left: Sequence[str], right: Sequence[str]) -> list[_Gap]:
     start, end = _common_ends(left, right)
-    a, b = left[start : len(left) - end], right[start : len(right) - end]
+    a, b = _numbered(left[start : len(left) - end], right[start : len(right) - end])
     if not a and not b:
         return []
     matches = _anchors(a, b) if len(a) * len(b) > EFFORT else _common(a, b)
@@ -80,7 +80,15 @@ def _gaps(left: Sequence[int], right: Sequence[int]) -> list[_Gap]:
     return gaps
 
 
-def _common_ends(left: Sequence[int], right: Sequence[int]) -> tuple[int, int]:
+def _numbered(left: Sequence[str], right: Sequence[str]) -> tuple[list[int], list[int]]:
+    """A number for each different text."""
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault(text, len(numbers)) for text in left], [
+        numbers.setdefault(text, len(numbers)) for text in right
+    ]
+
+
+def _common_ends(left: Sequence[str], right: Sequence[str]) -> tuple[int, int]:
     shortest = min(len(left), len(right))
     start = next((n for n in range(shortest) if left[n] != right[n]), shortest)
     end = next((n for n in range(shortest - start) if left[-1 - n] != right[-1 - n]), shortest - start)
@@ -130,12 +138,10 @@ def _flow(texts: Sequence[str], at: Iterable[int]) -> str:
     return folded(" ".join(texts[index] for index in at))
 
 
-def _passages(
-    old: Sequence[str], new: Sequence[str], keys: tuple[Sequence[int], Sequence[int]], gaps: Sequence[_Gap]
-) -> Iterator[Passage]:
+def _passages(old: Sequence[str], new: Sequence[str], gaps: Sequence[_Gap]) -> Iterator[Passage]:
     gap_of_old = {i: number for number, gap in enumerate(gaps) for i in gap.old}
     gap_of_new = {j: number for number, gap in enumerate(gaps) for j in gap.new}
-    same = _moved(keys, gap_of_old, gap_of_new)
+    same = _moved([(i, old[i]) for i in gap_of_old], [(j, new[j]) for j in gap_of_new])
     moved = [(i, j) for i, j in same if gap_of_old[i] != gap_of_new[j]]
     for i, j in moved:
         yield Passage(old=range(i, i + 1), new=range(j, j + 1), moved=True)
@@ -163,14 +169,12 @@ class _Side:
             yield at
 
 
-def _moved(
-    keys: tuple[Sequence[int], Sequence[int]], gap_of_old: Iterable[int], gap_of_new: Iterable[int]
-) -> list[tuple[int, int]]:
+def _moved(left: Sequence[tuple[int, str]], right: Sequence[tuple[int, str]]) -> list[tuple[int, int]]:
     """Those that are the same but stand elsewhere."""
-    waiting: dict[int, list[int]] = defaultdict(list)
-    for j in gap_of_new:
-        waiting[keys[1][j]].append(j)
-    return [(i, waiting[keys[0][i]].pop(0)) for i in gap_of_old if waiting.get(keys[0][i])]
+    waiting: dict[str, deque[int]] = defaultdict(deque)
+    for j, text in right:
+        waiting[text].append(j)
+    return [(i, waiting[text].popleft()) for i, text in left if waiting.get(text)]
 
 
 def _alike(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> list[tuple[int, int]]:
@@ -202,7 +206,7 @@ def _alone(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> Iterator[tuple[in
         i, j = gap.old.start, gap.new.start
         if len(gap.old) != 1 or len(gap.new) != 1 or i in left.taken or j in right.taken:
             continue
-        if _likeness(left, right, i, j) >= LIKE_ALONE:
+        if _likeness(left, right, i, j) >= LIKE_ALONE or folded(left.texts[i]) == folded(right.texts[j]):
             left.taken.add(i)
             right.taken.add(j)
             yield i, j
