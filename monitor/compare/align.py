@@ -3,13 +3,15 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from model.fingerprint import folded
+from monitor.compare.words import same_ends
 
 EFFORT = 50_000_000  # cells of the passage matrix; beyond that only passages that occur once on both sides are matched
 ALL_PAIRS = 400  # up to so many pairs are all weighed; beyond that only those that share a rare word
@@ -158,14 +160,19 @@ class _Side:
 
     def __init__(self, texts: Sequence[str], gap_of: Mapping[int, int], *, taken: set[int]) -> None:
         self.texts, self.gap_of, self.taken = texts, gap_of, taken
-        self.words = {i: frozenset(_WORD.findall(texts[i].lower())) for i in gap_of if i not in taken}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def words(self, at: int) -> frozenset[str]:
+        if at not in self._words:
+            self._words[at] = frozenset(_WORD.findall(self.texts[at].lower()))
+        return self._words[at]
 
     def free(self) -> list[int]:
-        return [i for i in self.words if i not in self.taken]
+        return [i for i in self.gap_of if i not in self.taken]
 
     def neighbours(self, at: int, step: int) -> Iterator[int]:
         """The free passages next to this one, outwards, in its gap."""
-        while (at := at + step) in self.words and at not in self.taken:
+        while (at := at + step) in self.gap_of and at not in self.taken:
             yield at
 
 
@@ -206,10 +213,18 @@ def _alone(left: _Side, right: _Side, gaps: Sequence[_Gap]) -> Iterator[tuple[in
         i, j = gap.old.start, gap.new.start
         if len(gap.old) != 1 or len(gap.new) != 1 or i in left.taken or j in right.taken:
             continue
-        if _likeness(left, right, i, j) >= LIKE_ALONE or folded(left.texts[i]) == folded(right.texts[j]):
+        if _is_alike(left, right, i, j):
             left.taken.add(i)
             right.taken.add(j)
             yield i, j
+
+
+def _is_alike(left: _Side, right: _Side, i: int, j: int) -> bool:
+    """The cheapest question first: most edits leave nearly all letters where they were."""
+    old, new = left.texts[i], right.texts[j]
+    if sum(same_ends(old, new)) > max(len(old), len(new)) / 2:
+        return True
+    return _likeness(left, right, i, j) >= LIKE_ALONE or folded(old) == folded(new)
 
 
 def _enough(i: int, j: int, left: _Side, right: _Side) -> float:
@@ -227,14 +242,14 @@ def _candidates(left: _Side, right: _Side) -> Iterable[tuple[int, int]]:
 def _rare(side: _Side, indexes: Sequence[int]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for i in indexes:
-        for word in side.words[i]:
+        for word in side.words(i):
             places[word].append(i)
     return {word: found for word, found in places.items() if len(found) <= 3}
 
 
 def _likeness(left: _Side, right: _Side, i: int, j: int) -> float:
     """Share of words in common, 0 to 1; of short lines also of letters."""
-    a, b = left.words[i], right.words[j]
+    a, b = left.words(i), right.words(j)
     common = 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
     if max(len(left.texts[i]), len(right.texts[j])) > 60:
         return common
@@ -245,17 +260,17 @@ def _likeness(left: _Side, right: _Side, i: int, j: int) -> float:
 def _grown(i: int, j: int, left: _Side, right: _Side) -> Passage:
     """A pair, with the neighbours that were split off it or merged into it."""
     moved = left.gap_of[i] != right.gap_of[j]
-    new = _with_parts(j, right, whole=left.words[i])
-    old = _with_parts(i, left, whole=right.words[j]) if len(new) == 1 else range(i, i + 1)
+    new = _with_parts(j, right, whole=partial(left.words, i))
+    old = _with_parts(i, left, whole=partial(right.words, j)) if len(new) == 1 else range(i, i + 1)
     return Passage(old=old, new=new, moved=moved)
 
 
-def _with_parts(at: int, side: _Side, *, whole: frozenset[str]) -> range:
+def _with_parts(at: int, side: _Side, *, whole: Callable[[], frozenset[str]]) -> range:
     ends = [at, at]
     for end, step in ((0, -1), (1, 1)):
         for neighbour in side.neighbours(at, step):
-            words = side.words[neighbour]
-            if len(words) < 3 or len(words & whole) < CONTAINED * len(words):
+            words = side.words(neighbour)
+            if len(words) < 3 or len(words & whole()) < CONTAINED * len(words):
                 break
             side.taken.add(neighbour)
             ends[end] = neighbour

@@ -212,9 +212,9 @@ def _is_spelling(old: str, new: str) -> bool:
 def _is_sentence(hunk: Hunk) -> bool:
     """At least a sentence's worth of words came, or went, up to a full stop."""
     texts = [text.strip()[-1000:] for text in (hunk.old, hunk.new) if text.strip()]
-    return all(
-        len(_WORD.findall(text)) >= SENTENCE and text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts
-    )
+    if not all(text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts):
+        return False
+    return all(len(_WORD.findall(text)) >= SENTENCE for text in texts)
 
 
 def _is_worded(hunk: Hunk) -> bool:

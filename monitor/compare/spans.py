@@ -44,9 +44,6 @@ _FIGURE = re.compile(
 _WORD_FIGURE = re.compile(rf"\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|{_COUNTED})?")
 _NUMBER_WORD = re.compile(rf"\b(?:{_WORD_NUMBERS}|{_SCALES})\b")
 _DIGIT = re.compile(r"\d")
-_MAYBE_DATE = re.compile(
-    r"\d|Jan|Jän|Feb|Mär|Mar|Apr|Mai|May|Ju[nl]|Aug|Sep|O[kc]t|Nov|De[zc]|tag|woch|Sonnabend|day|Quartal|Halbjahr"
-)
 _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
@@ -106,8 +103,8 @@ def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> lis
     calls = _matches(_CALL, text, start, end, What.PHONE) if _MAYBE_CALL.search(text, start, end) else []
     if _MAYBE_ADDRESS.search(text, start, end):
         calls = sorted([*calls, *_matches(_ADDRESS, text, start, end, What.PHONE)])
-    dates = _matches(_DATE, text, start, end, What.DATE) if _MAYBE_DATE.search(text, start, end) else []
-    dates = _outside(dates, calls)
+    dates = _matches(_DATE, text, start, end, What.DATE)
+    dates = _outside(dates, calls) if calls else dates
     figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
     if _NUMBER_WORD.search(changed_words):
         figures += _figures(_WORD_FIGURE, text, start, end)

@@ -61,7 +61,7 @@ def pieces(old: str, new: str, *, effort: int = EFFORT) -> tuple[Piece, ...]:
 
     EQUAL and INSERT joined are exactly `new`; EQUAL and DELETE joined are `old` in the new typography.
     """
-    start, end = _same_ends(old, new)
+    start, end = _same_words(old, new)
     left, right = _words(old[start : len(old) - end]), _words(new[start : len(new) - end])
     if len(left.keys) * len(right.keys) > effort:
         return whole(old, new)
@@ -104,15 +104,20 @@ def old_and_new(edit_pieces: Sequence[Piece]) -> tuple[str, str]:
     return old, new
 
 
-def _same_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters at the beginning and the end are the same, to the next end of a sentence (or space) and space."""
+def same_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters at the beginning, and of the rest at the end, are the same."""
     shortest = min(len(old), len(new))
     start = _longest(shortest, lambda n: old[:n] == new[:n])
+    return start, _longest(shortest - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
+
+
+def _same_words(old: str, new: str) -> tuple[int, int]:
+    """The same, but back to the last end of a sentence (or space), and on to the next space: words are not cut."""
+    start, end = same_ends(old, new)
     if start == len(old) == len(new):
         return start, 0
     sentence = old.rfind(". ", 0, start) + 2
     start = sentence if sentence > 1 else old.rfind(" ", 0, start) + 1
-    end = _longest(shortest - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
     space = old.find(" ", len(old) - end)
     return start, len(old) - space if space >= 0 and end else 0
 
