@@ -48,6 +48,7 @@ _ASPECTS = {
     What.TITLE: Aspect.TITLE,
     What.TITLE_SPELLING: Aspect.TITLE,
     What.ISSUER: Aspect.ISSUER,
+    What.ISSUER_GIVEN: Aspect.ISSUER,
     What.CONTACT_CHANGED: Aspect.CONTACT,
     What.CONTACT_REMOVED: Aspect.CONTACT,
     What.CONTACT_ADDED: Aspect.CONTACT,

@@ -22,7 +22,9 @@ def edits_of_fields(held: Record, read: Record) -> Iterator[Noted]:
     yield from _worded("title", held.title, read.title, What.TITLE)
     yield from _worded("subtitle", held.subtitle, read.subtitle, What.SUBTITLE)
     yield from _said("reference", held.reference, read.reference, What.REFERENCE)
-    yield from _said("issuer", held.issuer, read.issuer, What.ISSUER)
+    yield from _said(
+        "issuer", held.issuer, read.issuer, What.ISSUER if held.issuer and read.issuer else What.ISSUER_GIVEN
+    )
     yield from _published(held.published, read.published)
     if not _is_same_day(held.updated, read.updated):
         yield _note("updated", _day(held.updated), _day(read.updated), What.UPDATED)

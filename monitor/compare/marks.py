@@ -38,6 +38,7 @@ class What(StrEnum):
     TITLE_SPELLING = "title_spelling"
     SPELLING = "spelling"
     PASSAGE_MOVED = "passage_moved"
+    ISSUER_GIVEN = "issuer_given"  # stated now and not before, or the other way round
     REFERENCE = "reference"
     PUBLISHED_FOUND = "published_found"
     PUBLISHED_LOST = "published_lost"

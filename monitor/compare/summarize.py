@@ -162,6 +162,7 @@ _SINGLE: dict[What, Callable[[Mark], Both]] = {
     What.TITLE_SPELLING: _spelling,
     What.SPELLING: _spelling,
     What.ISSUER: _labelled("Herausgeber", "Issuer"),
+    What.ISSUER_GIVEN: _labelled("Herausgeber", "Issuer"),
     What.SUBTITLE: _fixed("Unterzeile geändert", "Subtitle changed"),
     What.REFERENCE: _labelled("Nummer", "Reference"),
     What.CONTACT_ADDED: _named("Kontakt ergänzt", "Contact added"),

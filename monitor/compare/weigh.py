@@ -40,6 +40,11 @@ RULES: dict[What, Rule] = {
     What.ATTACHMENT_MOVED: Rule(_MINOR, "Eine Anlage steht unter neuer Adresse.", "An attachment has a new address."),
     What.TITLE: Rule(_MAJOR, "Die Überschrift sagt etwas anderes.", "The title says something else."),
     What.ISSUER: Rule(_MAJOR, "Der Herausgeber ist ein anderer.", "The issuer is a different one."),
+    What.ISSUER_GIVEN: Rule(
+        _MINOR,
+        "Nur die Angabe des Herausgebers kam hinzu oder fiel weg.",
+        "Only the mention of the issuer was added or dropped.",
+    ),
     What.PASSAGE_REMOVED: Rule(_MAJOR, "Ein Absatz wurde gestrichen.", "A paragraph was removed."),
     What.PASSAGE_ADDED: Rule(_MAJOR, "Ein Absatz kam hinzu.", "A paragraph was added."),
     What.SENTENCE_REMOVED: Rule(_MAJOR, "Ein ganzer Satz wurde gestrichen.", "A whole sentence was removed."),

@@ -8,6 +8,9 @@ import pytest
 from model.change import Aspect, Operation, Weight
 from model.record import Attachment, Block, BlockType, Contact, Event, Link, Phone, Record
 from monitor.compare import compare
+from monitor.compare.marks import What
+from monitor.compare.summarize import _COUNTED, _SINGLE
+from monitor.compare.weigh import RULES
 from tests.compare.releases import CONTACT, PASSAGES, edited, release
 
 CASES = {
@@ -306,3 +309,16 @@ def test_many_changes_are_counted_after_the_weightiest() -> None:
     assert comparison is not None
     assert comparison.summary[0].startswith("Betrag geändert: 46 → 38 Millionen Euro; Zahl geändert")
     assert comparison.summary[0].endswith("weitere Änderungen")
+
+
+def test_an_issuer_that_is_first_stated_later_is_minor() -> None:
+    comparison = compare(release(issuer=None), release())
+
+    assert comparison is not None
+    assert (comparison.weight, comparison.aspects) == (Weight.MINOR, (Aspect.ISSUER,))
+
+
+def test_every_kind_of_change_has_its_weight_and_its_words() -> None:
+    unsaid = [what for what in What if what not in RULES or (what not in _SINGLE and what not in _COUNTED)]
+
+    assert unsaid == []
