@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from model.errors import MonitorError, ServerTrouble, StorageError, Stopping, Unfit
+from model.errors import MonitorError, ParserKilled, ServerTrouble, Stopping, StorageError, Unfit
 from model.finding import Finding
 from model.page import Page, PageRole
 from model.run import Outcome, Run
@@ -34,16 +34,26 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
     except (StorageError, Stopping):
         raise
     except Unfit as error:
-        finding, reason = _unfit(page, source, error, now), error.reason
+        finding, reason = _unfit(_fresh(page, tools), source, error, now), error.reason
     except MonitorError as error:
-        finding = _failed(page, source, error, now)
+        finding = _failed(_fresh(page, tools), source, error, now)
     except Exception as error:  # the one place: a page that breaks our own code must not stop the others
         log.exception("internal_error", source=source.id, url=page.url)
-        finding = _failed(page, source, error, now)
+        finding = _failed(_fresh(page, tools), source, error, now)
     finding = _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
-    tools.archive.save(finding)
-    _log(finding.run)
-    return finding
+    kept = finding if tools.archive.save(finding) else _overtaken(finding)
+    _log(kept.run)
+    return kept
+
+
+def _fresh(page: Page, tools: Tools) -> Page:
+    """The page as it stands now: since it was queued another look may have been kept."""
+    return (tools.archive.page(page.id) if page.id is not None else None) or page
+
+
+def _overtaken(finding: Finding) -> Finding:
+    """Another look at the page was kept while this one was under way: this one never was."""
+    return Finding(run=replace(finding.run, outcome=Outcome.SKIPPED, changes=()), page=finding.page)
 
 
 def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
@@ -52,15 +62,21 @@ def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
 
 
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:
-    told = (
-        str(error)
-        if isinstance(error, MonitorError)
-        else f"{page.url}: internal error, {type(error).__name__}: {error}"
-    )
+    told = _sentence(page, error)
     asked_to_wait = isinstance(error, ServerTrouble) and error.retry_after is not None
     outcome = Outcome.SKIPPED if asked_to_wait and page.failures < notices.PATIENCE else Outcome.FAILED
     wait = error.retry_after if isinstance(error, ServerTrouble) else None
     return _missed(page, source, run(page, now, outcome, error=told, trouble=type(error).__name__), now, wait)
+
+
+def _sentence(page: Page, error: Exception) -> str:
+    match error:
+        case ParserKilled():
+            return f"{page.url}: {error}"
+        case MonitorError():
+            return str(error)
+        case _:
+            return f"{page.url}: internal error, {type(error).__name__}: {error}; please report it."
 
 
 def _missed(page: Page, source: Source, failed: Run, now: datetime, wait: timedelta | None = None) -> Finding:

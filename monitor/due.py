@@ -16,7 +16,8 @@ def next_index_look(source: Source, now: datetime) -> datetime:
     """The next instant of its cron expression, or `every` from now, moved a little by an amount fixed for each source."""
     if source.cron:
         following: datetime | None = _trigger(source.cron, source.timezone).get_next_fire_time(None, now)
-        return following.astimezone(UTC) if following else now + source.every
+        if following:
+            return following.astimezone(UTC)
     return now + source.every - source.every * SPREAD * _share(source.id)
 
 

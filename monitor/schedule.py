@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import structlog
 
-from model.errors import StorageError, Stopping
+from model.errors import Stopping, StorageError
 from model.finding import Finding
 from model.page import Page, PageRole
 from model.run import Outcome

@@ -39,11 +39,13 @@ _EVIDENCE = (
     .order_by(snapshots.c.fetched_at, snapshots.c.key)
 )
 _SNAPSHOT = sa.select(snapshots).where(snapshots.c.key == sa.bindparam("key"))
+# An attachment's page has no schedule of its own and stands in no listing: a release is not read from it.
+_IS_DOCUMENT = sa.or_(pages.c.next_check_at.is_not(None), pages.c.withdrawn, pages.c.item.is_not(None))
 _TO_READ_AGAIN = (
     sa.select(releases.c.key, sa.func.max(snapshots.c.key).label("snapshot_key"))
     .join(pages, pages.c.release_key == releases.c.key)
-    .join(snapshots, sa.and_(snapshots.c.page_key == pages.c.key, snapshots.c.sha256 == pages.c.body_sha256))
-    .where(releases.c.key > sa.bindparam("after"), ~pages.c.is_copy)
+    .join(snapshots, sa.and_(snapshots.c.page_key == pages.c.key, snapshots.c.part == 0))
+    .where(releases.c.key > sa.bindparam("after"), ~pages.c.is_copy, _IS_DOCUMENT)
     .group_by(releases.c.key)
     .order_by(releases.c.key)
     .limit(_AT_ONCE)
@@ -126,15 +128,20 @@ class History:
         kind: ChangeKind | None = None,
         release: str | None = None,
         operator: bool = False,
+        before: str | None = None,
         limit: int | None = None,
     ) -> Iterator[Change]:
         """Newest first, those of one instant in the reverse order of their keeping. Notices only when `operator` asks.
+
+        `before` is the id of a change: only what is older than it, and nothing where there is no such change.
 
         A stream: it may be long, and holds no lock while its reader thinks.
         """
         statement = _NEWEST_FIRST
         for condition in _conditions(source, since, kind, release, operator=operator):
             statement = statement.where(condition)
+        if before is not None:
+            statement = statement.where(_older_than(before))
         found = self._stream(statement)
         return found if limit is None else islice(found, limit)
 
@@ -253,6 +260,14 @@ def _conditions(
         yield changes.c.release_key == sa.select(releases.c.key).where(releases.c.id == release).scalar_subquery()
     if not operator and kind is not ChangeKind.NOTICE:
         yield changes.c.kind != ChangeKind.NOTICE
+
+
+def _older_than(change_id: str) -> sa.ColumnElement[bool]:
+    last = changes.alias("last")
+    at, key = (
+        sa.select(column).where(last.c.id == change_id).scalar_subquery() for column in (last.c.detected_at, last.c.key)
+    )
+    return sa.tuple_(changes.c.detected_at, changes.c.key) < sa.tuple_(at, key)
 
 
 def _evidence(row: rows.Found) -> Evidence:

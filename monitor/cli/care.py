@@ -7,7 +7,7 @@ import typer
 
 from monitor import app
 from monitor.cli.output import complain, is_terminal, print_json, say, table
-from monitor.cli.words import word
+from monitor.cli.words import counted, word
 
 
 def register(cli: typer.Typer) -> None:
@@ -39,9 +39,10 @@ def reparse() -> None:
         _counter(settings.language) as report,
     ):
         done = read_again(memory.archive, memory.history, workers, sources, now=app.clock_of(settings), report=report)
+    meant = counted(done.read, ("Meldung", "release"), ("Meldungen", "releases"), settings.language)
     said = (
-        f"{done.read} Meldungen neu gelesen, {done.changed} anders, niemand benachrichtigt.",
-        f"{done.read} releases read again, {done.changed} differ, nobody was told.",
+        f"{meant} neu gelesen, {done.changed} anders, niemand benachrichtigt.",
+        f"{meant} read again, {done.changed} differ, nobody was told.",
     )
     say(word(said, settings.language))
     for line in done.failed:

@@ -108,7 +108,8 @@ def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
     if items is not None:
         size = counted(items, ("Eintrag", "entry"), ("Einträge", "entries"), language)
     else:
-        size = word(("Seite", "page"), language) if source.url in {run.url for run in runs} else ""
+        stands = any(run.role is PageRole.DOCUMENT and run.url == source.url for run in runs)
+        size = word(("Seite", "page"), language) if stands else ""
     took = seconds(sum((run.elapsed for run in runs[1:]), runs[0].elapsed), language)
     state = word(OUTCOME[bad.outcome], language) if bad else _news(findings, language)
     return source.name, size, state, took, (bad.error or "") if bad else _what(findings, language)
@@ -158,14 +159,17 @@ def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str)
 
 def _delivered(delivered: "Delivered", language: str) -> str:
     messages = counted(delivered.accepted, ("Nachricht", "message"), ("Nachrichten", "messages"), language)
-    return word((f"{messages} zugestellt.", f"{messages} delivered."), language)
+    readers = counted(delivered.recipients, ("Empfänger", "recipient"), ("Empfänger", "recipients"), language)
+    return word((f"{messages} an {readers} zugestellt.", f"{messages} delivered to {readers}."), language)
 
 
 def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered") -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
     bad = [finding.run for finding in findings if finding.run.outcome in BAD]
-    for run in bad:
-        complain(f"{run.source_id}: {run.error}")
+    for source_id in dict.fromkeys(run.source_id for run in bad):
+        errors = [run.error for run in bad if run.source_id == source_id]
+        more = f" (and {len(errors) - 1} more pages of it)" if len(errors) > 1 else ""
+        complain(f"{source_id}: {errors[0]}{more}")
     for line in (*lost, *delivered.problems):
         complain(line)
     return 1 if bad or lost or delivered.problems else 0

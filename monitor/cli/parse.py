@@ -193,13 +193,13 @@ def _from_manifest(manifest: str, sources: dict[str, Source]) -> Iterator[Wanted
 
 
 def _from_line(line: str, where: str, sources: dict[str, Source]) -> Wanted:
+    hint = 'each line is a JSON object such as {"file": "page.html", "url": "https://…"}'
     try:
         row = json.loads(line)
-        if not isinstance(row, dict) or not (row.get("file") or row.get("url")):
-            raise ValueError("no file and no url")
     except ValueError as error:
-        hint = 'each line is a JSON object such as {"file": "page.html", "url": "https://…"}'
         raise ConfigError((f"{where}: {error}; {hint}",)) from error
+    if not isinstance(row, dict) or not (row.get("file") or row.get("url")):
+        raise ConfigError((f"{where}: names no file and no url; {hint}",))
     chosen = sources.get(row.get("source") or "")
     return _wanted(row.get("file") or row["url"], row.get("url"), chosen)
 
