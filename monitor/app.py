@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from alerts.deliver import Channel, Delivered
     from monitor.fetch import Fetcher
 
+Clock = Callable[[], datetime]
+
 
 def settings() -> Settings:
     """Raises: ConfigError."""
@@ -41,7 +43,7 @@ def configuration(settings: Settings) -> Configuration:
     return replace(read, sources=tuple(map(reading_for, read.sources)))
 
 
-def clock_of(settings: Settings) -> Callable[[], datetime]:
+def clock_of(settings: Settings) -> Clock:
     """The machine's clock, or one that stands still at MONITOR_NOW."""
     fixed = settings.now
     return (lambda: fixed) if fixed else (lambda: datetime.now(UTC))
@@ -77,12 +79,17 @@ def memory_of(settings: Settings) -> Iterator[Memory]:
 
 
 @contextmanager
-def tools_of(settings: Settings, configuration: Configuration, memory: Memory) -> Iterator[Tools]:
-    """Everything a check works with; its connections and worker processes are gone when the block ends."""
+def tools_of(
+    settings: Settings, configuration: Configuration, memory: Memory, *, clock: Clock | None = None
+) -> Iterator[Tools]:
+    """Everything a check works with; its connections and worker processes are gone when the block ends.
+
+    `clock` takes the place of the one the settings name, for the demo.
+    """
     from monitor.workers import Workers
 
-    clock = clock_of(settings)
-    fetcher = fetcher_of(settings)
+    clock = clock or clock_of(settings)
+    fetcher = fetcher_of(settings, clock=clock)
     workers = Workers(
         processes=1,
         wall=settings.parse_wall,
@@ -104,7 +111,7 @@ def tools_of(settings: Settings, configuration: Configuration, memory: Memory) -
         )
 
 
-def fetcher_of(settings: Settings) -> "Fetcher":
+def fetcher_of(settings: Settings, *, clock: Clock | None = None) -> "Fetcher":
     from monitor.fetch import Fetcher
 
     return Fetcher(
@@ -113,7 +120,7 @@ def fetcher_of(settings: Settings) -> "Fetcher":
         contact=settings.contact,
         pace=settings.pace,
         allow=settings.allow_addresses,
-        clock=clock_of(settings),
+        clock=clock or clock_of(settings),
     )
 
 
