@@ -14,6 +14,7 @@ from monitor.compare.spans import Span, spans, speaks_near
 from monitor.compare.words import Hunk, hunks, old_and_new
 
 MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
+A_LINE = 200  # characters; a longer passage without a common word is another one
 MOST_PAIRS = 20  # figures told of one place
 SENTENCE = 5  # words; fewer are a remark
 
@@ -24,7 +25,7 @@ _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
 _CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
 _PRINTED = re.compile(r"\d|%|€|EUR|Mio|Mrd")
-_DIGIT = re.compile(r"\d+")
+_DIGIT = re.compile(r"[0-9]+")  # as printed: ² is none
 
 _ASPECTS = {
     What.FIGURE: Aspect.FIGURE,
@@ -73,7 +74,8 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, 
     if not found:
         return ()
     old, new = old_and_new(pieces)
-    if len(found) > MOST_HUNKS or not any(_is_words(piece) for piece in pieces):
+    is_rewritten = max(len(old), len(new)) > A_LINE and not any(_is_words(piece) for piece in pieces)
+    if len(found) > MOST_HUNKS or is_rewritten:
         return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
     special = _special(found, old, new, is_quote=is_quote)
     covered = {number for number, _ in special}
@@ -188,16 +190,16 @@ def _plain(hunk: Hunk, *, is_covered: bool) -> Mark | None:
         return Mark(what=what, old=hunk.old.strip(), new=hunk.new.strip())
     if is_covered:
         return None
-    return Mark(what=_plain_kind(old, new), old=hunk.old.strip(), new=hunk.new.strip())
+    return Mark(what=_plain_kind(hunk, old, new), old=hunk.old.strip(), new=hunk.new.strip())
 
 
-def _plain_kind(old: str, new: str) -> What:
+def _plain_kind(hunk: Hunk, old: str, new: str) -> What:
     bare_old, bare_new = _PUNCTUATION.sub("", old).casefold(), _PUNCTUATION.sub("", new).casefold()
     if value_of(old) == value_of(new):
         return What.PUNCTUATION
     if bare_old == bare_new:
         return What.MARKS_OF_QUOTATION if old.count('"') != new.count('"') else What.PUNCTUATION
-    if _DIGIT.findall(old) != _DIGIT.findall(new) and len(old.split()) <= 3 and len(new.split()) <= 3:
+    if _DIGIT.findall(hunk.old) != _DIGIT.findall(hunk.new) and len(old.split()) <= 3 and len(new.split()) <= 3:
         return What.FIGURE
     return What.SPELLING if _is_spelling(bare_old, bare_new) else What.WORDING
 

@@ -19,7 +19,7 @@ _DATE = re.compile(
     rf"|\b{_MONTHS}\s\d{{1,2}},?\s\d{{4}}\b"
     rf"|\b{_MONTHS}(?:\s\d{{4}})?(?!\w)"
     r"|\b\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
-    r"|\b(?:19|20)\d{2}-\d{2}-\d{2}\b"
+    r"|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"
     r"|\b\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
     rf"|\b{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
     r"|\b(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
@@ -44,6 +44,7 @@ _FIGURE = re.compile(
 _WORD_FIGURE = re.compile(rf"\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|{_COUNTED})?")
 _NUMBER_WORD = re.compile(rf"\b(?:{_WORD_NUMBERS}|{_SCALES})\b")
 _DIGIT = re.compile(r"\d")
+_PUNCTUATED = re.compile(r"\d[.:/]")  # "03.10.2026 - 08:59" could be dialled, but is none
 _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
@@ -104,6 +105,7 @@ def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> lis
     if _MAYBE_ADDRESS.search(text, start, end):
         calls = sorted([*calls, *_matches(_ADDRESS, text, start, end, What.PHONE)])
     dates = _matches(_DATE, text, start, end, What.DATE)
+    calls = _outside(calls, [date for date in dates if _PUNCTUATED.search(date.text)])
     dates = _outside(dates, calls) if calls else dates
     figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
     if _NUMBER_WORD.search(changed_words):

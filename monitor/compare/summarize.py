@@ -88,7 +88,7 @@ def _arrow(old: str, new: str) -> str:
     common = 0
     while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
         common += 1
-    return f"{_short(' '.join(left[: len(left) - common]))} → {_short(new)}"
+    return f"{_short(' '.join(left[: len(left) - common])).rstrip(',')} → {_short(new)}"
 
 
 def _spaced(text: str) -> str:

@@ -255,7 +255,7 @@ def test_an_event_that_was_put_off_is_told() -> None:
     comparison = compare(held, release(event=Event(starts="2026-12-08", place="Nordstadt")))
 
     assert comparison is not None
-    assert comparison.summary[0] == "Termin geändert: 2026-12-01, → 2026-12-08, Nordstadt"
+    assert comparison.summary[0] == "Termin geändert: 2026-12-01 → 2026-12-08, Nordstadt"
     assert comparison.weight is Weight.MAJOR
 
 
@@ -322,3 +322,13 @@ def test_every_kind_of_change_has_its_weight_and_its_words() -> None:
     unsaid = [what for what in What if what not in RULES or (what not in _SINGLE and what not in _COUNTED)]
 
     assert unsaid == []
+
+
+def test_a_line_that_holds_nothing_but_a_figure_or_a_date_is_told_by_it() -> None:
+    figure = compare(release("Stellen", "46 Millionen Euro"), release("Stellen", "38 Millionen Euro"))
+    day = compare(release("Stand", "03.10.2026 - 08:59"), release("Stand", "05.10.2026 - 11:32"))
+
+    assert figure is not None
+    assert day is not None
+    assert figure.summary[0] == "Betrag geändert: 46 → 38 Millionen Euro"
+    assert day.aspects == (Aspect.DATE,)
