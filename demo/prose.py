@@ -4,6 +4,24 @@ from random import Random
 
 from demo.world import Block, Bullets, Heading
 
+TOWNS = (
+    "Musterstadt",
+    "Neustadt",
+    "Altenrode",
+    "Birkenau",
+    "Lindenthal",
+    "Erlbach",
+    "Steinfurth",
+    "Wiesenau",
+    "Rabenstein",
+    "Oberhain",
+    "Kaltenbrunn",
+    "Grünwalde",
+    "Marienau",
+    "Sandhofen",
+    "Weidenberg",
+    "Hohenfels",
+)
 REGIONS = ("Mittelland", "Oberes Tal", "Seenland", "Vorgebirge", "Nordraum", "Kohlerevier", "Südliches Hügelland")
 BODIES = (
     "die Aufbaubank",

@@ -15,12 +15,8 @@ _STYLE = """:root{--ink:#1c4f82}article.post{max-width:780px}.entry-meta{color:#
 
 def show(world: World, request: Request) -> Answer:
     place = world.places["initiatives"]
-    return common(
-        place,
-        request,
-        sheet=_STYLE,
-        robots=f"User-agent: *\nDisallow: /wp-admin/\n\nSitemap: {request.home}/wp-sitemap.xml\n",
-    ) or _pages(world, place, request)
+    robots = f"User-agent: *\nDisallow: /wp-admin/\n\nSitemap: {request.home}/wp-sitemap.xml\n"
+    return common(place, request, sheet=_STYLE, robots=robots) or _pages(world, place, request)
 
 
 def _pages(world: World, place: Place, request: Request) -> Answer:
