@@ -15,6 +15,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from model.errors import ConfigError, MonitorError
 from model.finding import Finding
 from model.page import Page
+from model.source import Source
 from model.subscription import Subscription
 from monitor import app
 from monitor.digests import settle_digests
@@ -65,6 +66,9 @@ class Daemon:
         finally:
             scheduler.shutdown(wait=False)
             self._end()
+
+    def sources(self) -> tuple[Source, ...]:
+        return self._configuration.sources
 
     def subscriptions(self) -> tuple[Subscription, ...]:
         return self._tools.subscriptions

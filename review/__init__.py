@@ -1,5 +1,6 @@
 """EYES: the web pages."""
 
 from review.application import application
+from review.door import is_loopback
 
-__all__ = ["application"]
+__all__ = ["application", "is_loopback"]

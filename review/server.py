@@ -1,44 +1,71 @@
 """The web server: uvicorn in a thread of the daemon."""
 
+import socket
 import threading
-import time
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from model.errors import ConfigError
 
+_FINISH_WITHIN = 2  # seconds for the answers under way
+_STOP_WITHIN = 3.0  # seconds for all of it
+
 
 class Server:
-    """Serves from `start` to `stop`; the port is taken before `start` returns.
+    """Serves from `start` to `stop`; the port is taken before `start` returns, and requests wait from then on.
 
-    Raises: ConfigError, when the address cannot be listened on.
+    uvicorn listens to signals in the main thread only, so that SIGTERM stays the daemon's.
     """
 
-    def __init__(self, application: Starlette, *, host: str, port: int) -> None:
-        self._where = f"{host}:{port}"
-        config = uvicorn.Config(application, host=host, port=port, log_level="error", access_log=False, lifespan="off")
-        self._server = uvicorn.Server(config)
-        self._server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-        self._thread = threading.Thread(target=self._run, name="web", daemon=True)
+    def __init__(self, application: ASGIApp, *, host: str, port: int) -> None:
+        self._host, self._port = host, port
+        self._server = uvicorn.Server(_config(application))
+        self._thread: threading.Thread | None = None
+
+    @property
+    def port(self) -> int:
+        """The one taken, where port 0 asked for any."""
+        return self._port
 
     def start(self) -> None:
+        """Raises: ConfigError, when the address cannot be listened on."""
+        listener = _listen(self._host, self._port)
+        self._port = listener.getsockname()[1]
+        self._thread = threading.Thread(
+            target=self._server.run, kwargs={"sockets": [listener]}, name="web", daemon=True
+        )
         self._thread.start()
-        while not self._server.started:
-            if not self._thread.is_alive():
-                raise ConfigError(
-                    (
-                        f"MONITOR_LISTEN: cannot listen on {self._where}; is the port taken? Set MONITOR_LISTEN to another.",
-                    )
-                )
-            time.sleep(0.01)
 
     def stop(self) -> None:
+        """Answers under way are finished, but for no longer than three seconds. Before `start`, and twice, it does nothing."""
         self._server.should_exit = True
-        self._thread.join(timeout=3)
+        if self._thread is not None:
+            self._thread.join(_STOP_WITHIN)
 
-    def _run(self) -> None:
-        try:
-            self._server.run()
-        except SystemExit:
-            return
+
+def _config(application: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        application,
+        lifespan="off",
+        ws="none",
+        log_config=None,  # logging is the daemon's
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # nobody tells us who a client is
+        limit_concurrency=100,
+        timeout_graceful_shutdown=_FINISH_WITHIN,
+    )
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
+        both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
+        return socket.create_server((host, port), family=family, dualstack_ipv6=both)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ConfigError(
+            (f"MONITOR_LISTEN: cannot listen on {host}:{port} ({reason}); free that port or name another one.",)
+        ) from error

@@ -42,7 +42,8 @@ def run() -> None:
 
 
 def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any) -> Any:
-    from review import application
+    from monitor.compare import compare
+    from review import application, is_loopback
     from review.server import Server
 
     host, port = settings.listen
@@ -50,10 +51,12 @@ def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any) -> An
         history=memory.history,
         outbox=memory.outbox,
         letterhead=tools.letterhead,
+        sources=daemon.sources,
         subscriptions=daemon.subscriptions,
+        compare=compare,
         is_alive=daemon.is_alive,
         problems=daemon.problems,
-        is_private=host in ("127.0.0.1", "::1", "localhost"),
+        is_private=is_loopback(host),
         clock=tools.clock,
     )
     return Server(pages, host=host, port=port)
