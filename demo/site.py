@@ -4,7 +4,7 @@ import hashlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Generic, Self, TypeVar
@@ -30,9 +30,12 @@ class Answer:
     content_type: str = HTML
     modified: datetime | None = None
     location: str | None = None
+    is_tagged: bool = True
 
     @property
-    def etag(self) -> str:
+    def etag(self) -> str | None:
+        if not self.is_tagged:
+            return None
         return f'"{hashlib.sha256(self.body).hexdigest()[:20]}"'
 
 
@@ -115,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, status: int, answer: Answer, body: bytes) -> None:
         self.send_response(status)
         if status in (200, 304):
-            self.send_header("ETag", answer.etag)
+            if answer.etag:
+                self.send_header("ETag", answer.etag)
             if answer.modified:
                 self.send_header("Last-Modified", _http_date(answer.modified))
         if answer.location:
@@ -129,6 +133,4 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def _http_date(at: datetime) -> str:
-    from datetime import UTC
-
     return format_datetime(at.astimezone(UTC).replace(microsecond=0), usegmt=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from model.alert import Alert
 from model.change import Change, ChangeKind
 from model.finding import Finding
+from model.page import PageRole
 from model.run import Outcome
 from monitor.cli.output import clean, console, is_terminal, say
 from monitor.cli.words import KIND, counted, word
@@ -90,7 +91,7 @@ class Stage:
         by_id = {change.id: change for change in kept}
         lines: list[Line] = []
         for mail in mails:
-            change = next((by_id.pop(id) for id in mail.change_ids if id in by_id), None)
+            change = next((by_id.pop(one) for one in mail.change_ids if one in by_id), None)
             lines += self._mail(mail, change)
         for change in by_id.values():
             lines += self._silent(change)
@@ -120,9 +121,11 @@ class Stage:
             return self._word(
                 (f"{pages} gelesen und gemerkt, niemand benachrichtigt", f"{pages} read and kept, nobody was told")
             )
-        gone = sum(look.run.outcome is Outcome.GONE for look in looks)
-        failed = sum(look.run.outcome in (Outcome.FAILED, Outcome.HELD) for look in looks)
-        if gone:
+        gone = any(look.run.outcome is Outcome.GONE and look.run.error for look in looks)
+        failed = any(
+            look.run.outcome in (Outcome.FAILED, Outcome.HELD) and look.run.role is PageRole.DOCUMENT for look in looks
+        )
+        if gone:  # looked for, and not yet told
             return self._word(
                 (
                     f"{pages} angesehen; eine fehlt: wird weiter beobachtet",

@@ -154,9 +154,12 @@ def _settled(read: Read, moved: Change | None) -> Page:
 
 
 def _moved(read: Read) -> Change | None:
-    """A redirect to the same text elsewhere."""
+    """A redirect to the same text elsewhere; where a listing has named that place already, the look at it tells the move."""
     target = canonical(read.snapshot.final_url)
     if not read.snapshot.redirects or read.held.page.url in (target, read.source.url):
+        return None
+    there = read.tools.archive.known([target]).get(target)
+    if there is not None and there.source_id == read.source.id:
         return None
     return changes.moved(read.version, read.source, old_url=read.held.page.url, new_url=target, now=read.now)
 
