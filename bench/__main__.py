@@ -1,0 +1,23 @@
+"""`python -m bench NAME`: one line for each benchmark, loaded when it is asked for."""
+
+import sys
+from importlib import import_module
+
+BENCHMARKS = {
+    "diff": "what a comparison costs",
+    "extraction": "how well and how fast pages are read, beside the best extractors",
+    "pipeline": "what a check costs, and what urlwatch takes for the same",
+}
+
+
+def main(names: list[str]) -> int:
+    if not names or names[0] not in BENCHMARKS:
+        rows = "\n".join(f"  {name:12} {what}" for name, what in BENCHMARKS.items())
+        print(f"python -m bench NAME, where NAME is one of\n{rows}", file=sys.stderr)
+        return 2
+    sys.argv[:] = [f"bench {names[0]}", *names[1:]]  # a benchmark may have options of its own
+    return int(import_module(f"bench.{names[0]}").main())
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

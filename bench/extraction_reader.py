@@ -1,0 +1,126 @@
+"""One tool reads many pages: a process of its own for each tool, in that tool's environment, on one core.
+
+Run as a script: the tool's name as argument, a JSON list of `[url, file]` on stdin, a JSON line for each page on stdout with what it
+found and the CPU milliseconds it took. Names nothing of the project at the top, as the other tools' environments do not have it.
+"""
+
+import gzip
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+Found = dict[str, str | None]
+Reader = Callable[[bytes, str], Found]
+WARM_UP = 3  # pages read before the clock counts: libraries load parts of themselves late
+
+
+def ours() -> tuple[Reader, Reader]:
+    from model.snapshot import Snapshot
+    from monitor.normalize import normalize
+    from monitor.parse import read_document
+
+    now = datetime.now(UTC)
+
+    def record(page: bytes, url: str) -> Found:
+        snapshot = Snapshot(
+            url=url, final_url=url, status=200, headers=(), body=page, fetched_at=now, elapsed=timedelta(0)
+        )
+        read = normalize(read_document(snapshot, None), url=url)
+        return {"text": read.text, "title": read.title, "date": str(read.published or "")[:10]}
+
+    return record, _nothing
+
+
+def trafilatura(*, fast: bool) -> tuple[Reader, Reader]:
+    import trafilatura
+
+    def text(page: bytes, url: str) -> Found:
+        return {"text": trafilatura.extract(page, url=url, fast=fast, include_comments=False)}
+
+    def rest(page: bytes, url: str) -> Found:
+        metadata = trafilatura.extract_metadata(page, default_url=url)
+        return {"title": metadata.title, "date": metadata.date} if metadata else {}
+
+    return text, rest
+
+
+def resiliparse() -> tuple[Reader, Reader]:
+    from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.encoding import bytes_to_str, detect_encoding
+    from resiliparse.parse.html import HTMLTree
+
+    def text(page: bytes, url: str) -> Found:
+        del url
+        tree = HTMLTree.parse(bytes_to_str(page, detect_encoding(page)))
+        found = extract_plain_text(tree, main_content=True, comments=False, alt_texts=False)
+        return {"text": found, "title": tree.title}
+
+    return text, _nothing
+
+
+def readability() -> tuple[Reader, Reader]:
+    from lxml.html import document_fromstring
+    from readability import Document
+
+    def text(page: bytes, url: str) -> Found:
+        document = Document(page, url=url)
+        return {"text": document_fromstring(document.summary()).text_content(), "title": document.short_title()}
+
+    return text, _nothing
+
+
+def htmldate(*, extensive: bool) -> tuple[Reader, Reader]:
+    from htmldate import find_date
+
+    def date(page: bytes, url: str) -> Found:
+        return {"date": find_date(page, url=url, extensive_search=extensive, original_date=True)}
+
+    return date, _nothing
+
+
+TOOLS: dict[str, Callable[[], tuple[Reader, Reader]]] = {
+    "monitor": ours,
+    "trafilatura": lambda: trafilatura(fast=False),
+    "trafilatura fast": lambda: trafilatura(fast=True),
+    "resiliparse": resiliparse,
+    "readability-lxml": readability,
+    "htmldate": lambda: htmldate(extensive=True),
+    "htmldate fast": lambda: htmldate(extensive=False),
+}
+
+
+def read_all(tool: str, pages: list[tuple[str, str]]) -> None:
+    """The first reader is measured; what the second adds (titles of tools that do not need them) costs nothing."""
+    os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])
+    measured, rest = TOOLS[tool]()
+    bodies = [(url, gzip.decompress(Path(file).read_bytes())) for url, file in pages]
+    for url, body in bodies[:WARM_UP]:
+        _read(measured, body, url)
+    for url, body in bodies:
+        started = time.process_time_ns()
+        found = _read(measured, body, url)
+        spent = (time.process_time_ns() - started) / 1e6
+        print(json.dumps({**_read(rest, body, url), **found, "ms": spent}))
+
+
+def _read(reader: Reader, body: bytes, url: str) -> dict[str, Any]:
+    """A page that a tool cannot read counts as one in which it found nothing."""
+    try:
+        return reader(body, url)
+    except Exception as error:  # noqa: BLE001  every tool has errors of its own
+        print(f"{url}: {type(error).__name__}: {str(error)[:200]}", file=sys.stderr)
+        return {}
+
+
+def _nothing(page: bytes, url: str) -> Found:
+    del page, url
+    return {}
+
+
+if __name__ == "__main__":
+    read_all(sys.argv[1], json.load(sys.stdin))
