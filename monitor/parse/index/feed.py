@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from model.errors import NothingFound, ParseError
 from model.item import Item, Listing
@@ -22,6 +22,7 @@ _LONGEST_ENTITY = 200  # bytes; what is longer is no abbreviation
 _MOST_ENTITIES = 300  # HTML itself has 253
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
 _BLOCK_END = re.compile(r"<(?:br|/p|/div|/li|/h\d|/td)\b[^>]*>", re.IGNORECASE)
+_HEADERS = ("content-type", "content-language", "content-location")
 # What feedparser raises on broken input, besides telling of it by `bozo`.
 _BREAKS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
 
@@ -83,12 +84,10 @@ def refuse_entities(body: bytes, url: str) -> None:
 def _parsed(snapshot: Snapshot) -> Any:
     import feedparser  # a tenth of a second
 
-    headers = {"content-location": snapshot.final_url}
-    if snapshot.content_type:
-        headers["content-type"] = snapshot.content_type
-    language = snapshot.header("content-language")
-    if language:
-        headers["content-language"] = language
+    # No base of ours: links are resolved by us, and an id is not to be taken for one.
+    headers = {name: value for name in _HEADERS if (value := snapshot.header(name))}
+    if "content-location" in headers:
+        headers["content-location"] = urljoin(snapshot.final_url, headers["content-location"])
     try:
         # From a stream: a string or bytes might be taken for an address or the name of a file.
         return feedparser.parse(io.BytesIO(snapshot.body), response_headers=headers)
@@ -106,8 +105,13 @@ def _item(entry: Any, counts: Counter[str | None], base: str) -> Item:
         published=_text(entry, "published") or _text(entry, "updated") or _text(entry, "created"),
         teaser=_plain(entry, "summary") or None,
         issuer=_text(entry, "publisher") or _source_title(entry),
-        id=identity if identity and counts[identity] == 1 else None,
+        id=_absolute(identity, base) if identity and counts[identity] == 1 else None,
     )
+
+
+def _absolute(identity: str, base: str) -> str:
+    """An id is kept to the letter, unless it plainly is an address without its host."""
+    return urljoin(base, identity) if identity.startswith("/") else identity
 
 
 def _url(entry: Any, base: str) -> str:

@@ -18,7 +18,7 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
 
     The day of an event is not the day of its publication: with `is_event` no date is read.
     """
-    pieces = [piece for piece in take_apart(nodes) if not words.MORE.match(piece.text)]
+    pieces = [piece for piece in take_apart(nodes, link) if not words.MORE.match(piece.text)]
     date_at, published = _date(pieces)
     title_at, title = _title(pieces, link, date_at)
     rest = [piece for at, piece in enumerate(pieces) if at not in (date_at, title_at)]
@@ -66,7 +66,7 @@ def _is_span(text: str) -> bool:
 
 
 def _is_date_only(text: str, end: int) -> bool:
-    return len(text) - end < 12 or len(text) <= _LONGEST_DATE
+    return len(text) - end < 12
 
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:

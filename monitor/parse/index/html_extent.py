@@ -6,6 +6,8 @@ from selectolax.lexbor import LexborNode
 
 _FARTHEST = 6  # elements that may stand between two entries
 
+_LONGEST = 500  # letters between two entries, on average; more is a text with links in it
+
 
 def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     """The elements of each entry: itself, and its neighbours up to the next entry (<dt> date <dd> link, heading and paragraphs)."""
@@ -13,7 +15,8 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     if len(entries) < 2 or not _are_siblings(entries):
         return alone
     gaps = [_gap(entry) for entry in entries]
-    if sum(1 for gap in gaps[:-1] if gap) < (len(entries) - 1) / 2:
+    between = [gap for gap in gaps[:-1] if gap]
+    if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
     before = _before(entries[0], max(map(len, gaps[:-1])))
     if (
@@ -24,6 +27,10 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
     longest = max(map(len, gaps[:-1]))
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
+
+
+def _letters(gaps: Sequence[Sequence[LexborNode]]) -> int:
+    return sum(len(node.text().strip()) for gap in gaps for node in gap)
 
 
 def _are_siblings(entries: Sequence[LexborNode]) -> bool:

@@ -8,7 +8,7 @@ from model.urls import canonical
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _LOOKS_LIKE_FEED = re.compile(
-    r"\.(?:rss|atom|rdf)(?:$|\?)|rss[^/]*\.xml|feed\.xml|/(?:feed|rss|atom)(?:/?$|\?)|[?&](?:type=9818|format=feed|feed=)|rssfeed|renderXml",
+    r"\.(?:rss|atom|rdf)(?:$|\?)|rss[^/]*\.xml|/(?:rss|feeds?)/[^?#]+\.xml|feed\.xml|/(?:feed|rss|atom)(?:/?$|\?)|[?&](?:type=9818|format=feed|feed=)|rssfeed|renderXml",
     re.IGNORECASE,
 )
 _MOST = 40

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_extent import extents
 from monitor.parse.index.html_links import ASIDE, BODY, MAIN, Box, Link, Links, first_name
 
 _TRIED = 8  # groups that are looked at closely
@@ -20,10 +21,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 class Group(NamedTuple):
-    """Links of one shape, in page order, each URL once. `entries` are the elements that hold one of them each."""
+    """Links of one shape, in page order, each URL once. `entries` are the elements that belong to each of them."""
 
     links: list[Link]
-    entries: list[LexborNode]
+    entries: list[list[LexborNode]]
     score: float
     dated: float  # share of the entries that show a date
     is_related: bool  # a box of "more of this", beside or below something else
@@ -87,17 +88,17 @@ def _rough(links: list[Link]) -> float:
 
 
 def _judged(links: list[Link], boxes: list[Box], base: str) -> Group:
-    entries, container = _entries(links, boxes)
-    sample = entries[:_SAMPLE]
-    texts = [entry.text(separator=" ") for entry in sample]
+    holders, container = _holders(links, boxes)
+    entries = extents(holders)
+    texts = [" ".join(node.text(separator=" ") for node in nodes) for nodes in entries[:_SAMPLE]]
     dated = sum(1 for text in texts if words.DATE.search(text)) / len(texts)
-    is_related = links[0].zone == ASIDE or _is_under_related(entries[0]) or _is_under_related(container)
+    is_related = links[0].zone == ASIDE or _is_under_related(holders[0]) or _is_under_related(container)
     score = _size(len(links)) + _wording(links, texts) + 3 * dated + _targets(links, base)
     score += 1.5 if links[0].zone == MAIN else 0
     return Group(links, entries, score - (3 if is_related else 0), dated, is_related)
 
 
-def _entries(links: list[Link], boxes: list[Box]) -> tuple[list[LexborNode], LexborNode | None]:
+def _holders(links: list[Link], boxes: list[Box]) -> tuple[list[LexborNode], LexborNode | None]:
     """The highest element around each link that holds no other link of the group, and what is around them all."""
     if len(links) == 1:
         entry = lone_entry(links[0].node, links[0].href)

@@ -10,7 +10,6 @@ from monitor.parse.index import html_words as words
 
 MAIN, BODY, ASIDE, FURNITURE, PAGER = 3, 2, 1, 0, -1
 _NOT_A_LINK = ("#", "mailto:", "tel:", "javascript:", "data:", "sms:", "fax:", "webcal:", "whatsapp:", "file:", "ftp:")
-_OF_HEAD = frozenset(("link", "base", "use", "image", "html:link"))
 _KEPT = frozenset(("body", "html", "main", "article", "-document", "h1", "h2", "h3", "h4"))
 _ZONE_OF_ROLE = {
     "navigation": FURNITURE,
@@ -57,7 +56,7 @@ def find_links(tree: LexborHTMLParser) -> Links:
     links: list[Link] = []
     for at, node in enumerate(tree.css("[href]")):
         tag = node.tag or ""
-        if tag != "a" and (tag in _OF_HEAD or "-" not in tag):
+        if tag != "a" and ("-" not in tag or tag.startswith("amp-")):
             continue
         attributes = node.attributes
         href = (attributes["href"] or "").strip()

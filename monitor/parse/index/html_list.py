@@ -16,7 +16,6 @@ from monitor.parse.charset import decode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_article import is_document
 from monitor.parse.index.html_empty import says_empty
-from monitor.parse.index.html_extent import extents
 from monitor.parse.index.html_groups import Group, find_groups, folder_of, main_folder
 from monitor.parse.index.html_links import ASIDE, FURNITURE, Link, Links, find_links, is_same_site
 from monitor.parse.index.html_paging import find_next
@@ -122,7 +121,7 @@ def _entries(groups: Sequence[Group]) -> list[Entry]:
     placed = [
         (link.at, Entry(nodes, link.node))
         for group in groups
-        for link, nodes in zip(group.links, extents(group.entries), strict=True)
+        for link, nodes in zip(group.links, group.entries, strict=True)
     ]
     return [entry for _, entry in sorted(placed, key=lambda one: one[0])]
 
@@ -130,6 +129,11 @@ def _entries(groups: Sequence[Group]) -> list[Entry]:
 def _is_of_same_list(group: Group, best: Group) -> bool:
     """A leading teaser or a second column: other markup, but it leads where the list leads."""
     if group.is_related or group.links[0].zone <= ASIDE < best.links[0].zone:
+        return False
+    known = {link.href.partition("#")[0] for link in best.links}
+    if all(
+        link.href.partition("#")[0] in known for link in group.links
+    ):  # the pictures, or "more", of the same entries
         return False
     folder = main_folder(best.links)
     leading = sum(1 for link in group.links if folder_of(link.href) == folder)
@@ -140,7 +144,7 @@ def _is_of_same_list(group: Group, best: Group) -> bool:
 
 
 def _how(best: Group) -> str:
-    shape = best.entries[0]
+    shape = best.entries[0][0]
     names = (shape.attributes.get("class") or "").split()
     return f"found out: {len(best.links)} entries like <{shape.tag}{'.' + names[0] if names else ''}>"
 

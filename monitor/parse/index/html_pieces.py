@@ -11,7 +11,7 @@ from monitor.parse.index.html_links import names_of
 
 _INLINE = frozenset(
     ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"]
-)  # fmt: skip
+)
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "svg", "template", "button", "select", "form", "iframe", "figcaption", "-comment")
 )
@@ -41,9 +41,9 @@ class _State(NamedTuple):
     is_block: bool
 
 
-def take_apart(nodes: Sequence[LexborNode]) -> list[Piece]:
-    """The pieces of the elements of one entry."""
-    walk = _Walk()
+def take_apart(nodes: Sequence[LexborNode], link: LexborNode) -> list[Piece]:
+    """The pieces of the elements of one entry. What stands in `link`, or in another link to the same place, stands for itself."""
+    walk = _Walk(link.attributes.get("href"))
     for node in nodes:
         walk.over(node)
     return _joined(walk.pieces)
@@ -52,9 +52,10 @@ def take_apart(nodes: Sequence[LexborNode]) -> list[Piece]:
 class _Walk:
     """The state of one walk in reading order, without recursion; lives only inside `take_apart`."""
 
-    __slots__ = ("buffer", "pieces", "states")
+    __slots__ = ("buffer", "href", "pieces", "states")
 
-    def __init__(self) -> None:
+    def __init__(self, href: str | None) -> None:
+        self.href = href
         self.pieces: list[Piece] = []
         self.buffer: list[str] = []
         self.states = [_State("", "", False, None, True)]
@@ -91,9 +92,11 @@ class _Walk:
         field = _inner(
             _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
         )
-        is_block = tag not in _INLINE or field != around.field
+        is_block = tag not in _INLINE or field != around.field or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
             self.flush()
+        elif field == "date":  # day, month and year in elements of their own
+            self.buffer.append(" ")
         moment = attributes.get("datetime") if tag == "time" else around.moment
         block = tag if tag not in _INLINE else around.tag
         self.states.append(_State(field, block, around.linked or tag == "a", moment, is_block))

@@ -11,7 +11,7 @@ FURNITURE = re.compile(
 # A card may have a header and a footer of its own.
 OF_A_CARD = re.compile(r"teaser|card|item|entry|eintrag|article|artikel|news|post|meldung|result|treffer|listing")
 ASIDE = re.compile(
-    r"(?<![a-z])(?:aside|sidebar|marginal\w*|related|similar|verwandte?|weitere|recommend\w*|context|kontext|"
+    r"(?<![a-z])(?:aside|sidebar|comments?|comment-?list|pingback|respond|marginal\w*|related|similar|verwandte?|weitere|recommend\w*|context|kontext|"
     r"right-?col(?:umn)?|col(?:umn)?-?right|rechts|popular|meistgelesen|stage-links)(?![a-z])"
 )
 PAGER = re.compile(
@@ -46,7 +46,8 @@ _MONTH = (
 _CLOCK = r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?|,?\s*\d{1,2}\s*Uhr)?"
 DATE = re.compile(
     rf"(?<![\d.])(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?,?\s?\d{{4}}|"
-    rf"(?:{_MONTH})\b\.?\s\d{{1,2}},\s?\d{{4}}|(?:19|20)\d{{2}}-[01]\d-[0-3]\d(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
+    rf"(?:{_MONTH})\b\.?\s\d{{1,2}},\s?\d{{4}}|(?:19|20)\d{{2}}-[01]\d-[0-3]\d"
+    rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
     re.IGNORECASE,
 )
 # What may stand before a date that is the date of the entry and not one its text speaks of.
@@ -57,7 +58,8 @@ BEFORE_DATE = re.compile(
 )
 # "12.-14.05.2026", "12. bis 14. Mai 2026", "10:00 - 16:00 Uhr", "06.02.2020 - 08.02.2020": the days or hours of an event.
 SPAN = re.compile(
-    rf"\d{{1,2}}\.(?:\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?|\s?(?:{_MONTH})\.?(?:\s\d{{4}})?)?,?\s*(?:bis(?: zum)?|–|—|-|until)\s*\d{{1,2}}\.\s?(?:\d|\w{{3}})|"
+    rf"\d{{1,2}}\.(?:\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?|\s?(?:{_MONTH})\.?(?:\s\d{{4}})?)?,?\s*"
+    rf"(?:bis(?: zum)?|–|—|-|until)\s*\d{{1,2}}\.\s?(?:\d|\w{{3}})|"
     r"\d{1,2}[:.]\d{2}\s*(?:Uhr\s*)?(?:bis|–|—|-)\s*\d{1,2}[:.]\d{2}",
     re.IGNORECASE,
 )
@@ -71,7 +73,8 @@ ISSUED_BY = re.compile(
 MORE = re.compile(
     r"^[\s\[(…»›>→.]*(?:mehr|mehr (?:erfahren|lesen|infos?|informationen|dazu|zum thema)|weiter|weiterlesen|weiter lesen|lesen|details?|"
     r"(?:zur|zum|zu den) (?:detailseite|detailansicht|artikel|meldung|pressemitteilung|medieninformation|beitrag|seite|details|nachricht|"
-    r"veranstaltung|termin|volltext)|artikel (?:lesen|öffnen)|meldung lesen|jetzt lesen|read more|more|learn more|download|pdf|herunterladen|"
+    r"veranstaltung|termin|volltext)|"
+    r"artikel (?:lesen|öffnen)|meldung lesen|jetzt lesen|read more|more|learn more|download|pdf|herunterladen|"
     r"ansehen|öffnen|link|hier)[\s\])…»›>→.:]*$",
     re.IGNORECASE,
 )
@@ -81,7 +84,8 @@ MORE_ABOUT = re.compile(
 )
 
 RELATED = re.compile(
-    r"^(?:weitere (?:meldungen|artikel|beiträge|nachrichten|informationen|themen|pressemitteilungen|news|inhalte|links)|ähnliche|verwandte|"
+    r"^(?:weitere (?:meldungen|artikel|beiträge|nachrichten|informationen|themen|pressemitteilungen|news|inhalte|links)|"
+    r"ähnliche|verwandte|"
     r"das könnte sie|mehr zum thema|zum thema|mehr (?:artikel|meldungen|beiträge|aus)|auch interessant|lesen sie auch|passend dazu|"
     r"meistgelesen|most read|related|you may also|more (?:from|on|news|articles)|read next|beliebt|letzte beiträge|neueste beiträge|recent posts)",
     re.IGNORECASE,
@@ -95,7 +99,8 @@ NOTHING = re.compile(
 )
 
 NEXT_TEXT = re.compile(
-    r"^(?:weiter|(?:zur )?nächsten?(?: seite| einträge| meldungen| ergebnisse)?|next(?: page)?|vor|vorwärts|ältere (?:beiträge|einträge|meldungen|artikel)|"
+    r"^(?:weiter|(?:zur )?nächsten?(?: seite| einträge| meldungen| ergebnisse)?|next(?: page)?|vor|vorwärts|"
+    r"ältere (?:beiträge|einträge|meldungen|artikel)|"
     r"older(?: posts| entries)?|mehr (?:laden|anzeigen|ergebnisse|meldungen)|weitere (?:laden|anzeigen|ergebnisse|meldungen)|load more|"
     r"(?:eine )?seite (?:vor|weiter|vorwärts)|)$",
     re.IGNORECASE,
