@@ -47,6 +47,15 @@ def host_of(url: str) -> str:
         return ""
 
 
+def authority_of(url: str) -> str:
+    """What pace and Retry-After belong to: the host, with its port when that is no standard one."""
+    try:
+        port = urlsplit(url).port
+    except ValueError:
+        port = None
+    return host_of(url) if port in (None, 80, 443) else f"{host_of(url)}:{port}"
+
+
 def origin_of(url: str) -> str:
     """Scheme, host and port: what robots.txt, connections and pace belong to."""
     parts = urlsplit(url)

@@ -172,13 +172,26 @@ def deliver_due(
     from alerts.deliver import deliver
     from monitor.looks.notices import undelivered
 
-    with channel_of(settings) as channel:
+    with _sending_alone(settings, memory, tools), channel_of(settings) as channel:
         delivered = deliver(memory.outbox, channel, clock=tools.clock, stop=stop)
     for alert, answer in (*delivered.failed, *delivered.shunted):
         if alert.subscription_id is not None:  # a notice that cannot be delivered is not told by another notice
             change, mail = undelivered(alert, answer, tools)
             memory.archive.save_notice(change, mail)
     return delivered
+
+
+@contextmanager
+def _sending_alone(settings: Settings, memory: Memory, tools: Tools) -> Iterator[None]:
+    """On an embedded database one process sends at a time; so what is leased when it begins was left behind by one that died."""
+    from monitor.lock import turn
+
+    if not settings.database_url.startswith("sqlite"):
+        yield
+        return
+    with turn(settings.data, "sending"):
+        memory.outbox.take_back(tools.clock())
+        yield
 
 
 def register(configuration: Configuration, memory: Memory, now: datetime) -> None:

@@ -3,21 +3,18 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-import structlog
-
 from model.errors import MonitorError, ParserKilled, ServerTrouble, Stopping, StorageError, Unfit
 from model.finding import Finding
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
 from monitor.due import next_after_failure
+from monitor.log import log
 from monitor.looks import notices
 from monitor.looks.document import look_at_document
 from monitor.looks.index import look_at_index
-from monitor.looks.result import run
+from monitor.looks.result import SENT_AWAY, run
 from monitor.tools import Tools
-
-log = structlog.get_logger()
 
 LOOKS = {PageRole.INDEX: look_at_index, PageRole.DOCUMENT: look_at_document}
 
@@ -37,7 +34,7 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
         finding, reason = _unfit(_fresh(page, tools), source, error, now), error.reason
     except MonitorError as error:
         finding = _failed(_fresh(page, tools), source, error, now)
-    except Exception as error:  # the one place: a page that breaks our own code must not stop the others
+    except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
         log.exception("internal_error", source=source.id, url=page.url)
         finding = _failed(_fresh(page, tools), source, error, now)
     finding = _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
@@ -63,10 +60,10 @@ def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
 
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:
     told = _sentence(page, error)
-    asked_to_wait = isinstance(error, ServerTrouble) and error.retry_after is not None
-    outcome = Outcome.SKIPPED if asked_to_wait and page.failures < notices.PATIENCE else Outcome.FAILED
     wait = error.retry_after if isinstance(error, ServerTrouble) else None
-    return _missed(page, source, run(page, now, outcome, error=told, trouble=type(error).__name__), now, wait)
+    outcome = Outcome.SKIPPED if wait and page.failures < notices.PATIENCE else Outcome.FAILED
+    trouble = SENT_AWAY if wait else type(error).__name__
+    return _missed(page, source, run(page, now, outcome, error=told, trouble=trouble), now, wait)
 
 
 def _sentence(page: Page, error: Exception) -> str:

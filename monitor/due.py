@@ -3,11 +3,13 @@
 import zlib
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from apscheduler.triggers.cron import CronTrigger
-
 from model.source import Source
+
+if TYPE_CHECKING:
+    from apscheduler.triggers.cron import CronTrigger
 
 SPREAD = 0.1  # share of an interval by which sources are moved apart, so that they do not all come due at once
 
@@ -16,7 +18,7 @@ def next_index_look(source: Source, now: datetime) -> datetime:
     """The next instant of its cron expression, or `every` from now, moved a little by an amount fixed for each source."""
     if source.cron:
         following: datetime | None = _trigger(source.cron, source.timezone).get_next_fire_time(None, now)
-        if following:
+        if following is not None:
             return following.astimezone(UTC)
     return now + source.every - source.every * SPREAD * _share(source.id)
 
@@ -25,14 +27,16 @@ def next_after_failure(
     source: Source, failures: int, now: datetime, *, retry_after: timedelta | None = None
 ) -> datetime:
     """Back off: a quarter of the interval at first, then doubling, a day at the most; the server's own wish wins."""
-    if retry_after is not None:
+    if retry_after:
         return now + retry_after
     wait = source.every / 4 * 2 ** min(max(failures - 1, 0), 12)
     return now + min(max(wait, timedelta(minutes=1)), timedelta(days=1))
 
 
 @lru_cache(maxsize=1024)
-def _trigger(cron: str, timezone: str) -> CronTrigger:
+def _trigger(cron: str, timezone: str) -> "CronTrigger":
+    from apscheduler.triggers.cron import CronTrigger
+
     return CronTrigger.from_crontab(cron, timezone=ZoneInfo(timezone))
 
 

@@ -1,4 +1,4 @@
-"""One daemon for each data folder."""
+"""One daemon for each data folder, and one sender at a time."""
 
 import fcntl
 import os
@@ -29,4 +29,13 @@ def sole(folder: Path) -> Iterator[None]:
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
+        yield
+
+
+@contextmanager
+def turn(folder: Path, name: str) -> Iterator[None]:
+    """Wait until no other process of this machine holds `name`; a process that dies lets go of it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / f"{name}.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -1,24 +1,25 @@
 """Which pages are looked at when: one pass for `monitor check`, a steady stream for the daemon."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
-
-import structlog
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from model.errors import Stopping, StorageError
 from model.finding import Finding
 from model.page import Page, PageRole
 from model.run import Outcome
 from model.source import Source
+from model.urls import authority_of
+from monitor.away import away_until
 from monitor.check import check
+from monitor.log import log
 from monitor.looker import Looker
+from monitor.looks.result import SENT_AWAY, run
 from monitor.templates import notice_templates
 from monitor.tools import Tools
 
-log = structlog.get_logger()
-
 BATCH = 500  # pages taken at once
+ALL = 1_000_000
 
 Report = Callable[[Finding], None]
 
@@ -45,7 +46,7 @@ class Looks:
             log.error("not_kept", url=page.url, error=str(error))
             self.lost.append(f"{page.url}: {error}")
             return ()
-        self.report(finding)
+        self.report(_light(finding))
         return self._followed(page, finding)
 
     def pace_of(self, page: Page) -> float:
@@ -57,7 +58,12 @@ class Looks:
         """A listing's new documents are looked at in the same pass."""
         if page.role is not PageRole.INDEX or not finding.pages:
             return ()
-        return self.tools.archive.due(self.tools.clock(), limit=BATCH, source_ids=[page.source_id])
+        return self.tools.archive.due(self.tools.clock(), limit=ALL, source_ids=[page.source_id])
+
+
+def _light(finding: Finding) -> Finding:
+    """Without bodies, texts and mails: they are kept, and thousands of findings are remembered for a while."""
+    return replace(finding, snapshots=(), versions=(), pages=(), alerts=())
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,8 +94,13 @@ def one_pass(
     by_id = {source.id: source for source in sources}
     looks = Looks(sources=by_id, tools=tools, pace=pace, report=keep)
     looker = Looker(looks.look, threads=threads, pace=looks.pace_of, stopwatch=tools.stopwatch)
+    first = _first(sources, tools, everything=everything)
+    away = away_until(first, tools)
+    for page in first:
+        if authority_of(page.url) in away:
+            keep(_left_alone(page, away[authority_of(page.url)], tools.clock()))
     try:
-        _look_at(_first(sources, tools, everything=everything), looker)
+        _look_at([page for page in first if authority_of(page.url) not in away], looker)
         if confirm_now:
             _look_at([one.page for one in findings if one.run.outcome is Outcome.PENDING], looker)
     finally:
@@ -102,7 +113,13 @@ def _first(sources: Sequence[Source], tools: Tools, *, everything: bool) -> Sequ
     ids = [source.id for source in sources]
     if everything:
         return tools.archive.pages(ids)
-    return tools.archive.due(tools.clock(), limit=1_000_000, source_ids=ids)
+    return tools.archive.due(tools.clock(), limit=ALL, source_ids=ids)
+
+
+def _left_alone(page: Page, until: datetime, now: datetime) -> Finding:
+    """Said, but not kept: nobody looked."""
+    sentence = f"{page.url}: not asked; its server wants to be left alone until {until:%Y-%m-%d %H:%M:%S} UTC."
+    return Finding(run=run(page, now, Outcome.SKIPPED, error=sentence, trouble=SENT_AWAY), page=page)
 
 
 def _look_at(pages: Iterable[Page], looker: Looker) -> None:

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Engine
 
 from model.alert import Alert, AlertState, Thread
 from storage import rows
+from storage.conflict import insert
 from storage.database import reading, writing
 from storage.keeping import keep_alerts
 from storage.tables import alerts, owed, releases, threads, unsubscribed
@@ -27,7 +27,7 @@ _TO_LEASE = (
             sa.and_(alerts.c.state == AlertState.LEASED, alerts.c.leased_until <= sa.bindparam("now")),
         )
     )
-    .order_by(alerts.c.due_at, alerts.c.key)
+    .order_by(alerts.c.created_at, alerts.c.key)  # a release is told before what became of it, whatever was postponed
     .with_for_update(skip_locked=True)
 )
 _LEASE = (
@@ -90,6 +90,12 @@ class Outbox:
             for row in found:
                 connection.execute(_LEASE, {"b_key": row.key, "until": now + lease_for})
         return tuple(_leased(row) for row in found)
+
+    def take_back(self, now: datetime) -> int:
+        """Leases of a sender that is known to be no more are due again at once; says how many there were."""
+        with writing(self._engine) as connection:
+            left = sa.update(alerts).where(alerts.c.state == AlertState.LEASED)
+            return connection.execute(left.values(state=AlertState.DUE, leased_until=None, due_at=now)).rowcount
 
     # The four ends of an attempt. False: the lease was lost meanwhile, and nothing was written.
 

@@ -36,7 +36,7 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
         return _withdrawn(held, source, tools, verdict.reason, now)
     looks = (*page.gone, GoneLook(at=now, answer=answer)) if siblings else page.gone
     return Finding(
-        run=run(page, now, Outcome.GONE, error=verdict.reason[1]),
+        run=run(page, now, Outcome.GONE, error=f"{page.url}: {verdict.reason[1]}"),
         page=replace(page, checked_at=now, gone=looks, pending=None, next_check_at=verdict.again_at),
     )
 

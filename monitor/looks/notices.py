@@ -20,6 +20,7 @@ _CAUSES = {
     "Unreachable": ("{url} ist nicht erreichbar.", "{url} cannot be reached."),
     "TooSlow": ("{url} antwortet zu langsam.", "{url} answers too slowly."),
     "ServerTrouble": ("{url} meldet einen Fehler des Servers.", "{url} reports a server error."),
+    "RetryAfter": ("{url} bittet seit Längerem, später wiederzukommen.", "{url} keeps asking us to come back later."),
     "Refused": ("{url} wird verweigert oder ist nicht mehr da.", "{url} is refused or not there any more."),
     "Blocked": (
         "{url} führt zu einer Adresse, die nicht angewählt werden darf.",
@@ -91,7 +92,8 @@ def _is_worth_telling(page: Page, source: Source, tools: Tools) -> bool:
 
 
 def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:
-    if page.failures == 0 and run.outcome is Outcome.UNCHANGED and page.role is PageRole.DOCUMENT:
+    has_been_well = page.failures == 0 and page.pending is None  # a pending look sets failures back and tells nobody
+    if has_been_well and run.outcome is Outcome.UNCHANGED and page.role is PageRole.DOCUMENT:
         return None
     last = tools.archive.last_notice(source.id, url=page.url)
     if not last or last.topic not in OPEN:

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -16,8 +17,10 @@ from typing import Any
 from unittest.mock import patch
 
 import monitor.cli
+from model.page import Page
 from monitor.cli import main
 from monitor.workers import Direct
+from storage import Archive, open_database
 from tests.alerts.mailserver import MailServer
 
 ROOT = Path(monitor.cli.__file__).parents[2]
@@ -45,7 +48,7 @@ class Ran:
 
 @dataclass
 class Monitor:
-    """One installation in `folder`; `real` runs commands as processes, else they run here, with their reading unguarded."""
+    """One installation in `folder`. `real` runs commands as processes, else they run here; `guarded` reads in worker processes."""
 
     folder: Path
     mail: MailServer
@@ -54,6 +57,7 @@ class Monitor:
     subscriptions: list[dict[str, Any]] = field(default_factory=lambda: [{"id": "desk", "to": READER}])
     now: datetime = START
     real: bool = False
+    guarded: bool = False
 
     @property
     def yaml(self) -> Path:
@@ -106,6 +110,14 @@ class Monitor:
     def notices(self) -> list[dict[str, Any]]:
         return self.history("--kind", "notice")
 
+    def page(self, path: str) -> Page:
+        """As it is kept."""
+        engine = open_database(self.settings["MONITOR_DATABASE_URL"])
+        try:
+            return next(page for page in Archive(engine).pages() if page.url.endswith(path))
+        finally:
+            engine.dispose()
+
     def told(self, to: str = READER) -> list[EmailMessage]:
         return [mail for mail in self.mails() if mail["To"] == to]
 
@@ -122,7 +134,7 @@ class Monitor:
         with (
             patch.dict(os.environ, clean | self.settings, clear=True),
             patch.object(sys, "argv", ["monitor", *arguments]),
-            patch("monitor.workers.Workers", lambda **_: Direct()),
+            nullcontext() if self.guarded else patch("monitor.workers.Workers", lambda **_: Direct()),
             contextlib.chdir(self.folder),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),

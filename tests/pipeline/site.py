@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HTML = "text/html; charset=utf-8"
@@ -32,6 +33,7 @@ class World:
     etags: bool = False
     down: Answer | None = None  # what everything answers
     asked: list[str] = field(default_factory=list)
+    asked_at: dict[str, datetime] = field(default_factory=dict)
     port: int = 0
     host: str = "127.0.0.1"
 
@@ -72,7 +74,7 @@ class World:
 @contextmanager
 def serving(world: World) -> Iterator[World]:
     """`world.host` may be any address of 127.0.0.0/8: each is a host of its own for the pace."""
-    server = _Server((world.host, 0), _handler(world))
+    server = _Server(world)
     world.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -89,46 +91,51 @@ class _Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 128
 
+    def __init__(self, world: World) -> None:
+        super().__init__((world.host, 0), _Handler)
+        self.world = world
 
-def _handler(world: World) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hangs up is what some tests are about."""
 
-        def do_GET(self) -> None:
-            world.asked.append(self.path)
-            answer = world.answer(self.path)
-            time.sleep(answer.wait)
-            with contextlib.suppress(ConnectionError):
-                self._send(answer)
 
-        def _send(self, answer: Answer) -> None:
-            etag = f'"{hashlib.sha256(answer.body).hexdigest()[:16]}"'
-            if world.etags and answer.status == 200 and self.headers.get("If-None-Match") == etag:
-                self.send_response(304)
-                self.send_header("ETag", etag)
-                self.end_headers()
-                return
-            self.send_response(answer.status)
-            if world.etags and answer.status == 200:
-                self.send_header("ETag", etag)
-            if answer.type:
-                self.send_header("Content-Type", answer.type)
-            for name, value in answer.headers:
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(answer.body)))
-            self.end_headers()
-            self._write(answer)
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
 
-        def _write(self, answer: Answer) -> None:
-            if not answer.drip:
-                self.wfile.write(answer.body)
-                return
-            for byte in answer.body:
-                self.wfile.write(bytes([byte]))
-                self.wfile.flush()
-                time.sleep(answer.drip)
+    @property
+    def world(self) -> World:
+        assert isinstance(self.server, _Server)
+        return self.server.world
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the base class
-            pass
+    def do_GET(self) -> None:
+        self.world.asked.append(self.path)
+        self.world.asked_at[self.path] = datetime.now(UTC)
+        answer = self.world.answer(self.path)
+        time.sleep(answer.wait)
+        with contextlib.suppress(ConnectionError):
+            self._send(answer)
 
-    return Handler
+    def _send(self, answer: Answer) -> None:
+        etag = f'"{hashlib.sha256(answer.body).hexdigest()[:16]}"'
+        has_etag = self.world.etags and answer.status == 200
+        if has_etag and self.headers.get("If-None-Match") == etag:
+            answer = Answer(status=304, type=None)
+        self.send_response(answer.status)
+        headers = ("ETag", etag) if has_etag else None, ("Content-Type", answer.type) if answer.type else None
+        for name, value in (*filter(None, headers), *answer.headers):
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(answer.body)))
+        self.end_headers()
+        self._write(answer)
+
+    def _write(self, answer: Answer) -> None:
+        if not answer.drip:
+            self.wfile.write(answer.body)
+            return
+        for byte in answer.body:
+            self.wfile.write(bytes([byte]))
+            self.wfile.flush()
+            time.sleep(answer.drip)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the base class
+        pass
