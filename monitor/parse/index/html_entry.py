@@ -18,7 +18,7 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
 
     The day of an event is not the day of its publication: with `is_event` no date is read.
     """
-    pieces = [piece for piece in take_apart(nodes, link) if not words.MORE.match(piece.text)]
+    pieces = [piece for piece in take_apart(nodes, link) if not _only_says_more(piece)]
     date_at, published = _date(pieces)
     title_at, title = _title(pieces, link, date_at)
     rest = [piece for at, piece in enumerate(pieces) if at not in (date_at, title_at)]
@@ -29,6 +29,12 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
         published=None if is_event else published,
         teaser=_teaser(rest, title, issuer),
         issuer=issuer,
+    )
+
+
+def _only_says_more(piece: Piece) -> bool:
+    return bool(words.MORE.match(piece.text)) or (
+        piece.linked and not piece.field and bool(words.MORE_ABOUT.match(piece.text))
     )
 
 
@@ -125,4 +131,5 @@ def _teaser(pieces: list[Piece], title: str, issuer: str | None) -> str | None:
         if piece.field not in ("date", "heading", "kicker") and not words.ISSUED_BY.match(piece.text)
     ]
     named = next((piece.text for piece in plain if piece.field == "teaser"), None)
-    return named or max((piece.text for piece in plain), key=len, default=None)
+    teaser = named or max((piece.text for piece in plain), key=len, default=None)
+    return words.MORE_AT_END.sub("", teaser) if teaser else None

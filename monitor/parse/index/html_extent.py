@@ -14,7 +14,8 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     alone = [[entry] for entry in entries]
     if len(entries) < 2 or not _are_siblings(entries):
         return alone
-    gaps = [_gap(entry) for entry in entries]
+    own = {entry.mem_id for entry in entries}
+    gaps = [_gap(entry, own) for entry in entries]
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
@@ -38,14 +39,14 @@ def _are_siblings(entries: Sequence[LexborNode]) -> bool:
     return len(parents) == 1 and 0 not in parents
 
 
-def _gap(entry: LexborNode) -> list[LexborNode]:
-    """The elements behind an entry up to the next of its kind."""
+def _gap(entry: LexborNode, others: set[int]) -> list[LexborNode]:
+    """The elements behind an entry up to the next one, or one like it."""
     gap: list[LexborNode] = []
     own = _kind(entry)
     node = entry.next
     while node is not None and len(gap) < _FARTHEST:
         if _is_element(node):
-            if _kind(node) == own:
+            if node.mem_id in others or _kind(node) == own:
                 break
             gap.append(node)
         node = node.next

@@ -9,9 +9,10 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_links import names_of
 
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"]
-)
+_INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+))  # fmt: skip
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "svg", "template", "button", "select", "form", "iframe", "figcaption", "-comment")
 )

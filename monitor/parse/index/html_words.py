@@ -79,15 +79,19 @@ MORE = re.compile(
     re.IGNORECASE,
 )
 MORE_ABOUT = re.compile(
-    r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",
+    r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu| über)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",
     re.IGNORECASE,
+)
+MORE_AT_END = re.compile(
+    r"(?:(?<=[.!?…“»])\s*|\s*(?=[\[(]))[\[(]?(?:mehr|weiterlesen|mehr lesen|read more)[\])]?\s*[»›>]*$", re.IGNORECASE
 )
 
 RELATED = re.compile(
     r"^(?:weitere (?:meldungen|artikel|beiträge|nachrichten|informationen|themen|pressemitteilungen|news|inhalte|links)|"
     r"ähnliche|verwandte|"
-    r"das könnte sie|mehr zum thema|zum thema|mehr (?:artikel|meldungen|beiträge|aus)|auch interessant|lesen sie auch|passend dazu|"
-    r"meistgelesen|most read|related|you may also|more (?:from|on|news|articles)|read next|beliebt|letzte beiträge|neueste beiträge|recent posts)",
+    r"das könnte sie|mehr zum thema|zum thema|mehr (?:artikel|meldungen|beiträge|aus)|auch interessant|lesen sie auch|"
+    r"passend dazu|meistgelesen|most read|related|you may also|"
+    r"more (?:from|on|news|articles)|read next|beliebt|letzte beiträge|neueste beiträge|recent posts)",
     re.IGNORECASE,
 )
 NOTHING = re.compile(

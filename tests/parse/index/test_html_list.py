@@ -291,8 +291,10 @@ NEXT = absolute("/presse/meldungen/?page=2")
         ),
         ('<p><a href="/presse/meldungen/seite/2/">nächste »</a></p>', absolute("/presse/meldungen/seite/2/")),
         (
-            '<ul class="f3-widget-paginator"><li class="current">1</li><li>'
-            '<a href="?tx_news_pi1%5BcurrentPage%5D=2&cHash=a1">2</a></li></ul>',
+            (
+                '<ul class="f3-widget-paginator"><li class="current">1</li><li>'
+                '<a href="?tx_news_pi1%5BcurrentPage%5D=2&cHash=a1">2</a></li></ul>'
+            ),
             absolute("/presse/meldungen/?tx_news_pi1%5BcurrentPage%5D=2&cHash=a1"),
         ),
         (
