@@ -1,5 +1,6 @@
 """The web server: uvicorn in a thread of the daemon."""
 
+import os
 import socket
 import threading
 
@@ -65,7 +66,12 @@ def _listen(host: str, port: int) -> socket.socket:
         both = family == socket.AF_INET6 and host == "::" and socket.has_dualstack_ipv6()
         return socket.create_server((host, port), family=family, dualstack_ipv6=both)
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise ConfigError(
-            (f"MONITOR_LISTEN: cannot listen on {host}:{port} ({reason}); free that port or name another one.",)
+            (f"MONITOR_LISTEN: cannot listen on {host}:{port} ({_reason(error)}); free that port or name another one.",)
         ) from error
+
+
+def _reason(error: Exception) -> str:
+    """What the system says, without what Python adds."""
+    known = isinstance(error, OSError) and not isinstance(error, socket.gaierror) and error.errno
+    return os.strerror(known) if known else getattr(error, "strerror", None) or str(error)
