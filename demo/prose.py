@@ -131,7 +131,7 @@ _OUTLOOK = (
     ),
 )
 _MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "September", "Oktober")
-_HEADINGS = ("Hintergrund", "Bedingungen der Förderung", "Stand der Dinge", "Wie es weitergeht", "Zur Einordnung")
+_HEADINGS = ("Hintergrund", "Stimmen und Ausblick", "Wie es weitergeht", "Zur Einordnung", "Weitere Schritte")
 _POINTS = (
     "Beratung vor Ort durch {body}",
     "{few} gemeinsame Werkstätten in {town} und {other}",

@@ -44,11 +44,12 @@ class Stage:
         self._shown = is_terminal()
         self._slow = self._shown and not fast
         self._day = ""
+        self._to_readers = self._to_operator = 0
 
     def open(self) -> None:
         if self._shown:
             console().print()
-            console().print(f"[bold]{self._word(_TITLE)}[/bold]", highlight=False)
+            console().print(f"[bold]{self._word(_TITLE)}[/bold]", highlight=False, end="\n\n")
             self._print(self._row("", [(self._word(_HEADS[0]), "dim")], [(self._word(_HEADS[1]), "dim")]))
         else:
             say(self._word(_TITLE))
@@ -69,8 +70,12 @@ class Stage:
         self._pause(AFTER)
 
     def close(self, *, mails: Path, history: str, own: str) -> None:
-        count = len(list(mails.glob("*.eml")))
-        number = counted(count, ("Nachricht", "message"), ("Nachrichten", "messages"), self._language)
+        number = self._word(
+            (
+                f"{self._to_readers} an die Leserin, {self._to_operator} an den Betrieb",
+                f"{self._to_readers} to the reader, {self._to_operator} to the operator",
+            )
+        )
         lines = (
             (("Nachrichten", "Mails"), f"{mails}{'/'} ({number})"),
             (("Verlauf", "History"), history),
@@ -99,6 +104,8 @@ class Stage:
 
     def _mail(self, mail: Alert, change: Change | None) -> list[Line]:
         to_operator = mail.subscription_id is None
+        self._to_operator += to_operator
+        self._to_readers += not to_operator
         lines = [(f"→ {mail.to}", "yellow" if to_operator else "cyan"), (clean(mail.subject), "bold")]
         if change and change.kind is not ChangeKind.NEW:
             lines.append((clean(" · ".join(filter(None, (self._word(change.summary), self._evidence(change))))), ""))
@@ -154,8 +161,9 @@ class Stage:
     def _turn_page(self, at: datetime) -> None:
         day = f"{at:%d.%m.%Y}"
         if self._day and day != self._day and self._shown:
-            console().rule(day, style="dim", align="left")
-        elif day != self._day:
+            console().rule(f"[dim]{day}[/dim]", style="dim", align="left")
+            console().print()
+        elif day != self._day and not self._shown:
             say(day)
         self._day = day
 
@@ -181,6 +189,7 @@ class Stage:
             say(row)
         else:
             console().print(row)
+            console().print()
 
     def _pause(self, seconds: float) -> None:
         if self._slow:
