@@ -7,6 +7,7 @@ BENCHMARKS = {
     "diff": "what a comparison costs",
     "extraction": "how well and how fast pages are read, beside the best extractors",
     "pipeline": "what a check costs, and what urlwatch takes for the same",
+    "scenarios": "scripted site life: what is missed, false, double, late, beside three other monitors",
 }
 
 

@@ -1,0 +1,50 @@
+"""The command itself: which scenes, which tools, how many at once."""
+
+import argparse
+import os
+import sys
+from fnmatch import fnmatch
+
+from bench.scenarios import report
+from bench.scenarios.play import play_all
+from bench.scenarios.players import PLAYERS
+from bench.scenarios.scenes import SCENES
+
+TITLES = {
+    "monitor": "Ministry Monitor",
+    "urlwatch": "urlwatch 2.29",
+    "webchanges": "webchanges 3.37.0",
+    "changedetection": "changedetection.io 0.60.10",
+}
+
+
+def main() -> int:
+    """0 when ours is clean: nothing missed, double or late, at most one false."""
+    asked = _arguments(sys.argv[1:])
+    names = [name for name in SCENES if not asked.scene or any(fnmatch(name, f"*{one}*") for one in asked.scene)]
+    if asked.list:
+        for name in names:
+            print(f"{name:50} {(SCENES[name].__doc__ or '').strip()}")
+        return 0
+    played = []
+    for one in play_all(names, asked.tool, processes=asked.processes):
+        played.append(one)
+        if not one.score.is_clean or asked.verbose or one.score.unasked:
+            print(report.line(one), flush=True)
+        if asked.log:
+            print(one.log)
+    print(report.table(played, TITLES))
+    return 0 if all(one.score.is_clean for one in played if one.tool == "monitor") else 1
+
+
+def _arguments(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench scenarios", description=__doc__)
+    parser.add_argument("--tool", action="append", choices=list(PLAYERS), help="only this one (again for more); default: ours")
+    parser.add_argument("--scene", action="append", help="only scenes whose name has this in it")
+    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--list", action="store_true", help="say what happens in each scene")
+    parser.add_argument("--verbose", action="store_true", help="a line for clean scenes too")
+    parser.add_argument("--log", action="store_true", help="what the tool said at each look")
+    asked = parser.parse_args(given)
+    asked.tool = asked.tool or ["monitor"]
+    return asked
