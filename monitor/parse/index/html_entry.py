@@ -1,5 +1,6 @@
 """One entry of a listing -> one Item: its title, date, teaser and issuer."""
 
+import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
@@ -10,6 +11,8 @@ from monitor.parse.index import html_words as words
 from monitor.parse.index.html_pieces import Piece, take_apart
 
 _LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
+_SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
+_SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
 
 
@@ -45,14 +48,27 @@ def _date(pieces: list[Piece]) -> tuple[int, str | None]:
             return at, None if _is_span(piece.text) else _moment(piece) or _printed(piece.text)
     for at, piece in enumerate(pieces):
         found = words.DATE.search(piece.text[:_LONGEST_DATE])
-        if found and piece.field not in ("heading", "title") and words.BEFORE_DATE.match(piece.text[: found.start()]):
-            return (at if _is_date_only(piece.text, found.end()) else -1), None if _is_span(
-                piece.text[:_LONGEST_DATE]
-            ) else found[0].strip()
+        if found and piece.field not in ("heading", "title") and _is_of_entry(piece.text, found):
+            is_date_only = len(piece.text) - found.end() < _SHORT_REST
+            return (at if is_date_only else -1), None if _is_span(piece.text[:_LONGEST_DATE]) else found[0].strip()
+    return _leading(pieces)
+
+
+def _is_of_entry(text: str, found: re.Match[str]) -> bool:
+    """The date opens the line and is set off from it: "Am 10.11.2026 führte …" tells of a day, "10.11.2026 | …" is dated."""
+    if not words.BEFORE_DATE.match(text[: found.start()]):
+        return False
+    return len(text) <= _LONGEST_DATE or text[found.end() :].lstrip()[:1] in _SET_OFF
+
+
+def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
+    """A date before the title, in one line with it."""
     for at, piece in enumerate(pieces):
         found = words.DATE.match(piece.text)
         if found and not _is_span(piece.text[: found.end() + 12]):
-            return (at if found.end() == len(piece.text) else -1), found[0].strip()
+            rest = piece.text[found.end() :].lstrip()
+            if not rest or rest[0] in _SET_OFF:
+                return (at if not rest else -1), found[0].strip()
     return -1, None
 
 
@@ -69,10 +85,6 @@ def _printed(text: str) -> str:
 
 def _is_span(text: str) -> bool:
     return bool(words.SPAN.search(text))
-
-
-def _is_date_only(text: str, end: int) -> bool:
-    return len(text) - end < 12
 
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
@@ -112,7 +124,7 @@ def without_date(title: str) -> str:
     """The title without the date printed before it."""
     found = words.DATE.match(title)
     rest = title[found.end() :].lstrip(" |·•:–—-,") if found else ""
-    return rest if len(rest) >= 8 and found and title[found.end() :].lstrip()[:1] in "|·•:–—-" else title
+    return rest if len(rest) >= 8 and found and title[found.end() :].lstrip()[:1] in _SET_OFF else title
 
 
 def _issuer(pieces: list[Piece]) -> str | None:

@@ -11,7 +11,7 @@ from model.item import Item
 from model.source import IndexReading
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_entry import read_entry
-from monitor.parse.index.html_groups import lone_entry
+from monitor.parse.index.html_groups import folder_of, lone_entry
 
 _FIELDS = ("title", "date", "teaser", "issuer")
 _MAY_MISS = 3  # a teaser or issuer may be absent from a listing of fewer entries
@@ -71,7 +71,12 @@ def link_of(node: LexborNode, reading: IndexReading, url: str) -> LexborNode | N
 
 def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, is_event: bool = False) -> list[Item]:
     """Raises: NothingFound, when a field's selector matches in no entry at all."""
-    items = [read_entry(entry.nodes, entry.link, base, is_event=is_event and not reading.date) for entry in entries]
+    items = [
+        read_entry(
+            entry.nodes, entry.link, base, is_event=not reading.date and (is_event or _leads_to_event(entry.link))
+        )
+        for entry in entries
+    ]
     for field in _FIELDS:
         selector = getattr(reading, field)
         if selector is None:
@@ -113,6 +118,10 @@ def _date(text: str) -> str:
     """Only the date, where more stands around it; all of it, where we know no date in it."""
     found = words.DATE.search(text)
     return found[0].strip() if found else text
+
+
+def _leads_to_event(link: LexborNode) -> bool:
+    return bool(words.EVENT_NAME.search(folder_of(_href(link).lower())))
 
 
 def _href(node: LexborNode) -> str:
