@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from model.errors import MonitorError, ParserKilled, ServerTrouble, Stopping, StorageError, Unfit
+from model.errors import MonitorError, ServerTrouble, Stopping, StorageError, Unfit
 from model.finding import Finding
 from model.page import Page, PageRole
 from model.run import Outcome, Run
@@ -67,13 +67,11 @@ def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Find
 
 
 def _sentence(page: Page, error: Exception) -> str:
-    match error:
-        case ParserKilled():
-            return f"{page.url}: {error}"
-        case MonitorError():
-            return str(error)
-        case _:
-            return f"{page.url}: internal error, {type(error).__name__}: {error}; please report it."
+    """It names the page also where a redirect, or a worker that was killed, knows nothing of it."""
+    if not isinstance(error, MonitorError):
+        return f"{page.url}: internal error, {type(error).__name__}: {error}; please report it."
+    told = str(error)
+    return told if page.url in told else f"{page.url}: {told}"
 
 
 def _missed(page: Page, source: Source, failed: Run, now: datetime, wait: timedelta | None = None) -> Finding:

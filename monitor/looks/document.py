@@ -73,9 +73,9 @@ def _read_again(seen: Seen, before: Record) -> Finding:
 
 def _record(seen: Seen) -> Record | Finding:
     """The record; or the finding, when what came says that the release is gone."""
-    known = seen.held.version is not None
+    before = seen.held.version.record if seen.held.version else None
     record: Record = seen.tools.workers.call(read_record, seen.snapshot, seen.source, seen.held.page.item)
-    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=known)
+    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=before is not None, held=before)
     if trouble and trouble.kind in GONE_KINDS:
         return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
     if trouble:
