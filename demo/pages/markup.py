@@ -116,7 +116,8 @@ header.site{border-top:6px solid var(--ink);border-bottom:1px solid #ddd}header.
 .brand b{display:inline-block;width:38px;height:44px;background:var(--ink);border-radius:2px 2px 19px 19px}
 nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:22px;margin:0;padding:10px 0 14px}nav a{text-decoration:none;color:#222}
 .breadcrumb{font-size:.85rem;color:#666}.meta,.kicker{color:#666;font-size:.9rem}.kicker{margin:1.6em 0 0;color:var(--ink)}
-aside{overflow-wrap:anywhere;background:#f4f5f6;padding:1px 20px 12px;font-size:.92rem}footer.site{background:#f0f1f2;border-top:1px solid #ddd;
+aside{overflow-wrap:anywhere;
+background:#f4f5f6;padding:1px 20px 12px;font-size:.92rem}footer.site{background:#f0f1f2;border-top:1px solid #ddd;
 margin-top:40px;font-size:.88rem;color:#444}footer.site .page{padding-top:20px}footer.site ul{list-style:none;padding:0;
 display:flex;flex-wrap:wrap;gap:18px}.cookie{position:sticky;bottom:0;background:#222;color:#eee;padding:12px 24px;
 font:15px "Segoe UI","DejaVu Sans",Arial,sans-serif;display:flex;gap:18px;align-items:center;justify-content:center}
