@@ -124,6 +124,7 @@ def test_in_a_pipe_the_day_is_told_in_plain_lines(
 
     assert told.err == ""
     assert "\x1b" not in told.out
+    assert "not_kept" not in told.out  # no look of the day was lost
     assert "13:20  Ministry: silently turns 46 million euros into 38" in told.out
     assert f"MONITOR_DATA={tmp_path} monitor history" in told.out.splitlines()[-2]
     assert "sources add" in told.out.splitlines()[-1]
