@@ -9,7 +9,7 @@ from model.page import PageRole
 from model.run import Outcome
 from model.source import Source
 from model.verdict import Decision
-from monitor.judge import template_edit
+from monitor.judge import MANY, template_edit
 from monitor.looks import notices
 from monitor.tools import Tools
 
@@ -34,10 +34,12 @@ def is_template_edit(key: str, source: Source, tools: Tools, *, now: datetime) -
     """Does the same edit wait for its second look on many of the releases of the source that were looked at of late?"""
     if tools.archive.last_notice(source.id, url=notices.template_url(source, key)):
         return True
-    pages = [page for page in tools.archive.pages([source.id], PageRole.DOCUMENT) if page.release_id]
-    of_late = [page for page in pages if page.checked_at and now - page.checked_at < OF_LATE]
-    same = sum(page.pending_edit == key for page in of_late)
-    return template_edit(same=same, looked_at=len(of_late)).decision is Decision.HOLD
+    since = now - OF_LATE
+    same = tools.archive.looked_at(source.id, since=since, edit=key)
+    if same < MANY:
+        return False
+    looked_at = tools.archive.looked_at(source.id, since=since)
+    return template_edit(same=same, looked_at=looked_at).decision is Decision.HOLD
 
 
 def _is_calm(source_id: str, looks: int, tools: Tools) -> bool:

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.engine import Connection, Engine
 
 from model.alert import Alert
@@ -19,6 +18,7 @@ from model.snapshot import Snapshot
 from model.source import Source, SourceType
 from storage import rows
 from storage.bodies import Damaged, read
+from storage.conflict import insert
 from storage.database import reading, writing
 from storage.keeping import Outdated, keep, keep_alerts, keep_changes
 from storage.queries import CHANGES, PAGES, RELEASES, RUNS, newest_version
@@ -32,6 +32,19 @@ _NEXT_DUE = (
     .join(sources, sources.c.key == pages.c.source_key)
     .where(sources.c.enabled)
 )
+_OF_LATE = (
+    sa.select(sa.func.count())
+    .select_from(pages)
+    .join(sources, sources.c.key == pages.c.source_key)
+    .where(
+        sources.c.id == sa.bindparam("source_id"),
+        pages.c.role == PageRole.DOCUMENT,
+        pages.c.release_key.is_not(None),
+        pages.c.next_check_at.is_not(None),
+        pages.c.checked_at > sa.bindparam("since"),
+    )
+)
+_WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
 _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
     pages.c.is_copy.desc(), pages.c.key.desc()
@@ -165,6 +178,13 @@ class Archive:
         """How many items the last good looks at its listing found, newest first."""
         with reading(self._engine) as connection:
             return tuple(connection.execute(_COUNTS.limit(limit), {"source_id": source_id}).scalars())
+
+    def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None) -> int:
+        """How many releases of a source were looked at since; with `edit`, on how many of them that edit is pending."""
+        statement = _OF_LATE if edit is None else _WITH_EDIT
+        values = {"source_id": source_id, "since": since} | ({"edit": edit} if edit is not None else {})
+        with reading(self._engine) as connection:
+            return int(connection.execute(statement, values).scalar_one())
 
     # ---- keeping
 

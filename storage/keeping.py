@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert  # compiles for SQLite too: both know ON CONFLICT
 from sqlalchemy.engine import Connection
 
 from model.alert import Alert, Owed
@@ -16,6 +15,7 @@ from model.run import Run
 from model.snapshot import Snapshot
 from storage import rows, search
 from storage.bodies import Damaged, against, read_chain
+from storage.conflict import insert
 from storage.tables import (
     alerts,
     captures,

@@ -91,6 +91,12 @@ pages = sa.Table(
     sa.Index("pages_by_url", "url", "source_key", unique=True),
     sa.Index("pages_by_source", "source_key"),
 )
+sa.Index(
+    "pages_by_edit",
+    pages.c.pending_edit,
+    sqlite_where=sa.text("pending_edit IS NOT NULL"),
+    postgresql_where=sa.text("pending_edit IS NOT NULL"),
+)
 
 snapshots = sa.Table(
     "snapshots",

@@ -3,10 +3,11 @@
 from monitor.judge.document import judge_new, judge_update, next_look
 from monitor.judge.gone import judge_gone
 from monitor.judge.listing import judge_listing
-from monitor.judge.template import repeated_edits, same_edit_key, template_edit
+from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, trouble_of
 
 __all__ = [
+    "MANY",
     "Trouble",
     "TroubleKind",
     "judge_gone",

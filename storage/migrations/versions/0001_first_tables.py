@@ -154,6 +154,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_pages_next_check_at", "pages", ["next_check_at"], unique=False)
     op.create_index("ix_pages_release_key", "pages", ["release_key"], unique=False)
+    op.create_index(
+        "pages_by_edit",
+        "pages",
+        ["pending_edit"],
+        unique=False,
+        sqlite_where=sa.text("pending_edit IS NOT NULL"),
+        postgresql_where=sa.text("pending_edit IS NOT NULL"),
+    )
     op.create_index("pages_by_source", "pages", ["source_key"], unique=False)
     op.create_index("pages_by_url", "pages", ["url", "source_key"], unique=True)
     op.create_table(
