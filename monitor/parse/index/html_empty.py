@@ -6,7 +6,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.index import html_words as words
 
-_HINTS = ("keine ", "Keine ", "KEINE ", " 0 ", ">0 ", "No ", "no ")
+_HINTS = ("keine ", "no ", "0 ")
+_WINDOW = 160  # letters around a hint that are looked at
+_MOST_HINTS = 300
 _UNSEEN = frozenset(
     ("script", "style", "template", "noscript", "nav", "aside", "footer", "header", "head", "select", "dialog")
 )
@@ -18,13 +20,27 @@ def says_empty(html: str, tree: LexborHTMLParser, *, url: str, has_list: bool) -
 
     On a page that shows a list of something else, a calendar without dates is no matter.
     """
-    if not any(hint in html for hint in _HINTS) or not words.NOTHING.search(html) or tree.body is None:
+    if tree.body is None or not _may_say(html):
         return None
     for node in tree.body.traverse(include_text=True):
         found = words.NOTHING.search(node.text_content or "") if node.tag == "-text" else None
         if found and not (has_list and _OF_EVENTS.search(found[0]) and not _OF_EVENTS.search(url)) and _is_seen(node):
             return found[0]
     return None
+
+
+def _may_say(html: str) -> bool:
+    """The words stand somewhere in the source; looked for around their rarest parts only."""
+    lower = html.lower()
+    for hint in _HINTS:
+        at = lower.find(hint)
+        for _ in range(_MOST_HINTS):
+            if at < 0:
+                break
+            if not lower[at - 1 : at].isalnum() and words.NOTHING.search(html[max(at - _WINDOW, 0) : at + _WINDOW]):
+                return True
+            at = lower.find(hint, at + len(hint))
+    return False
 
 
 def _is_seen(node: LexborNode) -> bool:

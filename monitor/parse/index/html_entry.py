@@ -10,7 +10,8 @@ from model.urls import canonical
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_pieces import Piece, take_apart
 
-_LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
+_LONGEST_LABEL = 60  # letters of "zur Detailseite", "Nr. 37/2021"
+_TAIL = 24  # letters at the end of a teaser that may say "mehr"
 _SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
 _SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
@@ -36,21 +37,23 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
 
 
 def _only_says_more(piece: Piece) -> bool:
-    return bool(words.MORE.match(piece.text)) or (
-        piece.linked and not piece.field and bool(words.MORE_ABOUT.match(piece.text))
-    )
+    if len(piece.text) <= _LONGEST_LABEL and words.MORE.match(piece.text):
+        return True
+    return piece.linked and not piece.field and bool(words.MORE_ABOUT.match(piece.text))
 
 
 def _date(pieces: list[Piece]) -> tuple[int, str | None]:
     """What says it is the date; else a date that opens a line. A span of days is an event."""
     for at, piece in enumerate(pieces):
-        if piece.field == "date" and (piece.moment or words.DATE.search(piece.text)):
+        if piece.field == "date" and (piece.moment or words.find_date(piece.text)):
             return at, None if _is_span(piece.text) else _moment(piece) or _printed(piece.text)
     for at, piece in enumerate(pieces):
-        found = words.DATE.search(piece.text[:_LONGEST_DATE])
+        found = words.find_date(piece.text[: words.LONGEST_DATE])
         if found and piece.field not in ("heading", "title") and _is_of_entry(piece.text, found):
             is_date_only = len(piece.text) - found.end() < _SHORT_REST
-            return (at if is_date_only else -1), None if _is_span(piece.text[:_LONGEST_DATE]) else found[0].strip()
+            return (at if is_date_only else -1), None if _is_span(piece.text[: words.LONGEST_DATE]) else found[
+                0
+            ].strip()
     return _leading(pieces)
 
 
@@ -58,7 +61,7 @@ def _is_of_entry(text: str, found: re.Match[str]) -> bool:
     """The date opens the line and is set off from it: "Am 10.11.2026 führte …" tells of a day, "10.11.2026 | …" is dated."""
     if not words.BEFORE_DATE.match(text[: found.start()]):
         return False
-    return len(text) <= _LONGEST_DATE or text[found.end() :].lstrip()[:1] in _SET_OFF
+    return len(text) <= words.LONGEST_DATE or text[found.end() :].lstrip()[:1] in _SET_OFF
 
 
 def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
@@ -75,11 +78,11 @@ def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
 def _moment(piece: Piece) -> str | None:
     """The attribute of a <time>, when it holds a whole date."""
     moment = (piece.moment or "").strip()
-    return moment if words.DATE.search(moment) else None
+    return moment if words.find_date(moment) else None
 
 
 def _printed(text: str) -> str:
-    found = words.DATE.search(text)
+    found = words.find_date(text)
     return found[0].strip() if found else text
 
 
@@ -89,7 +92,7 @@ def _is_span(text: str) -> bool:
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
-    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not words.REFERENCE.match(piece.text)]
+    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_reference(piece.text)]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
         if found:
@@ -108,6 +111,10 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
             if piece.field == wanted and not words.ISSUED_BY.match(piece.text):
                 return at, without_date(piece.text)
     return (usable[0][0], without_date(usable[0][1].text)) if usable else (-1, "")
+
+
+def _is_reference(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and bool(words.REFERENCE.match(text))
 
 
 def _said_of(link: LexborNode) -> str:
@@ -144,4 +151,4 @@ def _teaser(pieces: list[Piece], title: str, issuer: str | None) -> str | None:
     ]
     named = next((piece.text for piece in plain if piece.field == "teaser"), None)
     teaser = named or max((piece.text for piece in plain), key=len, default=None)
-    return words.MORE_AT_END.sub("", teaser) if teaser else None
+    return teaser[:-_TAIL] + words.MORE_AT_END.sub("", teaser[-_TAIL:]) if teaser else None

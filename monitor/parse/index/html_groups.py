@@ -33,7 +33,7 @@ class Group(NamedTuple):
 def find_groups(found: Links, links: Sequence[Link], base: str, *, most: int = _TRIED) -> list[Group]:
     """The groups among some of the links, the likeliest list first; `most` of them are looked at closely."""
     shaped = _merged(_by_shape(links, found.boxes), found.boxes)
-    rough = sorted(shaped, key=_rough, reverse=True)[:most]
+    rough = _each_target_once(sorted(shaped, key=_rough, reverse=True))[:most]
     return sorted((_judged(group, found.boxes, base) for group in rough), key=lambda group: -group.score)
 
 
@@ -81,6 +81,14 @@ def _each_once(links: list[Link]) -> list[Link]:
     return sorted(by_url.values(), key=lambda link: link.at)
 
 
+def _each_target_once(groups: list[list[Link]]) -> list[list[Link]]:
+    """Without the pictures, or "more", of entries whose titles are links as well."""
+    by_targets: dict[frozenset[str], list[Link]] = {}
+    for links in groups:
+        by_targets.setdefault(frozenset(link.href.partition("#")[0] for link in links), links)
+    return list(by_targets.values())
+
+
 def _rough(links: list[Link]) -> float:
     """Before anything else is looked at: many links, long texts, in the main content."""
     zone = links[0].zone
@@ -91,7 +99,7 @@ def _judged(links: list[Link], boxes: list[Box], base: str) -> Group:
     holders, container = _holders(links, boxes)
     entries = extents(holders)
     texts = [" ".join(node.text(separator=" ") for node in nodes) for nodes in entries[:_SAMPLE]]
-    dated = sum(1 for text in texts if words.DATE.search(text)) / len(texts)
+    dated = sum(1 for text in texts if words.find_date(text)) / len(texts)
     is_related = links[0].zone == ASIDE or _is_under_related(holders[0]) or _is_under_related(container)
     score = _size(len(links)) + _wording(links, texts) + 3 * dated + _targets(links, base)
     score += 1.5 if links[0].zone == MAIN else 0

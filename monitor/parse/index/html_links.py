@@ -1,6 +1,7 @@
 """The links of a page, each with where it stands: the elements around it, its zone and its shape."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,6 +12,7 @@ from monitor.parse.index import html_words as words
 MAIN, BODY, ASIDE, FURNITURE, PAGER = 3, 2, 1, 0, -1
 _NOT_A_LINK = ("#", "mailto:", "tel:", "javascript:", "data:", "sms:", "fax:", "webcal:", "whatsapp:", "file:", "ftp:")
 _KEPT = frozenset(("body", "html", "main", "article", "-document", "h1", "h2", "h3", "h4"))
+_OF_A_MENU = frozenset(("li", "span", "p", "h2", "h3", "h4", "svg"))  # never open a pager
 _ZONE_OF_ROLE = {
     "navigation": FURNITURE,
     "banner": FURNITURE,
@@ -64,7 +66,10 @@ def find_links(tree: LexborHTMLParser) -> Links:
             continue
         box = _box(node.parent, boxes, box_by_id)
         zone = boxes[box].zone if box >= 0 else BODY
-        links.append(Link(at, node, href, " ".join(node.text().split()), box, zone, attributes))
+        text = (
+            "" if zone == FURNITURE and not _DIGITS.search(href) else " ".join(node.text().split())
+        )  # nobody asks for it
+        links.append(Link(at, node, href, text, box, zone, attributes))
     return Links(boxes, links)
 
 
@@ -104,9 +109,11 @@ def _box(node: LexborNode | None, boxes: list[Box], box_by_id: dict[int, int]) -
 
 def _opened(node: LexborNode, parent: int, boxes: list[Box]) -> Box:
     tag = node.tag or ""
+    above = boxes[parent] if parent >= 0 else None
+    if above is not None and above.zone == FURNITURE and tag in _OF_A_MENU:
+        return Box(node, parent, FURNITURE, hash((above.shape, tag)), "")
     attributes = node.attributes
     names = names_of(attributes) if attributes else ""
-    above = boxes[parent] if parent >= 0 else None
     zone = _zone(node, tag, attributes, names, above.zone if above else BODY)
     return Box(node, parent, zone, hash((above.shape if above else 0, tag)), names)
 
@@ -116,7 +123,7 @@ def _zone(node: LexborNode, tag: str, attributes: dict[str, str | None], names: 
         return PAGER
     if tag == "main" or attributes.get("role") == "main":
         return MAIN
-    if names and tag not in _KEPT and words.PAGER.search(names) and not _holds_text(node):
+    if names and tag not in _KEPT and _kinds(names).pager and not _holds_text(node):
         return PAGER
     if around == FURNITURE:
         return FURNITURE
@@ -143,13 +150,33 @@ def _zone_of_tag(tag: str, attributes: dict[str, str | None], around: int) -> in
 
 
 def _zone_of_names(node: LexborNode, names: str, around: int) -> int:
-    if words.FURNITURE.search(names) and not words.OF_A_CARD.search(names) and not _holds_text(node):
+    kinds = _kinds(names)
+    if kinds.furniture and not _holds_text(node):
         return FURNITURE
-    if words.ASIDE.search(names) and not node.css_first("h1,main"):
+    if kinds.aside and not node.css_first("h1,main"):
         return ASIDE
-    if around == BODY and words.MAIN.search(names):
+    if around == BODY and kinds.main:
         return MAIN
     return around
+
+
+class _Kinds(NamedTuple):
+    """What class and id say an element is."""
+
+    furniture: bool
+    aside: bool
+    main: bool
+    pager: bool
+
+
+@lru_cache(maxsize=2048)  # the names of one entry come back in the next
+def _kinds(names: str) -> _Kinds:
+    return _Kinds(
+        furniture=bool(words.FURNITURE.search(names)) and not words.OF_A_CARD.search(names),
+        aside=bool(words.ASIDE.search(names)),
+        main=bool(words.MAIN.search(names)),
+        pager=bool(words.PAGER.search(names)),
+    )
 
 
 def _holds_text(node: LexborNode) -> bool:

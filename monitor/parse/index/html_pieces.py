@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -138,6 +139,7 @@ def _field(tag: str, attributes: dict[str, str | None]) -> str:
     return (_field_of_names(names) if names else "") or ("strong" if tag in ("strong", "b") else "")
 
 
+@lru_cache(maxsize=2048)  # the names of one entry come back in the next
 def _field_of_names(names: str) -> str:
     own = _BLOCK_OF_BEM.sub("", names) if "__" in names else names
     return next((field for field, pattern in _FIELDS if pattern.search(own)), "")
@@ -157,7 +159,7 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and piece.field == last.field == "date" and len(last.text) < 14 and not words.DATE.search(last.text):
+        if last and piece.field == last.field == "date" and len(last.text) < 14 and not words.find_date(last.text):
             joined[-1] = last._replace(text=f"{last.text} {piece.text}", moment=last.moment or piece.moment)
         else:
             joined.append(piece)

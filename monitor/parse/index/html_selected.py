@@ -116,7 +116,7 @@ def _value(nodes: Sequence[LexborNode], selector: str, field: str, url: str) -> 
 
 def _date(text: str) -> str:
     """Only the date, where more stands around it; all of it, where we know no date in it."""
-    found = words.DATE.search(text)
+    found = words.find_date(text)
     return found[0].strip() if found else text
 
 

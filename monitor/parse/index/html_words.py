@@ -50,6 +50,16 @@ DATE = re.compile(
     rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
     re.IGNORECASE,
 )
+DIGIT = re.compile(r"\d")
+LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
+
+
+def find_date(text: str) -> re.Match[str] | None:
+    """The first date in a text. Looked for only near digits: months and numbers are many."""
+    first = DIGIT.search(text)
+    return DATE.search(text, max(first.start() - 12, 0)) if first else None
+
+
 # What may stand before a date that is the date of the entry and not one its text speaks of.
 BEFORE_DATE = re.compile(
     r"^(?:[\s|·•:,(/—–-]|(?:mo|di|mi|do|fr|sa|so)\w*[.,]|(?:veröffentlicht|erschienen|erstellt|datum|stand|published|vom|am|den|der|on|date|"
