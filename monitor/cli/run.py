@@ -9,8 +9,11 @@ from monitor.cli.output import complain, say
 from monitor.cli.words import counted, word
 
 if TYPE_CHECKING:
+    from socket import socket
+
     from monitor.settings import Settings
     from monitor.sources import Configuration
+    from review.server import Server
 
 
 def register(cli: typer.Typer) -> None:
@@ -22,17 +25,19 @@ def run() -> None:
     from monitor.daemon import Daemon
     from monitor.lock import sole
     from monitor.log import configure
+    from review.server import listen
 
     settings = app.settings()
     configuration = app.configuration(settings)
     configure(level="info", form=settings.log)
     with (
         sole(settings.data),
+        listen(*settings.listen) as listener,
         app.memory_of(settings) as memory,
         app.tools_of(settings, configuration, memory) as tools,
     ):
         daemon = Daemon(settings, configuration, memory, tools)
-        server = web(settings, daemon, memory, tools)
+        server = web(settings, daemon, memory, tools, listener)
         server.start()
         _greet(settings, configuration)
         try:
@@ -41,12 +46,11 @@ def run() -> None:
             server.stop()
 
 
-def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any) -> Any:
+def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any, listener: "socket") -> "Server":
     from monitor.compare import compare
     from review import application, is_loopback
     from review.server import Server
 
-    host, port = settings.listen
     pages = application(
         history=memory.history,
         outbox=memory.outbox,
@@ -56,10 +60,10 @@ def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any) -> An
         compare=compare,
         is_alive=daemon.is_alive,
         problems=daemon.problems,
-        is_private=is_loopback(host),
+        is_private=is_loopback(settings.listen[0]),
         clock=tools.clock,
     )
-    return Server(pages, host=host, port=port)
+    return Server(pages, listener)
 
 
 def _greet(settings: "Settings", configuration: "Configuration") -> None:
