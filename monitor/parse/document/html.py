@@ -55,8 +55,8 @@ def _page(body: LexborNode) -> Page:
     page = take_apart(body)
     if (prose := main_weight(page)) >= _ENOUGH:
         return page
-    wider = take_apart(body, by_names=False)
-    return wider if main_weight(wider) > 2.5 * prose + 300 else page
+    wider = take_apart(body, wide=True)
+    return wider if main_weight(wider) > 2.5 * prose + 150 else page
 
 
 def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:

@@ -1,0 +1,114 @@
+"""What the class and id of an element call it: furniture, aside, header, hidden, text, or nothing of the kind."""
+
+import re
+from functools import lru_cache
+
+HIDDEN, FURNITURE, ASIDE, HEADER, TEXT = "hidden", "furniture", "aside", "header", "text"
+_LONGEST = 300  # letters of class and id that are looked at
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _parts(words: str) -> re.Pattern[str]:
+    """Matches names of several parts, hyphenated or not: "author-box" is found in "c-author-box" and "authorbox"."""
+    alternatives = "|".join(word.replace("-", "-?") for word in words.split())
+    return re.compile(rf"(?:^|[ -])(?:{alternatives})(?=$|[ -])")
+
+
+_FURNITURE = _set(
+    """nav nav1 nav2 navi navbar navbars menu menue breadcrumb breadcrumbs brotkrumen brotkrume pagination pager paginator prevnext
+    skip skiplink skiplinks share sharer sharing teilen socials bookmark bookmarks cookie cookies consent gdpr dsgvo klaro
+    footer foot fusszeile colophon toolbar search searchform searchbox suche suchformular drucken print printbutton login
+    comment comments commentlist kommentar kommentare respond outbrain taboola ad ads adslot werbung anzeige anzeigen adsense
+    popup modal overlay lightbox offcanvas flyout tags tagcloud taglist rating paywall caption captions bildunterschrift bildnachweis
+    bildtext bildunterzeile copyright credit credits bildrechte vorlesen lesezeit readingtime toc inhaltsverzeichnis backtotop totop
+    widget webform feedback mostread meistgelesen trending ticker nocontent noprint related jetpack likes
+    pingback pingbacks trackback trackbacks permalink subscribe subscription abo abonnieren promo promobox teaserbox
+    crosslink crosslinks similar seealso"""
+)
+_BEGINS = (
+    "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",
+    "shariff", "socialmedia", "social", "soziale", "addtoany", "addthis", "sharedaddy", "cookie", "consent", "usercentrics", "borlabs",
+    "newsletter", "comment", "kommentar", "disqus", "related", "verwandte", "aehnliche", "recommend", "empfehlung", "advert",
+    "sponsor", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp",
+)  # fmt: skip
+_ENDS = (
+    "navigation", "menu", "menue", "breadcrumb", "breadcrumbs", "share", "footer", "related", "caption", "bildunterschrift", "sharing",
+    "newsletter", "kommentare", "comments", "pagination", "paywall",
+)  # fmt: skip
+_FURNITURE_PARTS = _parts(
+    """post-tags cat-links tag-links entry-meta-tags entry-footer entry-utility post-footer author-box author-info author-bio
+    about-author author-card author-profile autor-box autoren-box autoren-info about-the-author byline-bio most-read read-more more-link
+    more-\\w+ weitere-\\w+ also-read read-also lees-ook leggi-anche mehr-zum-\\w+ mehr-\\w+ zum-thema to-top back-to-top nach-oben
+    ad-\\w+ sd-\\w+ rs-\\w+ jp-\\w+ screen-only print-only post-nav nav-links nav-previous nav-next
+    prev-next next-prev post-pagination wp-polls email-signup sign-up signup-\\w+ next-post next-story you-may-\\w+
+    latest-(?:news|posts|stories) recent-(?:news|posts) top-stories trust-badge read-next also-like up-next"""
+)
+_ASIDE = _set(
+    "sidebar sidebars aside randspalte secondary contact contacts servicebox download downloads rightcolumn marginalspalte vcard infobox"
+)
+_ASIDE_BEGINS = (
+    "sidebar", "marginal", "rightcol", "kontakt", "contact", "ansprechpartner", "ansprechperson", "pressekontakt",
+)  # fmt: skip
+_ASIDE_ENDS = ("sidebar", "kontakt", "downloads")
+_ASIDE_PARTS = _parts("side-bar right-column right-col right-rail rechte-spalte content-col-small")
+_HEADER = _set("header masthead logo branding kopfbereich")
+_HIDDEN = _set(
+    """sr-only sronly screen-reader-text screen-reader-only screenreader visually-hidden visuallyhidden visually_hidden aural invisible
+    element-invisible hidden u-hidden is-hidden d-none hide unsichtbar versteckt structural hide-text offscreen"""
+)
+_SHOWN = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-\w+|(?:sm|md|lg|xl):(?:block|flex|inline|grid)\w*)(?=$|\s)")
+_COLLAPSED = re.compile(r"accordion|akkordeon|collaps|panel|tab|toggle|faq|aufklapp|expand|klapp")
+# These say how a page is laid out or what it has, not what the element is.
+_NEUTRAL = re.compile(
+    r"(?:^|(?<=\s))(?:no|not|has|have|with|without|hide|show|hides|shows|single|page|layout|theme|template|mit|ohne)-\S*|elementor-widget(?:-(?:wrap|"
+    r"container|text-editor|theme-post-content))?(?=$|\s)|(?:label|overflow)(?:-[xy])?-hidden"
+)
+_ARTICLE = _parts(
+    """article-body article-text article-content article-body-content entry-content post-content post-body news-text-wrap story-body
+    story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text rte-detailtext content-body
+    itemprop-articlebody meldung-text"""
+)
+_CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
+
+
+def names_of(attributes: dict[str, str | None]) -> str:
+    """Class and id; "" where there is neither."""
+    names, own = attributes.get("class"), attributes.get("id")
+    if names and own:
+        return f"{names} {own}"[:_LONGEST]
+    return (names or own or "")[:_LONGEST]
+
+
+@lru_cache(maxsize=16384)
+def sort_of(names: str) -> str:
+    """One of the five, or "". A box named for a text is text whatever else it is called; the same few names recur all over a site."""
+    lower = names.lower()
+    if not _HIDDEN.isdisjoint(lower.split()) and not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
+        return HIDDEN
+    plain = lower if names == lower else _CAMEL.sub("-", names).lower()
+    plain = _NEUTRAL.sub(" ", plain.replace("__", "-").replace("--", "-").replace("_", "-"))
+    parts = plain.replace("-", " ").split()
+    found = _found(plain, parts)
+    return TEXT if found in (FURNITURE, ASIDE) and _ARTICLE.search(plain) else found
+
+
+def may_hide(names: str) -> bool:
+    """Collapsed accordions are hidden and yet text."""
+    return not _COLLAPSED.search(names.lower())
+
+
+def _found(plain: str, parts: list[str]) -> str:
+    if not _FURNITURE.isdisjoint(parts) or any(part.startswith(_BEGINS) or part.endswith(_ENDS) for part in parts):
+        return FURNITURE
+    if _FURNITURE_PARTS.search(plain):
+        return FURNITURE
+    if not _ASIDE.isdisjoint(parts) or any(
+        part.startswith(_ASIDE_BEGINS) or part.endswith(_ASIDE_ENDS) for part in parts
+    ):
+        return ASIDE
+    if _ASIDE_PARTS.search(plain):
+        return ASIDE
+    return HEADER if not _HEADER.isdisjoint(parts) or any(part.endswith("header") for part in parts) else ""
