@@ -213,6 +213,30 @@ def pictures_first() -> str:
     )
 
 
+def government_site_builder() -> str:
+    entries = of(
+        lambda r: (
+            f'<li class="{"odd" if r.number % 2 else "even"}"><div class="searchresult"><p class="docType"><span class="date">{r.numeric}'
+            f'</span> Pressemitteilung</p><h3><a href="{r.path};jsessionid=AB.1_cid3">{r.title}</a></h3>'
+            f'<p>{r.teaser} <a class="more" href="{r.path};jsessionid=AB.1_cid3">mehr</a></p></div></li>'
+        )
+    )
+    return (
+        f'<p class="resultsNumber">Resultate 1 bis 10 von insgesamt 2345</p><ul class="searchResultList">{entries}</ul>'
+    )
+
+
+def drupal_view() -> str:
+    return of(
+        lambda r: (
+            f'<div class="views-row"><article class="node"><div class="date my-0">{r.numeric}</div><h2><a href="{r.path}" rel="bookmark">'
+            f'<span>{r.title}</span></a></h2><div class="publisher my-0">Musterministerium</div><div class="field"><p>{r.teaser}</p></div>'
+            f'<ul class="links"><li><a href="{r.path}" rel="tag">Weiterlesen<span class="visually-hidden"> über {r.title}</span></a></li></ul>'
+            "</article></div>"
+        )
+    )
+
+
 def no_dates() -> str:
     return "<ul>" + of(lambda r: f'<li><a href="{r.path}">{r.title}</a></li>') + "</ul>"
 
@@ -234,6 +258,8 @@ SHAPES: dict[str, Callable[[], str]] = {
         months,
         leading_teaser,
         pictures_first,
+        government_site_builder,
+        drupal_view,
         no_dates,
     )
 }

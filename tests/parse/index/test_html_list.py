@@ -60,6 +60,26 @@ def test_title_teaser_and_issuer_are_told_apart_in_a_thuringian_entry():
     assert first.issuer == "Staatskanzlei Musterland"
 
 
+@pytest.mark.parametrize(
+    "shape", ["cards", "flat_headings", "government_site_builder", "drupal_view", "pictures_first", "calendar_leaf"]
+)
+def test_the_teaser_of_each_entry_is_its_text_and_nothing_else(shape):
+    listing = read_listing(snapshot(page(SHAPES[shape]())), source())
+
+    assert [item.teaser for item in listing.items] == [release.teaser for release in releases()]
+
+
+def test_a_day_that_a_teaser_tells_of_is_not_the_date_of_its_entry():
+    entries = "".join(
+        f'<li><a href="{r.path}">{r.title}</a><p>Am {r.numeric} kamen alle zusammen, um über das zu reden, was noch fehlt.</p></li>'
+        for r in releases()
+    )
+
+    listing = read_listing(snapshot(page(f"<ul>{entries}</ul>")), source())
+
+    assert {item.published for item in listing.items} == {None}
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 40])
 def test_a_listing_may_be_short_or_long(count):
     entries = "".join(
