@@ -229,8 +229,8 @@ def government_site_builder() -> str:
 def drupal_view() -> str:
     return of(
         lambda r: (
-            f'<div class="views-row"><article class="node"><div class="date my-0">{r.numeric}</div><h2><a href="{r.path}" rel="bookmark">'
-            f'<span>{r.title}</span></a></h2><div class="publisher my-0">Musterministerium</div><div class="field"><p>{r.teaser}</p></div>'
+            f'<div class="views-row"><article class="node"><div class="date my-0">{r.numeric}</div>'
+            f'<h2><a href="{r.path}" rel="bookmark"><span>{r.title}</span></a></h2><div class="publisher my-0">Musterministerium</div><div class="field"><p>{r.teaser}</p></div>'
             f'<ul class="links"><li><a href="{r.path}" rel="tag">Weiterlesen<span class="visually-hidden"> über {r.title}</span></a></li></ul>'
             "</article></div>"
         )
