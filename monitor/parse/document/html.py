@@ -19,7 +19,7 @@ from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import main_box, main_weight, weight
 from monitor.parse.document.html_metadata import Metadata, read_metadata
-from monitor.parse.document.html_page import CONTENT, Page, Passage, take_apart
+from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
 from monitor.parse.document.html_title import find_title
 
 _ENOUGH = 1000  # letters of prose in the main box that need no second look
@@ -64,6 +64,7 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     title, title_at, title_how = find_title(page, metadata, start, end)
     contacts = find_contacts(page, title_at)
     begin = _begin(page, title_at, start, end)
+    page = _with_standfirst(page, begin, start, end)
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
@@ -104,6 +105,23 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
         canonical=metadata.canonical,
         found=_found(found | selected.found),
     )
+
+
+def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
+    """Sentences between the title and the first prose are paragraphs, whatever markup they stand in."""
+    passages = page.passages
+    for at in range(begin, min(end, begin + _HEAD_LINES + 1)):
+        passage = passages[at]
+        if at >= start and _is_prose(passage):
+            break
+        if passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
+            passages = [*passages[:at], passage._replace(zone=CONTENT, level=0, tag="p"), *passages[at + 1 :]]
+    return page._replace(passages=passages)
+
+
+def _is_sentence(passage: Passage) -> bool:
+    text = passage.text
+    return len(text) >= 80 and passage.linked < 0.5 * len(text) and (text[-1] in ".!?…“”\"»«" or len(text) >= 150)
 
 
 def _is_prose(passage: Passage) -> bool:

@@ -16,7 +16,7 @@ def weight(passage: Passage) -> int:
     size = len(passage.text) - 2 * passage.linked
     if size < 40:
         return max(0, size) // 4 if passage.tag == "p" else 0
-    return size // 2 if passage.tag in ("td", "th", "li") and size < 80 else size
+    return size // 2 if passage.tag == "li" or (passage.tag in ("td", "th") and size < 80) else size
 
 
 def main_box(page: Page) -> int:

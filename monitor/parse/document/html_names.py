@@ -12,9 +12,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 def _parts(words: str) -> re.Pattern[str]:
-    """Matches names of several parts, hyphenated or not: "author-box" is found in "c-author-box" and "authorbox"."""
-    alternatives = "|".join(word.replace("-", "-?") for word in words.split())
-    return re.compile(rf"(?:^|[ -])(?:{alternatives})(?=$|[ -])")
+    """Matches names of several parts: "author-box" is found in "c-author-box"."""
+    return re.compile(rf"(?:^|[ -])(?:{'|'.join(words.split())})(?=$|[ -])")
 
 
 _FURNITURE = _set(
@@ -32,7 +31,7 @@ _BEGINS = (
     "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",
     "shariff", "socialmedia", "social", "soziale", "addtoany", "addthis", "sharedaddy", "cookie", "consent", "usercentrics", "borlabs",
     "newsletter", "comment", "kommentar", "disqus", "related", "verwandte", "aehnliche", "recommend", "empfehlung", "advert",
-    "sponsor", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp",
+    "sponsor", "authorbox", "autorbox", "readmore", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp",
 )  # fmt: skip
 _ENDS = (
     "navigation", "menu", "menue", "breadcrumb", "breadcrumbs", "share", "footer", "related", "caption", "bildunterschrift", "sharing",
@@ -46,6 +45,10 @@ _FURNITURE_PARTS = _parts(
     prev-next next-prev post-pagination wp-polls email-signup sign-up signup-\\w+ next-post next-story you-may-\\w+
     latest-(?:news|posts|stories) recent-(?:news|posts) top-stories trust-badge read-next also-like up-next"""
 )
+_FURNITURE_STARTS = _set(
+    """post cat tag entry author about autor autoren byline most read more weitere also lees leggi mehr zum to back nach ad sd rs jp
+    screen print nav prev next wp email sign signup you latest recent top trust up"""
+)
 _ASIDE = _set(
     "sidebar sidebars aside randspalte secondary contact contacts servicebox download downloads rightcolumn marginalspalte vcard infobox"
 )
@@ -54,6 +57,7 @@ _ASIDE_BEGINS = (
 )  # fmt: skip
 _ASIDE_ENDS = ("sidebar", "kontakt", "downloads")
 _ASIDE_PARTS = _parts("side-bar right-column right-col right-rail rechte-spalte content-col-small")
+_ASIDE_STARTS = _set("side right rechte content")
 _HEADER = _set("header masthead logo branding kopfbereich")
 _HIDDEN = _set(
     """sr-only sronly screen-reader-text screen-reader-only screenreader visually-hidden visuallyhidden visually_hidden aural invisible
@@ -66,10 +70,13 @@ _NEUTRAL = re.compile(
     r"(?:^|(?<=\s))(?:no|not|has|have|with|without|hide|show|hides|shows|single|page|layout|theme|template|mit|ohne)-\S*|elementor-widget(?:-(?:wrap|"
     r"container|text-editor|theme-post-content))?(?=$|\s)|(?:label|overflow)(?:-[xy])?-hidden"
 )
+_NEUTRAL_PARTS = _set(
+    "no not has have with without hide show hides shows single page layout theme template mit ohne elementor label overflow"
+)
 _ARTICLE = _parts(
     """article-body article-text article-content article-body-content entry-content post-content post-body news-text-wrap story-body
-    story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text rte-detailtext content-body
-    itemprop-articlebody meldung-text"""
+    articlebody entrycontent postcontent story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text rte-detailtext content-body
+    meldung-text"""
 )
 _CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 
@@ -88,10 +95,12 @@ def sort_of(names: str) -> str:
     lower = names.lower()
     if not _HIDDEN.isdisjoint(lower.split()) and not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
         return HIDDEN
-    plain = lower if names == lower else _CAMEL.sub("-", names).lower()
-    plain = _NEUTRAL.sub(" ", plain.replace("__", "-").replace("--", "-").replace("_", "-"))
+    plain = (lower if names == lower else _CAMEL.sub("-", names).lower()).replace("_", "-")
     parts = plain.replace("-", " ").split()
-    found = _found(plain, parts)
+    if not _NEUTRAL_PARTS.isdisjoint(parts):
+        plain = _NEUTRAL.sub(" ", plain)
+        parts = plain.replace("-", " ").split()
+    found = _found(plain.replace("--", "-"), parts)
     return TEXT if found in (FURNITURE, ASIDE) and _ARTICLE.search(plain) else found
 
 
@@ -101,14 +110,18 @@ def may_hide(names: str) -> bool:
 
 
 def _found(plain: str, parts: list[str]) -> str:
-    if not _FURNITURE.isdisjoint(parts) or any(part.startswith(_BEGINS) or part.endswith(_ENDS) for part in parts):
+    sorts = {_sort_of_part(part) for part in parts}
+    if FURNITURE in sorts or (not _FURNITURE_STARTS.isdisjoint(parts) and _FURNITURE_PARTS.search(plain)):
         return FURNITURE
-    if _FURNITURE_PARTS.search(plain):
+    if ASIDE in sorts or (not _ASIDE_STARTS.isdisjoint(parts) and _ASIDE_PARTS.search(plain)):
+        return ASIDE
+    return HEADER if HEADER in sorts else ""
+
+
+@lru_cache(maxsize=16384)
+def _sort_of_part(part: str) -> str:
+    if part in _FURNITURE or part.startswith(_BEGINS) or part.endswith(_ENDS):
         return FURNITURE
-    if not _ASIDE.isdisjoint(parts) or any(
-        part.startswith(_ASIDE_BEGINS) or part.endswith(_ASIDE_ENDS) for part in parts
-    ):
+    if part in _ASIDE or part.startswith(_ASIDE_BEGINS) or part.endswith(_ASIDE_ENDS):
         return ASIDE
-    if _ASIDE_PARTS.search(plain):
-        return ASIDE
-    return HEADER if not _HEADER.isdisjoint(parts) or any(part.endswith("header") for part in parts) else ""
+    return HEADER if part in _HEADER or part.endswith("header") else ""
