@@ -216,9 +216,10 @@ def pictures_first() -> str:
 def government_site_builder() -> str:
     entries = of(
         lambda r: (
-            f'<li class="{"odd" if r.number % 2 else "even"}"><div class="searchresult"><p class="docType"><span class="date">{r.numeric}'
-            f'</span> Pressemitteilung</p><h3><a href="{r.path};jsessionid=AB.1_cid3">{r.title}</a></h3>'
-            f'<p>{r.teaser} <a class="more" href="{r.path};jsessionid=AB.1_cid3">mehr</a></p></div></li>'
+            f"""<li class="{"odd" if r.number % 2 else "even"}"><div class="searchresult">
+<p class="docType"><span class="date">{r.numeric}</span> Pressemitteilung</p>
+<h3><a href="{r.path};jsessionid=AB.1_cid3">{r.title}</a></h3>
+<p>{r.teaser} <a class="more" href="{r.path};jsessionid=AB.1_cid3">mehr</a></p></div></li>"""
         )
     )
     return (
@@ -229,10 +230,11 @@ def government_site_builder() -> str:
 def drupal_view() -> str:
     return of(
         lambda r: (
-            f'<div class="views-row"><article class="node"><div class="date my-0">{r.numeric}</div>'
-            f'<h2><a href="{r.path}" rel="bookmark"><span>{r.title}</span></a></h2><div class="publisher my-0">Musterministerium</div><div class="field"><p>{r.teaser}</p></div>'
-            f'<ul class="links"><li><a href="{r.path}" rel="tag">Weiterlesen<span class="visually-hidden"> über {r.title}</span></a></li></ul>'
-            "</article></div>"
+            f"""<div class="views-row"><article class="node"><div class="date my-0">{r.numeric}</div>
+<h2><a href="{r.path}" rel="bookmark"><span>{r.title}</span></a></h2>
+<div class="publisher my-0">Musterministerium</div><div class="field"><p>{r.teaser}</p></div>
+<ul class="links"><li><a href="{r.path}" rel="tag">Weiterlesen<span class="visually-hidden"> über {r.title}</span></a></li></ul>
+</article></div>"""
         )
     )
 
