@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import FrameType
 
-import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -19,14 +18,13 @@ from model.source import Source
 from model.subscription import Subscription
 from monitor import app
 from monitor.digests import settle_digests
+from monitor.log import log
 from monitor.looker import Looker
 from monitor.schedule import BATCH, Looks
 from monitor.settings import Settings
 from monitor.sources import Configuration
-from monitor.templates import notice_templates
+from monitor.templates import OF_LATE, notice_templates
 from monitor.tools import Tools
-
-log = structlog.get_logger()
 
 TICK = timedelta(seconds=2)
 DELIVER = timedelta(seconds=5)
@@ -103,7 +101,7 @@ class Daemon:
             (self._templates, TEMPLATES),
             (self._tidy, timedelta(days=1)),
         ):
-            first = datetime.now(UTC) + min(every, TICK)
+            first = datetime.now(UTC) if every <= DELIVER else datetime.now(UTC) + TICK
             scheduler.add_job(_guarded(job), "interval", seconds=every.total_seconds(), next_run_time=first)
         return scheduler
 
@@ -130,8 +128,10 @@ class Daemon:
         settle_digests(self._tools, self._memory.history, self._configuration.sources, now=self._tools.clock())
 
     def _templates(self) -> None:
-        findings = [self._recent.popleft() for _ in range(len(self._recent))]
-        notice_templates(findings, self._looks.sources, self._tools)
+        """Documents come due one by one, so a change of template is seen over hours, not in one pass."""
+        now = self._tools.clock()
+        of_late = [finding for finding in tuple(self._recent) if now - finding.run.started_at < OF_LATE]
+        notice_templates(of_late, self._looks.sources, self._tools)
 
     def _tidy(self) -> None:
         from storage import prune, tidy

@@ -11,6 +11,7 @@ from model.source import Source
 if TYPE_CHECKING:
     from apscheduler.triggers.cron import CronTrigger
 
+PATIENT_FOR = 24  # failures in a row at the usual pace before a source is asked less often
 SPREAD = 0.1  # share of an interval by which sources are moved apart, so that they do not all come due at once
 
 
@@ -26,10 +27,14 @@ def next_index_look(source: Source, now: datetime) -> datetime:
 def next_after_failure(
     source: Source, failures: int, now: datetime, *, retry_after: timedelta | None = None
 ) -> datetime:
-    """Back off: a quarter of the interval at first, then doubling, a day at the most; the server's own wish wins."""
+    """Back off: a quarter of the interval, a half, the whole; after a night of failures ever longer, a day at the most.
+
+    The server's own wish wins. An outage of an hour or two costs one interval after it has ended, not as long again.
+    """
     if retry_after:
         return now + retry_after
-    wait = source.every / 4 * 2 ** min(max(failures - 1, 0), 12)
+    wait: timedelta = source.every / 4 * 2 ** min(max(failures - 1, 0), 2)
+    wait *= 2 ** min(max(failures - PATIENT_FOR, 0), 8)
     return now + min(max(wait, timedelta(minutes=1)), timedelta(days=1))
 
 
@@ -37,7 +42,8 @@ def next_after_failure(
 def _trigger(cron: str, timezone: str) -> "CronTrigger":
     from apscheduler.triggers.cron import CronTrigger
 
-    return CronTrigger.from_crontab(cron, timezone=ZoneInfo(timezone))
+    trigger: CronTrigger = CronTrigger.from_crontab(cron, timezone=ZoneInfo(timezone))
+    return trigger
 
 
 def _share(text: str) -> float:

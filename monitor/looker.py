@@ -5,7 +5,7 @@ import itertools
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from model.page import Page, PageRole
 from model.urls import authority_of
@@ -34,7 +34,8 @@ class Looker:
         self._order = itertools.count()
         self._stopped = False
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="look")
-        self._threads = [self._pool.submit(self._run) for _ in range(threads)]
+        self._most = threads
+        self._threads: list[Future[None]] = []  # started with the first page: who only makes a Looker can end without stopping it
 
     def offer(self, pages: Iterable[Page]) -> int:
         """Queue these; says how many were not waiting already."""
@@ -42,6 +43,8 @@ class Looker:
             fresh = [page for page in pages if (page.source_id, page.url) not in self._taken and not self._stopped]
             for page in fresh:
                 self._enqueue(page)
+            if fresh and not self._threads:
+                self._threads = [self._pool.submit(self._run) for _ in range(self._most)]
             self._work.notify(len(fresh))
             return len(fresh)
 

@@ -4,16 +4,17 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import datetime
 
-from model.errors import Refused, Unfit
+from model.errors import NothingFound, ParseError, Refused, Unfit
 from model.finding import Finding
 from model.item import Item, Listing
 from model.page import Page, PageRole
 from model.run import Outcome
 from model.snapshot import Snapshot
-from model.source import Source
+from model.source import Source, SourceType
 from model.verdict import Decision
 from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
+from monitor.looks.document import look_at_document
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.parse import listing_request, read_listing
 from monitor.tools import Tools
@@ -32,7 +33,12 @@ def look_at_index(
     if is_unchanged(page, snapshot):
         return Finding(run=run(page, now, Outcome.UNCHANGED), page=_checked(page, source, snapshot, now))
     _refuse_trouble(snapshot, source)
-    items, listing = _walk(page, source, tools, snapshot)
+    try:
+        items, listing = _walk(page, source, tools, snapshot)
+    except NothingFound as error:
+        if source.type is not SourceType.AUTO or page.body_sha256:
+            raise
+        return _as_document(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
     _refuse_unlikely(listing, page, source, tools, known.keys(), now)
     fresh = (
@@ -43,8 +49,19 @@ def look_at_index(
         run=run(page, now, outcome, items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
-        pages=fresh,
+        pages=(*fresh, *_vanished(page, source, tools, listing, now)),
     )
+
+
+def _as_document(
+    page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime, error: NothingFound
+) -> Finding:
+    """Found out at the first look: the page is no listing but one release. Where it is neither, the listing is missed."""
+    document = replace(page, role=PageRole.DOCUMENT)
+    try:
+        return look_at_document(document, source, tools, now=now, snapshot=snapshot)
+    except ParseError:
+        raise error from None
 
 
 def fetch_index(page: Page, source: Source, tools: Tools, *, now: datetime) -> Snapshot:
@@ -93,6 +110,28 @@ def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple
 def _all_known(listing: Listing, tools: Tools) -> bool:
     urls = {item.url for item in listing.items}
     return bool(urls) and urls <= tools.archive.known(sorted(urls)).keys()
+
+
+def _vanished(page: Page, source: Source, tools: Tools, listing: Listing, now: datetime) -> tuple[Page, ...]:
+    """Releases that stood between others which are still listed, and are listed no more: looked at now.
+
+    A reason to look, never evidence: what has scrolled off the end is not among them.
+    """
+    before = tools.archive.last_snapshot(page)
+    if before is None:
+        return ()
+    try:
+        earlier = [item.url for item in tools.workers.call(read_listing, before, source).items]
+    except ParseError:
+        return ()
+    shown = {item.url for item in listing.items}
+    last = max((i for i, url in enumerate(earlier) if url in shown), default=0)
+    missing = tools.archive.known([url for url in earlier[:last] if url not in shown]).values()
+    return tuple(replace(gone, next_check_at=now) for gone in missing if _is_watched(gone, source))
+
+
+def _is_watched(page: Page, source: Source) -> bool:
+    return page.source_id == source.id and page.next_check_at is not None and not (page.withdrawn or page.gone)
 
 
 def _new_page(item: Item, index: Page, source: Source, now: datetime) -> Page:
