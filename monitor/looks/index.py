@@ -19,6 +19,7 @@ from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.parse import listing_request, read_listing
 from monitor.tools import Tools
 
+MAX_HOPS = 3  # from an index of sitemaps to one with entries
 MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
 
 
@@ -95,7 +96,7 @@ def _refuse_unlikely(first: Listing, page: Page, source: Source, tools: Tools, k
 
 def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple[tuple[Item, ...], Listing]:
     """The items of the first page, and of those behind it as long as a page holds something unknown."""
-    first = listing = tools.workers.call(read_listing, snapshot, source)
+    first = listing = _with_items(snapshot, source, tools)
     items = {item.url: item for item in listing.items}
     asked = {snapshot.url}
     while listing.next_url and listing.next_url not in asked and len(asked) < min(source.index.pages, MAX_PAGES):
@@ -105,6 +106,16 @@ def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple
         listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
         items |= {item.url: item for item in listing.items if item.url not in items}
     return tuple(items.values()), first
+
+
+def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
+    """The first page that has entries: an index of sitemaps only leads to it."""
+    listing: Listing = tools.workers.call(read_listing, snapshot, source)
+    for _ in range(MAX_HOPS):
+        if listing.items or not listing.next_url:
+            break
+        listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
+    return listing
 
 
 def _all_known(listing: Listing, tools: Tools) -> bool:

@@ -95,7 +95,7 @@ def _item(fields: dict[str, str], base: str) -> Item | None:
     """The day of publication is that of the news extension, else the day of the last change."""
     if not fields.get("loc"):
         return None
-    published = fields.get("publication_date") or fields.get("lastmod")
+    published = fields.get("publication_date")  # lastmod is the day of the last edit, not of publication
     return Item(url=canonical(fields["loc"], base), title=fields.get("title", ""), published=published)
 
 
