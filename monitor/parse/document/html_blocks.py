@@ -10,17 +10,21 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_ENOUGH_SAID = 300  # letters of text above readers' comments; a count of comments may also stand below the title
 _END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
 
 
 def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> list[Passage]:
     """The passages that are text, in order, without furniture between and behind them."""
     kept: list[Passage] = []
+    said = 0  # letters kept so far
     muted = 0  # level of a heading such as "Weitere Meldungen" whose section is skipped
     for at in indexes:
         passage = page.passages[at]
         if passage.zone != CONTENT or at in claimed:
             continue
+        if len(passage.text) < 100 and said > _ENOUGH_SAID and words.COMMENTS.match(passage.text):
+            break
         if words.END.match(passage.text) and len(passage.text) < 80 and (passage.level or passage.bold):
             muted = passage.level or 6
             continue
@@ -29,6 +33,7 @@ def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> li
         if muted or _is_furniture(passage) or (kept and kept[-1].text == passage.text):
             continue
         kept.append(passage)
+        said += len(passage.text)
     return _without_empty_sections(kept)
 
 

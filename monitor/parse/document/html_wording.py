@@ -1,0 +1,95 @@
+"""How pages word what is not their text: calls to share, teasers of other pages, comments, newsletters, credits. German first.
+
+Patterns are matched against the beginning of a passage in lower case (which is five times as fast as to ignore case).
+"""
+
+import re
+from functools import lru_cache
+
+_LOOKED_AT = 200  # letters; no pattern needs more
+
+
+class Wording:
+    """Patterns of which one must fit the beginning of a passage. The same few lines recur on a page and all over a site."""
+
+    __slots__ = ("_fits",)
+
+    def __init__(self, *patterns: str) -> None:
+        search = re.compile("|".join(f"(?:{pattern})" for pattern in patterns)).match
+        self._fits = lru_cache(maxsize=4096)(lambda start: search(start) is not None)
+
+    def match(self, text: str) -> bool:
+        return self._fits(text[:_LOOKED_AT].lower())
+
+
+# From here on comes what readers wrote; nothing behind it is text.
+COMMENTS = Wording(
+    r"(?:leser|nutzer)?(?:kommentare?|komentare)(?:\s*(?:[:(\[]|\d|$)|\s+(?:schreiben|verfassen|hinterlassen|anzeigen|zu\b|lesen))",
+    r"\d+\s+(?:kommentare?|comments?|commentaires?|comentarios?|commenti|komentarz\w*|reacties|antworten|responses|replies|gedanken|thoughts)\b.{0,80}$",
+    r"(?:ein|one)\s+(?:kommentar|gedanke|comment|thought|response)\s+(?:zu|on|to)\b",
+    r"schreibe?n?\s+(?:sie\s+)?(?:hier\s+)?(?:einen|eine|den\s+ersten|ihren|deinen)\s+(?:kommentar|antwort|ersten)",
+    r"(?:hinterlasse?n?|verfasse?n?)\s+(?:sie\s+)?(?:hier\s+)?(?:einen|eine)\s+(?:kommentar|antwort|nachricht)",
+    r"kommentar\s+(?:schreiben|verfassen|hinterlassen|abgeben|hinzufügen)|antwort\s+(?:schreiben|hinterlassen)",
+    r"leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|add\s+a\s+comment|join\s+the\s+(?:discussion|conversation)|comments?(?:\s*\(\d+\)|:)?$",
+    r"what\s+do\s+you\s+think\?$|recent\s+comments$|(?:view|show|read)\s+(?:all\s+)?(?:\d+\s+)?comments",
+    r"laisser\s+un\s+commentaire|commentaires?(?:\s*\(\d+\)|\s*:)?$|(?:réagir|commenter|votre\s+commentaire)",
+    r"(?:deja|dejar|escribe?)\s+(?:una?\s+)?(?:comentario|respuesta)|comentarios?(?:\s*\(\d+\)|:)?$",
+    r"lascia\s+un\s+commento|commenti(?:\s*\(\d+\))?$|dodaj\s+komentarz|komentarze?(?:\s*\(\d+\))?:?$|deixe\s+um\s+comentário|geef\s+een\s+reactie",
+)
+# A heading such as this opens a section that is not the page's own text.
+END = Wording(
+    r"weitere\s+(?:meldungen|artikel|beitr(?:ä|ae)ge|nachrichten|news|themen|pressemitteilungen|medieninformationen|termine|berichte|"
+    r"infos?\s+zum\s+thema|links\s+zum\s+thema|posts|videos|bilder|produkte|veranstaltungen|interessante|empfehlungen|storys?|aktuelle)",
+    r"(?:das|dies(?:e\s+\w+)?|auch)\s+k(?:ö|oe)nnten?\s+(?:sie|dich|euch|dir|ihnen)|(?:ä|ae)hnliche[rs]?\s+(?:artikel|beitr|themen|news|meldungen|posts|inhalte|nachrichten)",
+    r"mehr\s+zum\s+thema|verwandte[rs]?\s+|auch\s+interessant|das\s+interessiert\s+(?:sie|andere)|(?:wird\s+)?oft\s+gelesen|beliebte?\s+(?:artikel|beitr|posts|themen)",
+    r"(?:lesen|hören|sehen|schauen)\s+sie\s+(?:auch|mehr|dazu|hier|weiter|jetzt)|lies\s+(?:auch|hier|mehr|dazu)|lesetipps?|siehe\s+auch\s*:?$|schon\s+gelesen",
+    r"neueste\s+(?:beitr|artikel|kommentare|meldungen|nachrichten)|meistgelesen|meist\s+gelesen|newsletter|aktuellste\s+|die\s+neuesten\s+|top-?themen|top\s+\d+",
+    r"(?:diesen\s+|den\s+)?(?:artikel|beitrag|seite)\s+(?:teilen|empfehlen|bewerten|weiterempfehlen|drucken|kommentieren)|teilen(?:\s|:|$)|share(?:\s|:|$)",
+    r"(?:folgen\s+sie|folge|folgt)\s+uns|follow\s+us|aktuelle\s+(?:meldungen|nachrichten|pressemitteilungen|beitr|artikel|themen)",
+    r"mehr\s+(?:aus|von|news|artikel|nachrichten|beitr|über\s+den\s+autor|zu\s+diesem|zu\s+den\s+themen|infos?\s+zum)\b",
+    r"schlagw(?:ö|oe)rter|themen(?:\s*:|$)|tags?:?$|stichworte?:?$|kategorien$|archive?$|blogroll$|letzte\s+(?:beitr|artikel|kommentare)",
+    r"voriger|n(?:ä|ae)chste[rs]?\s+(?:artikel|beitrag)|vorherige[rs]?\s+(?:artikel|beitrag)|beitrags-?navigation|artikel-?navigation|post\s+navigation",
+    r"unsere\s+(?:empfehlungen|partner|autoren|newsletter|leseempfehlung)|(?:ü|ue)ber\s+(?:den\s+autor|die\s+autorin|die\s+autoren|uns$)|zur\s+person$|der\s+autor$|die\s+autorin$",
+    r"(?:redaktions|lese|buch)?empfehlung(?:en)?(?:\s+der\s+redaktion)?$|empfohlene[rs]?\s+(?:artikel|beitr|inhalt|red)|zum\s+weiterlesen|passend\s+dazu|passend\s+zum\s+thema|zum\s+thema$",
+    r"diskutieren\s+sie|gef(?:ä|ae)llt\s+mir|jetzt\s+(?:teilen|weiterlesen)|auf\s+social\s+media|soziale\s+(?:netzwerke|medien)$|anzeigen?$|veranstaltungen$|partner(?:angebote)?$",
+    r"related\b|you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|news|stories|on|in|about|like\s+this|articles|posts|info)\b|read\s+(?:more|next|also|this\s+next|the\s+rest)",
+    r"see\s+also|about\s+the\s+authors?|recommended|most\s+(?:read|popular|viewed|shared|recent)|popular\s+(?:posts|articles|stories|now)|latest\s+(?:news|posts|stories|articles|from|in)|trending",
+    r"recent\s+(?:posts|articles|news)|top\s+stories|don'?t\s+miss|also\s+(?:on|read|in)\b|what\s+to\s+read\s+next|up\s+next|keep\s+reading|next\s+(?:article|post|story)|previous\s+(?:article|post|story)",
+    r"sign\s+up|subscribe|get\s+(?:our|the)\b.{0,40}newsletter|join\s+(?:our|the)\b.{0,40}(?:newsletter|list)|sponsored|advertisement|promoted|around\s+the\s+web|editors?['’]?s?\s+picks?",
+    r"à\s+lire\s+(?:aussi|également|sur)|lire\s+(?:aussi|également|la\s+suite)|voir\s+aussi|sur\s+le\s+même\s+(?:sujet|thème)|articles?\s+(?:similaires|liés|associés|recommandés|connexes)|dans\s+la\s+même\s+rubrique",
+    r"(?:les\s+)?plus\s+lus?|à\s+(?:découvrir|propos\s+de\s+l['’]auteur)|partager|abonnez-vous|inscrivez-vous|nos\s+(?:derniers|autres)|audios\s+et\s+vidéos",
+    r"(?:te|le)\s+puede\s+interesar|lee?a?\s+(?:también|más|además)|(?:ver|vea|mira|mire)\s+(?:también|además|más)|(?:noticias|artículos|notas|contenido|temas)\s+relacionad[oa]s?|relacionad[oa]s?|más\s+(?:sobre|de|en|leíd[oa]s|noticias|información)\b",
+    r"temas(?:\s*:|$)|etiquetas|compart(?:ir|e|a)\b|síguenos|suscríbete|suscribirse|lo\s+más\s+(?:leído|visto)|últimas\s+noticias|recomendad[oa]s|¡?suscr[ií]b|además\s*:",
+    r"leggi\s+(?:anche|pure|di\s+più)|articoli\s+correlati|ti\s+potrebbe|potrebbe\s+interessarti|condividi|iscriviti|vedi\s+anche",
+    r"czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także|również|więcej)|przeczytaj\s+(?:też|także|również)|polecamy|powiązane|podobne\s+|udostępnij|najnowsze|najczęściej|tagi\b|dowiedz\s+się\s+więcej|warto\s+przeczytać",
+    r"(?:leia|veja|saiba)\s+(?:também|mais)|mais\s+(?:lidas|notícias|sobre)|compartilh|relacionadas|assine\b|lees\s+(?:ook|meer|verder)|gerelateerd|deel\s+(?:dit|deze)|meer\s+(?:over|nieuws)",
+)
+# Lines that are no text wherever they stand.
+NOISE = Wording(
+    r"jump\s+to\s|skip\s+to\s|zum\s+(?:inhalt|seiteninhalt|hauptinhalt|men(?:ü|ue)|seitenanfang|anfang|thema:?$)\b|zur\s+(?:haupt)?navigation\b|seitenbeginn\b|direkt\s+zum\b|springe\s+(?:direkt\s+)?zu",
+    r"(?:folgen?t?|folgen\s+sie)\s+uns\b|follow\s+(?:us|me)\b|berechne\s+lesezeit|(?:gesch(?:ä|ae)tzte\s+)?lesezeit\b|lesedauer\b|\d+\s+min(?:uten?)?\.?\s+(?:lesezeit|lesedauer|read|lesen)|\d+\s+minutes?\s+(?:read|de\s+lecture)",
+    r"nach\s+oben|seitenanfang|seite\s+(?:drucken|teilen|empfehlen|weiterempfehlen)|drucken|druckversion|print(?:\s+(?:page|this|article))?$|als\s+pdf|pdf\s+(?:herunterladen|download)",
+    r"teilen(?:\s+(?:auf|per|mit|via|sie)\b.*|\s+\d+)?:?$|share(?:\s+(?:on|this|via)\b.*)?:?$|teile?n?\s+(?:dies|sie\s+dies|diesen)\b|beitrag\s+teilen|auf\s+\w+\s+teilen|klick(?:en)?,?\s+(?:sie,?\s+)?um\s+.{0,60}teilen",
+    r"gef(?:ä|ae)llt\s+(?:mir|dir|ihnen)(?:$|\s*:|\s+wird|\s+\d|\s+der\b|\s+dieser)|(?:wird\s+)?(?:geladen|lade)\s*[.…]+|sei\s+der\s+erste,?\s+dem|\d+\s+bloggern?\s+gef",
+    r"zur(?:ü|ue)ck(?:\s+zur?\b.*)?$|(?:ü|ue)bersicht$|mehr$|mehr\s+(?:erfahren|lesen|dazu|anzeigen|informationen$|infos?$)|weiterlesen|weiter\s+lesen|read\s+(?:more|next|the\s+rest|full|article)|continue\s+reading|show\s+more|load\s+more|mehr\s+laden",
+    r"[(\[]?(?:bild|foto|photo|image|grafik|illustration|copyright|bildquelle|bildnachweis|titelbild|symbolbild|fotoquelle|fotocredit|beitragsbild|header-?bild|titelfoto|crédits?|credits?|photos?|foto)"
+    r"(?:rechte|er|nachweis|\s+credits?|\s+by|\s+photos?|s)?\s*(?:vergr(?:ö|oe)(?:ß|ss)ern|:|©|/\s)|©|\(c\)\s|\(?(?:fotos?|bild(?:er)?|quelle|source|screenshot|fot\.|grafik|photo|image|credit|fuente|imagen)\s*:|photograph\s+by|photo\s+(?:by|courtesy)|image\s+(?:source|credit)|getty\s+images",
+    r"sie\s+(?:sind|befinden\s+sich)\s+hier|du\s+bist\s+hier|you\s+are\s+here|vorlesen|artikel\s+(?:anh(?:ö|oe)ren|vorlesen|merken|drucken|versenden|als\s+pdf)|beitrag\s+(?:anh(?:ö|oe)ren|vorlesen|drucken)|listen\s+to\s+(?:this|article)|text\s+vorlesen",
+    r"(?:auf\s+)?(?:facebook|twitter|x|linkedin|xing|whatsapp|instagram|youtube|mastodon|pinterest|telegram|e-?mail|flipboard|pocket|reddit|tumblr|google\+?|google\s+plus|skype|print|rss|feedly|bluesky|threads|flattr)(?:\s+(?:teilen|[/|·,]?\s*(?:twitter|facebook|whatsapp|instagram|linkedin|e-?mail|rss|pinterest|google\+?|xing|telegram|youtube)\b.*))?$",
+    r"(?:diese\s+(?:web)?(?:site|seite)|wir|unsere\s+web\w+|this\s+(?:web)?site|we)\s+(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en)|benutzt|uses?)\s+.{0,60}cookies|cookies?\b[^.]{0,40}(?:einstellungen|akzeptieren|zustimmen|settings|accept)|alle\s+(?:cookies\s+)?akzeptieren|accept\s+(?:all|cookies)|(?:wir\s+)?(?:verwenden|nutzen)\s+cookies",
+    r"(?:externer?|empfohlener)\s+(?:redaktioneller\s+)?inhalt|an\s+dieser\s+stelle\s+(?:finden|befindet)|hier\s+(?:finden\s+sie|steht)\s+(?:ein\w*\s+)?(?:extern|empfohlen)|ich\s+bin\s+damit\s+einverstanden,?\s+dass\s+mir\s+extern|damit\s+können\s+personenbezogene",
+    r"(?:-\s*)?anzeige(?:\s*-)?:?$|werbung:?$|advertisements?:?$|ad$|publicidad$|publicité$|reklama$|sponsored$|werbe-?partner|affiliate|story\s+continues|article\s+continues|artikel\s+wird\s+(?:unter|nach)|(?:nach|unter)\s+der\s+werbung",
+    r"impressum|datenschutz(?:erkl|hinweis|$)|agb$|(?:schlagw(?:ö|oe)rter|tags?|tagged|getaggt|verschlagwortet|kategorien?|ressort|rubrik|categories|category|filed\s+under|posted\s+in|stichw(?:ö|oe)rte?r?|themen|mots[- ]clés|etiquetas|tagi|archiviert\s+unter|abgelegt\s+unter|eingeordnet\s+unter|topics)\s*(?::|\s(?:mit|in|with|under|as)\b|$)",
+    r"(?:ver(?:ö|oe)ffentlicht|publiziert|gepostet|eingestellt|geschrieben|erstellt)\s+(?:in|unter|von|am)\b.{0,80}$|dieser\s+(?:beitrag|eintrag|artikel)\s+(?:wurde|ist)\s+.{0,60}(?:veröffentlicht|gepostet|verschlagwortet|erschienen|erstellt|geschrieben)|this\s+entry\s+was\s+posted|bookmark\s+the|setze?\s+(?:ein\s+)?lesezeichen|du\s+kannst\s+alle\s+antworten|trackback|pingback|permalink|permalien|kurz-?link|shortlink",
+    r"artikel-?nr|merken$|link\s+kopieren|kopieren$|inhalt$|inhaltsverzeichnis$|suche$|men(?:ü|ue)$|schlie(?:ß|ss)en$|anmelden|einloggen|login$|registrieren$|abonnieren|abo(?:nnement)?$|jetzt\s+(?:abonnieren|teilen|anmelden|registrieren|testen|lesen|kaufen|bestellen|spenden)|zum\s+(?:newsletter|warenkorb|abo)\b",
+    r"(?:hier\s+)?(?:zum|unseren|den|für\s+(?:den|unseren))\s+.{0,30}newsletter|(?:unser|der)\s+newsletter\b|bleiben\s+sie\s+(?:informiert|auf\s+dem)|keine?n?\s+(?:beitrag|artikel|news|nachricht\w*)\s+(?:mehr\s+)?verpassen|(?:mit\s+)?(?:material|informationen)\s+(?:von|der)\s+dpa|dpa-infocom",
+    r"(?:link|url)\s+(?:wurde\s+)?kopiert|in\s+neuem\s+fenster|javascript|(?:bitte\s+)?aktivieren\s+sie\s+javascript|\(?(?:visited\s+)?\d+[\d.]*\s*(?:mal\s+gelesen|times|aufrufe|views|shares|klicks|likes|besuche)\b|erstver(?:ö|oe)ffentlichung|aufrufe\s*:|views\s*:|hits\s*:",
+    r"(?:n(?:ä|ae)chster|vorheriger|voriger|nächste|vorherige)\s+(?:beitrag|artikel|seite|meldung|eintrag|post)?\s*:?|[←→«»‹›]\s|(?:previous|next)(?:\s+(?:post|article|story|page))?\s*:?$|(?:ältere|neuere|aeltere)\s+(?:beitr|posts|artikel|einträge)|(?:older|newer)\s+posts|(?:seite|page)\s+\d+\s*(?:/|von|of)|pages?:\s*\d",
+    r"bewerte\w*\s+(?:diesen|den|this)|(?:insgesamt\s*:?\s*)?\[?\d+[.,]?\d*\s*(?:sterne?|/\s*5|stimmen|votes|von\s+5)|rate\s+this|war\s+dieser\s+(?:artikel|beitrag)|wie\s+hat\s+(?:ihnen|dir)|(?:hat\s+)?(?:ihnen|dir|euch)\s+(?:der|dieser)\s+(?:artikel|beitrag)\s+(?:gefallen|gefällt)|was\s+this\s+(?:article|page|helpful)",
+    r"(?:zuerst|zuletzt)\s+(?:veröffentlicht|aktualisiert|bearbeitet)|(?:auch\s+)?(?:interessant|lesenswert|lesen)\s*:|lesen\s+sie\s+(?:auch|dazu|mehr|hier)\s*:|(?:mehr|siehe)\s+dazu\s*:?$|mehr\s+zum\s+thema\s*:|(?:see|read)\s+also\s*:|read\s+more\s*:|related\s*:|more\s*:|watch\s*:|also\s+read|lees\s+ook",
+    r"(?:unterst(?:ü|ue)tz\w*\s+(?:uns|sie)|spenden?$|donate$|support\s+us)|sign\s+(?:up|in)\b|subscribe\b|log\s*in$|register$|get\s+(?:our|the)\s+.{0,30}newsletter|(?:enter|your)\s+(?:your\s+)?e-?mail|e-?mail\s+address|download\s+the\s+.{0,20}app|we\s+want\s+to\s+hear\s+what|click\s+here\s+to|do\s+you\s+want\s+to\s+be\s+informed",
+    r"(?:all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|copyright)\b|powered\s+by|our\s+standards|terms\s+of|privacy\s+policy|no\s+comments|keine\s+kommentare|(?:kommentare|comments)\s+(?:sind\s+|are\s+)?(?:geschlossen|deaktiviert|closed|off)",
+    r"(?:à\s+lire|lire)\s+(?:aussi|également|la\s+suite|plus)|voir\s+(?:aussi|plus)|partage[rz]|imprimer|publié\s+(?:le|par|dans)\b.{0,60}$|mis\s+à\s+jour\s+le\b.{0,40}$|temps\s+de\s+lecture|abonnez-vous|inscrivez-vous|suivez-nous|crédits?\s+photos?|pour\s+accéder|profitez\s+de|hors-série|suivre$|s['’]abonner|déjà\s+abonné",
+    r"(?:te|le|les|os)\s+puede[n]?\s+interesar|le[ea]\s+(?:también|más|además)|(?:ver|vea|mira|mire|lea|leer)\s+(?:también|además|más)|seguir\s+leyendo|compart(?:ir|e|a)\b|imprimir|suscr[ií]b|hazte\s+(?:miembro|socio)|s[íi]guenos|únete|valora\s+esta|escucha\s+la|tus\s+comentarios|ultima\s+modifica|puede\s+escribirnos|guardar$|seguir$|conoce\s+más|más\s+información\s*:",
+    r"czytaj\s+|zobacz\s+|dowiedz\s+się|przeczytaj\s+|udostępnij|polub|zapraszamy\s+(?:też\s+)?do\s+subskrypcji|czytasz\s+właśnie|źródło\s*:|fot\.|autor\s*:|więcej$|leggi\s+|condividi|pubblicato\s+il|ultimo\s+aggiornamento|leia\s+|veja\s+(?:também|mais)|saiba\s+mais|siga\s+|compartilhe|lees\s+(?:ook|meer)|bekijk\s+ook",
+)
