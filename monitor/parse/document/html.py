@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -10,6 +9,7 @@ from model.errors import NothingFound, ParseError
 from model.raw import RawContact, RawRecord
 from model.snapshot import Snapshot
 from model.source import DocumentReading, Source
+from model.urls import resolved
 from monitor.parse.charset import decode
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
@@ -24,7 +24,7 @@ from monitor.parse.document.html_title import find_title
 
 _ENOUGH = 1000  # letters of prose in the main box that need no second look
 _LONGEST_FOOT = 3000  # letters
-_HEAD_LINES = 12  # passages that may stand between a title and the box of its text
+_HEAD_LINES = 40  # passages that may stand between a title and the box of its text
 
 
 def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
@@ -83,7 +83,7 @@ def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> Ra
     if not body and not raw_contacts and not blocks.attachments and not blocks.links:
         raise NothingFound(f"{url}: no text was found on the page; say with document.body where it stands.")
     return RawRecord(
-        base_url=urljoin(url, metadata.base) if metadata.base else url,
+        base_url=resolved(url, metadata.base) if metadata.base else url,
         title=selected.title or title,
         subtitle=selected.subtitle or head.subtitle,
         kicker=head.kicker,

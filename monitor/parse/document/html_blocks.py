@@ -6,10 +6,12 @@ from itertools import pairwise
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_links import is_only_link
+from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_PROSE = 80  # letters
 _ENOUGH_SAID = 300  # letters of text above readers' comments; a count of comments may also stand below the title
 _END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
 
@@ -28,7 +30,7 @@ def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> li
         if words.END.match(passage.text) and len(passage.text) < 80 and (passage.level or passage.bold):
             muted = passage.level or 6
             continue
-        if muted and passage.level and passage.level <= muted:
+        if muted and ((passage.level and passage.level <= muted) or _goes_on(page, passage, kept)):
             muted = 0
         if muted or _is_furniture(passage) or (kept and kept[-1].text == passage.text):
             continue
@@ -56,6 +58,14 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
             blocks.extend(_blocks(passage))
         at += 1
     return tuple(blocks)
+
+
+def _goes_on(page: Page, passage: Passage, kept: list[Passage]) -> bool:
+    """Prose in the box of the prose before: a teaser in the middle of a text has ended."""
+    before = next((other for other in reversed(kept) if other.tag == passage.tag), None)
+    if before is None or weight(passage) < _PROSE or passage.linked > 0.3 * len(passage.text):
+        return False
+    return page.boxes[before.box].parent == page.boxes[passage.box].parent
 
 
 def _is_furniture(passage: Passage) -> bool:
