@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,7 @@ class Ours:
         ran = subprocess.run(
             [sys.executable, "-m", "monitor", *arguments], cwd=ROOT, env=self._environ, capture_output=True, text=True, check=False
         )
+        _refuse_usage(ran.returncode, ran.stderr)
         return ran.stdout + ran.stderr
 
     def _here(self, arguments: tuple[str, ...]) -> str:
@@ -102,11 +104,26 @@ class Ours:
             patch("monitor.workers.Workers", lambda **_: Direct()),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(out),
-            contextlib.suppress(SystemExit),
         ):
-            main()
+            code = _exit_code(main)
         assert isinstance(out.buffer, io.BytesIO)
-        return out.buffer.getvalue().decode()
+        said = out.buffer.getvalue().decode()
+        _refuse_usage(code, said)
+        return said
+
+
+def _exit_code(main: Callable[[], None]) -> object:
+    try:
+        main()
+    except SystemExit as end:
+        return end.code
+    return 0
+
+
+def _refuse_usage(code: object, said: str) -> None:
+    """A scene that is configured wrongly proves nothing."""
+    if code == 2:
+        raise ValueError(said)
 
 
 def _source(place: Watched) -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """All scenes by name: one line for each family; a scene is a function whose docstring is what happens."""
 
-from bench.scenarios.scenes import field
+from bench.scenarios.scenes import clock, faults, field, life, masses, sites
 from bench.scenarios.stage import Scene
 
-FAMILIES = (field,)
+FAMILIES = (field, faults, life, sites, masses, clock)
 
 SCENES: dict[str, Scene] = {
     f"{family.__name__.rpartition('.')[2]}.{name}": scene
