@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from model.alert import Alert
 from model.change import Change, ChangeKind
-from model.finding import Capture, Finding, Held
+from model.finding import Capture, Finding, Glance, Held
 from model.page import Page, PageRole
 from model.release import Version
 from model.run import Outcome, Run
@@ -46,6 +46,9 @@ _OF_LATE = (
 )
 _WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
+_GLANCE = PAGES.add_columns(
+    releases.c.first_seen_at.label("release_seen_at"), releases.c.newest, releases.c.attachments
+).where(pages.c.key == sa.bindparam("key"))
 _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
     pages.c.is_copy.desc(), pages.c.key.desc()
 )
@@ -141,6 +144,15 @@ class Archive:
         with reading(self._engine) as connection:
             row = connection.execute(_PAGE, {"key": page.id}).first()
             return Held(page=page) if row is None else _held(connection, rows.page_of(row))
+
+    def glance(self, page: Page) -> Glance:
+        """The page as it stands now, and what is needed of its release when nothing has changed. Raises: StorageError."""
+        with reading(self._engine) as connection:
+            row = connection.execute(_GLANCE, {"key": page.id}).first()
+        if row is None:
+            return Glance(page=page)
+        is_plain = row.newest is not None and row.attachments == 0
+        return Glance(page=rows.page_of(row), release_seen_at=row.release_seen_at if is_plain else None)
 
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""

@@ -88,8 +88,12 @@ def reading(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction: everything in it is kept, or nothing. Raises: StorageError."""
-    with translated(engine), engine.execution_options(writes=True).begin() as connection:
-        yield connection
+    with translated(engine), engine.connect() as connection:
+        connection.execution_options(
+            writes=True
+        )  # of the connection: an engine made anew each time costs more than the insert
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
@@ -190,7 +194,8 @@ def _begin(connection: Connection) -> None:
     # a writer that begins as a reader is refused at its first write when another one wrote meanwhile
     options = connection.get_execution_options()
     if not options.get("aside"):
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+        bare: Any = connection.connection.dbapi_connection
+        bare.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
 
 def _create(engine: Engine) -> None:

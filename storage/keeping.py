@@ -89,7 +89,7 @@ _ADD_VERSION = (
 _NEWEST = (
     sa.update(releases)
     .where(releases.c.key == sa.bindparam("b_key"))
-    .values(newest=sa.bindparam("number"), likeness=sa.bindparam("alike"))
+    .values(newest=sa.bindparam("number"), likeness=sa.bindparam("alike"), attachments=sa.bindparam("files"))
 )
 _FIRST_CHANGE = (
     sa.select(changes.c.key, changes.c.frame)
@@ -115,7 +115,9 @@ _ADD_THREAD = (
 )
 _ADD_OWED = insert(owed).on_conflict_do_nothing(index_elements=["subscription_id", "address", "change_id"])
 _ADD_CAPTURE = insert(captures).on_conflict_do_nothing(index_elements=["id"])
-_ADD_RUN = insert(runs).on_conflict_do_nothing(index_elements=["source_key", "started_at", "page_key"])
+_SOURCE_OF_PAGE = sa.select(pages.c.source_key).where(pages.c.key == sa.bindparam("b_page_key")).scalar_subquery()
+_ADD_RUN = insert(runs).values(source_key=_SOURCE_OF_PAGE)
+_ADD_RUN = _ADD_RUN.on_conflict_do_nothing(index_elements=["source_key", "started_at", "page_key"])
 
 
 # ---- sources, releases, pages
@@ -193,7 +195,8 @@ def _keep_version(connection: Connection, version: Version) -> None:
     key = connection.execute(_ADD_VERSION, values).scalar()
     if key is None:
         raise Outdated(version.release_id)
-    connection.execute(_NEWEST, {"b_key": release_key, "number": version.number, "alike": likeness(version.record)})
+    about = {"number": version.number, "alike": likeness(version.record), "files": len(version.record.attachments)}
+    connection.execute(_NEWEST, about | {"b_key": release_key})
     search.add(connection, key, version.record, rows.record_of(chain[-1][1]) if chain else None)
 
 
@@ -259,5 +262,4 @@ def _keep_captures(connection: Connection, kept: Iterable[Capture], page_key: in
 
 
 def _keep_run(connection: Connection, run: Run, page_key: int) -> None:
-    key = source_key(connection, run.source_id)
-    connection.execute(_ADD_RUN, rows.run_values(run) | {"source_key": key, "page_key": page_key})
+    connection.execute(_ADD_RUN, rows.run_values(run) | {"page_key": page_key, "b_page_key": page_key})

@@ -62,6 +62,7 @@ releases = sa.Table(
     sa.Column("withdrawn_at", UtcDateTime),
     sa.Column("newest", sa.Integer),  # number of the newest version
     sa.Column("likeness", Digest, index=True),  # of the newest version
+    sa.Column("attachments", sa.SmallInteger),  # how many the newest version has
 )
 
 pages = sa.Table(

@@ -40,9 +40,12 @@ def look_at_document(
     page: Page, source: Source, tools: Tools, *, now: datetime, snapshot: Snapshot | None = None
 ) -> Finding:
     """Raises: FetchError, ParseError; a page that is not what it should be, or a change that is held, raises Unfit."""
-    held = tools.archive.held(page)
-    held = replace(held, page=replace(held.page, role=page.role))
-    snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(held.page, now), source=source)
+    glance = tools.archive.glance(page)
+    known = replace(glance.page, role=page.role)
+    snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(known, now), source=source)
+    if glance.release_seen_at and publish.is_as_it_was(known, snapshot):
+        return publish.as_it_was(known, source, snapshot, release_seen_at=glance.release_seen_at, now=now)
+    held = replace(tools.archive.held(page), page=known)  # as it was before asking: a look kept meanwhile refuses ours
     if snapshot.status in (404, 410):
         return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)

@@ -75,6 +75,17 @@ def new(read: Read) -> Finding:
     )
 
 
+def is_as_it_was(page: Page, snapshot: Snapshot) -> bool:
+    """The same answer at the same place: neither the text that is held nor anything else is needed to say so."""
+    return is_unchanged(page, snapshot) and not snapshot.redirects and not page.withdrawn
+
+
+def as_it_was(page: Page, source: Source, snapshot: Snapshot, *, release_seen_at: datetime, now: datetime) -> Finding:
+    done = _at_rest(answered(page, snapshot, now))
+    done = replace(done, next_check_at=next_look(done, source=source, release_first_seen=release_seen_at, now=now))
+    return Finding(run=run(page, now, Outcome.UNCHANGED), page=done)
+
+
 def unchanged(read: Read) -> Finding:
     """Other bytes, or another address, perhaps, but nothing a reader calls content: no version."""
     moved = _moved(read)
@@ -145,12 +156,14 @@ def _with_template_notice(finding: Finding, key: str, read: Read) -> Finding:
 
 
 def _settled(read: Read, moved: Change | None) -> Page:
-    page = replace(
-        answered(read.held.page, read.snapshot, read.now), pending=None, pending_edit=None, gone=(), withdrawn=False
-    )
+    page = _at_rest(answered(read.held.page, read.snapshot, read.now))
     page = replace(page, url=moved.url) if moved else page
     first_seen = read.release.first_seen_at
     return replace(page, next_check_at=next_look(page, source=read.source, release_first_seen=first_seen, now=read.now))
+
+
+def _at_rest(page: Page) -> Page:
+    return replace(page, pending=None, pending_edit=None, gone=(), withdrawn=False)
 
 
 def _moved(read: Read) -> Change | None:

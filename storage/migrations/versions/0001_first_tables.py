@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("withdrawn_at", sa.BigInteger(), nullable=True),
         sa.Column("newest", sa.Integer(), nullable=True),
         sa.Column("likeness", sa.LargeBinary(), nullable=True),
+        sa.Column("attachments", sa.SmallInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_key"],
             ["sources.key"],
