@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -20,6 +21,7 @@ from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import main_box, main_weight, weight
 from monitor.parse.document.html_metadata import Metadata, read_metadata
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
+from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title
 
 _ENOUGH = 1000  # letters of prose in the main box that need no second look
@@ -40,8 +42,19 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page = _page(tree.body) if tree.body else None
     if page is None or not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
+    page = without_teasers(_told(page, metadata), metadata.page_title or "")
     record = _read(page, metadata, snapshot.final_url, selected)
     return record if record.updated else replace(record, updated=_foot(tree))
+
+
+def _told(page: Page, metadata: Metadata) -> Page:
+    """The page with the text that its structured data tells, when scripts would have to draw it."""
+    told = metadata.text or ""
+    if len(told) < _ENOUGH or main_weight(page) * 2.5 > len(told):
+        return page
+    markup = told if "<" in told else "".join(f"<p>{escape(line)}</p>" for line in told.split("\n"))
+    body = LexborHTMLParser(f"<h1>{escape(metadata.title or '')}</h1><article>{markup}</article>").body
+    return take_apart(body) if body else page
 
 
 def _foot(tree: LexborHTMLParser) -> str | None:
@@ -121,7 +134,7 @@ def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
 
 def _is_sentence(passage: Passage) -> bool:
     text = passage.text
-    return len(text) >= 80 and passage.linked < 0.5 * len(text) and (text[-1] in ".!?…“”\"»«" or len(text) >= 150)
+    return len(text) >= 80 and passage.linked < 0.5 * len(text) and (text[-1] in '.!?…“”"»«' or len(text) >= 150)
 
 
 def _is_prose(passage: Passage) -> bool:
@@ -166,7 +179,7 @@ def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (field, how)
         for field, how in found.items()
-        if how and field not in ("page_title", "site_name", "base", "description")
+        if how and field not in ("page_title", "site_name", "base", "description", "text")
     )
 
 

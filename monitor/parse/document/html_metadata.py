@@ -65,6 +65,7 @@ class Metadata:
     event_place: str | None = None
     topics: tuple[str, ...] = ()
     base: str | None = None
+    text: str | None = None  # the whole text, as some pages tell it to machines
     found: tuple[tuple[str, str], ...] = ()
 
 
@@ -193,6 +194,7 @@ def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:
         "title": _text(thing.get("headline")),
         "published": _text(thing.get("datePublished")),
         "updated": _text(thing.get("dateModified")),
+        "text": thing["articleBody"].strip() if isinstance(thing.get("articleBody"), str) else None,
         "issuer": _name(thing.get("publisher")),
         "description": _text(thing.get("description")),
         "language": _text(thing.get("inLanguage")),

@@ -9,7 +9,7 @@ from monitor.parse.document.html_names import ASIDE as ASIDE_NAME
 from monitor.parse.document.html_names import FURNITURE, HIDDEN, TEXT, may_hide, names_of, sort_of
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
 
-CONTENT, HEADER, ASIDE, CAPTION = 0, 1, 2, 3
+CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
 _SKIP, _INLINE, _LINK, _BOLD, _TIME, _BREAK, _IMAGE, _BUTTON, _BLOCK = range(9)
 _KINDS = {
     **dict.fromkeys(
@@ -26,7 +26,7 @@ _KINDS = {
         ),
         _INLINE,
     ),
-    **{
+
         "a": _LINK,
         "b": _BOLD,
         "strong": _BOLD,
@@ -34,8 +34,8 @@ _KINDS = {
         "br": _BREAK,
         "img": _IMAGE,
         "picture": _IMAGE,
-        "button": _BUTTON,
-    },
+        "button": _BUTTON
+    ,
 }
 _WIDE_KINDS = {tag: kind for tag, kind in _KINDS.items() if tag != "noscript"}
 _KEPT = frozenset(("body", "html", "main", "article"))

@@ -1,0 +1,44 @@
+"""Teasers of other pages inside a page: a heading that is nothing but a link, and the few lines below it."""
+
+from monitor.parse.document.html_main import weight
+from monitor.parse.document.html_page import CONTENT, TEASER, Page, Passage
+
+_GROUP = 2  # such headings; a single one may be the page's own title, linked to itself
+_LINES = 3  # passages below the heading that may belong to it
+_LONGEST = 500  # letters of such a passage
+_REST = 250  # letters of prose that must be left on the page; a page of nothing but teasers is read as it is
+
+
+def without_teasers(page: Page, page_title: str) -> Page:
+    """Teasers come in groups; they are moved to a zone of their own, in which nobody looks for text."""
+    heads = [at for at, passage in enumerate(page.passages) if _is_head(passage, page_title)]
+    if len(heads) < _GROUP:
+        return page
+    teasers = {at for head in heads for at in (head, *_below(page, head))}
+    passages = [passage._replace(zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
+    is_text_left = sum(map(weight, passages)) >= _REST
+    return page._replace(passages=passages) if is_text_left else page
+
+
+def _is_head(passage: Passage, page_title: str) -> bool:
+    return (
+        passage.level > 1
+        and passage.zone == CONTENT
+        and passage.linked >= 0.9 * len(passage.text) > 10
+        and not any(href.startswith("#") for _, href in passage.links)
+        and passage.text not in page_title
+    )
+
+
+def _below(page: Page, head: int) -> list[int]:
+    """The passages behind the heading in the box that holds it, when they are few and short."""
+    scope = page.boxes[page.passages[head].box].parent
+    found: list[int] = []
+    for at in range(head + 1, len(page.passages)):
+        passage = page.passages[at]
+        if passage.level or not scope <= passage.box < page.ends[scope]:
+            break
+        if len(found) == _LINES or len(passage.text) > _LONGEST:
+            return []
+        found.append(at)
+    return found
