@@ -6,6 +6,10 @@ from importlib import import_module
 BENCHMARKS = {
     "diff": "what a comparison costs",
     "extraction": "how well and how fast pages are read, beside the best extractors",
+    "feeds": "how many expectations of feedparser's tests are met, by us and by feedparser",
+    "fields": "how many fields of the pages written for the tests are read as a person reads them",
+    "fuzz": "inputs that reach new code, until something breaks",
+    "kills": "kill -9 of the daemon at random moments: what is lost, what is mailed twice",
     "pipeline": "what a check costs, and what urlwatch takes for the same",
     "scenarios": "scripted site life: what is missed, false, double, late, beside three other monitors",
 }

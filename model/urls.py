@@ -39,10 +39,26 @@ def canonical(url: str, base: str | None = None) -> str:
     return urlunsplit((parts.scheme.lower(), host, path, _without_tracking(parts.query), ""))
 
 
+def resolved(base: str, href: str) -> str:
+    """The href as it leads from `base`; `base` itself where it cannot be taken apart."""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return base
+
+
 def host_of(url: str) -> str:
     """The host in lower case, "" where there is none."""
     try:
         return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def path_of(url: str) -> str:
+    """The path, "" where the URL cannot be taken apart."""
+    try:
+        return urlsplit(url).path
     except ValueError:
         return ""
 

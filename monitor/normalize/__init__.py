@@ -1,12 +1,11 @@
 """A raw record made into the record we keep: dates, numbers, names, addresses and text in one form."""
 
 import re
-from urllib.parse import urlsplit
 
 from model.raw import RawContact, RawRecord
 from model.record import BlockType, Contact, Day, Record, RecordKind
 from model.source import Source
-from model.urls import canonical
+from model.urls import canonical, path_of
 from monitor.normalize.addresses import read_addresses
 from monitor.normalize.contacts import read_contacts
 from monitor.normalize.dates import day_of
@@ -111,6 +110,6 @@ def _canonical(raw: RawRecord, url: str) -> str | None:
     if not raw.canonical:
         return None
     told = canonical(raw.canonical, raw.base_url)
-    if urlsplit(told).path in ("", "/") and urlsplit(url).path not in ("", "/"):
+    if path_of(told) in ("", "/") and path_of(url) not in ("", "/"):
         return None
     return told if told.startswith(("http://", "https://")) else None

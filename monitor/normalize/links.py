@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from model.raw import RawLink
 from model.record import Attachment, Link
-from model.urls import canonical
+from model.urls import canonical, path_of
 from monitor.normalize.text import line
 
 _TYPES = {
@@ -40,7 +39,7 @@ def read_attachments(raws: Iterable[RawLink], base: str) -> tuple[Attachment, ..
     for raw in raws:
         url = canonical(raw.href, base)
         printed = line(raw.text) or ""
-        title = _TAIL.sub("", printed) or printed or urlsplit(url).path.rpartition("/")[2]
+        title = _TAIL.sub("", printed) or printed or path_of(url).rpartition("/")[2]
         found.setdefault(
             url, Attachment(title=title, url=url, media_type=_media_type(url, printed), size=_size(printed))
         )
@@ -48,7 +47,7 @@ def read_attachments(raws: Iterable[RawLink], base: str) -> tuple[Attachment, ..
 
 
 def _media_type(url: str, title: str) -> str | None:
-    ending = urlsplit(url).path.rpartition(".")[2].lower()
+    ending = path_of(url).rpartition(".")[2].lower()
     if ending in _TYPES:
         return _TYPES[ending]
     if said := _KIND.search(title):
