@@ -92,10 +92,12 @@ class Outbox:
         return tuple(_leased(row) for row in found)
 
     def take_back(self, now: datetime) -> int:
-        """Leases of a sender that is known to be no more are due again at once; says how many there were."""
+        """Leases of a sender that is known to be no more are due again at once, as if it had not tried; says how many there were."""
         with writing(self._engine) as connection:
             left = sa.update(alerts).where(alerts.c.state == AlertState.LEASED)
-            return connection.execute(left.values(state=AlertState.DUE, leased_until=None, due_at=now)).rowcount
+            return connection.execute(
+                left.values(state=AlertState.DUE, leased_until=None, due_at=now, attempts=alerts.c.attempts - 1)
+            ).rowcount
 
     # The four ends of an attempt. False: the lease was lost meanwhile, and nothing was written.
 

@@ -1,0 +1,151 @@
+"""A mail that is owed arrives once, whatever the mail server does meanwhile."""
+
+from collections import Counter
+
+import pytest
+
+from tests.alerts import mailserver
+from tests.alerts.mailserver import MailServer
+from tests.pipeline.pages import NEW, STOCK, publish
+from tests.pipeline.runner import OPERATOR, READER, Monitor, text
+from tests.pipeline.site import World
+
+COLLEAGUE = "kollegin@musterland.example"
+
+
+def test_a_mail_server_that_is_down_for_hours_gets_everything_once_when_it_is_back(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    with mailserver.serving(MailServer()) as gone:
+        pass
+    watched.mail = gone
+    fresh = [(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(4)]
+    publish(world, *fresh, *STOCK)
+    codes = []
+    for _ in range(6):
+        codes.append(watched.check().code)
+        watched.later(hours=1)
+    watched.mail = mail
+
+    back = [watched.check().code for _ in range(2)]
+
+    assert codes == [1] * 6
+    assert back == [0, 0]
+    assert sorted(told["Subject"] for told in watched.told()) == sorted(
+        told["Subject"] for told in {told["Message-ID"]: told for told in watched.told()}.values()
+    )
+    assert len(watched.told()) == 4
+
+
+@pytest.mark.parametrize("answer", ["451 4.7.1 greylisted", "452 4.2.2 mailbox full"])
+def test_a_mail_that_is_put_off_is_sent_again_and_holds_up_no_other(
+    watched: Monitor, world: World, mail: MailServer, answer: str
+) -> None:
+    watched.subscriptions.append({"id": "kollegin", "to": COLLEAGUE})
+    mail.rcpt = [answer]
+    publish(world, NEW, *STOCK)
+
+    watched.check()
+    at_once = len(watched.mails())
+    watched.later(hours=1)
+    watched.check()
+    watched.later(hours=1)
+    watched.check()
+
+    assert at_once == 1
+    assert Counter(told["To"] for told in watched.mails()) == {READER: 1, COLLEAGUE: 1}
+
+
+def test_an_address_that_is_refused_for_good_is_told_to_the_operator_and_the_others_get_theirs(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    watched.subscriptions.append({"id": "kollegin", "to": COLLEAGUE})
+    mail.rcpt = ["550 5.1.1 no such user"]
+    publish(world, NEW, *STOCK)
+
+    ran = watched.check()
+    for _ in range(3):
+        watched.later(hours=1)
+        watched.check()
+
+    assert ran.code == 1
+    assert "no such user" in ran.err
+    assert len([told for told in watched.mails() if told["To"] in (READER, COLLEAGUE)]) == 1
+    (notice,) = watched.told(OPERATOR)
+    assert "Nicht zustellbar" in notice["Subject"]
+
+
+def test_a_lost_answer_sends_the_same_bytes_with_the_same_message_id_again(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    mail.data = ["drop"]
+    publish(world, NEW, *STOCK)
+
+    watched.check()
+    watched.later(hours=1)
+    watched.check()
+    watched.later(hours=1)
+    watched.check()
+
+    first, second = mail.kept
+    assert first == second
+
+
+def test_what_happens_while_the_first_mail_waits_is_told_in_its_turn(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    with mailserver.serving(MailServer()) as gone:
+        pass
+    watched.mail = gone
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(hours=1)
+    page = world.pages[NEW[0]]
+    assert not callable(page)
+    world.show(NEW[0], page.body.replace(b"851", b"815"))
+    watched.check()
+    watched.later(hours=2)
+    watched.mail = mail
+
+    watched.check()
+
+    new, updated = watched.told()
+    assert updated["In-Reply-To"] == new["Message-ID"]
+    assert "815" in text(updated)
+
+
+def test_a_digest_gathers_what_appeared_and_comes_once(watched: Monitor, world: World) -> None:
+    watched.subscriptions = [{"id": "digest", "to": READER, "pace": "daily", "at": "18:00"}]
+    fresh = [(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(3)]
+    for count in range(1, 4):
+        publish(world, *fresh[:count], *STOCK)
+        watched.check()
+        watched.later(hours=1)
+    before = watched.mails()
+    watched.later(hours=6)
+
+    for _ in range(3):
+        watched.check()
+        watched.later(hours=1)
+
+    assert before == []
+    (digest,) = watched.told()
+    assert all(title in text(digest) for _, title in fresh)
+
+
+def test_an_address_in_two_subscriptions_is_told_once(watched: Monitor, world: World) -> None:
+    watched.subscriptions.append({"id": "alles", "to": READER, "sources": ["s1"]})
+    publish(world, NEW, *STOCK)
+
+    watched.check()
+
+    assert len(watched.told()) == 1
+
+
+def test_every_address_of_a_subscription_gets_a_mail_of_its_own(watched: Monitor, world: World) -> None:
+    watched.subscriptions = [{"id": "desk", "to": [READER, COLLEAGUE]}]
+    publish(world, NEW, *STOCK)
+
+    watched.check()
+
+    assert Counter(told["To"] for told in watched.mails()) == {READER: 1, COLLEAGUE: 1}
