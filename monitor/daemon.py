@@ -47,6 +47,7 @@ class Daemon:
             stopwatch=tools.stopwatch,
         )
         self._stop, self._reload = threading.Event(), threading.Event()
+        self._sending = threading.Lock()
         self.beat_at = datetime.now(UTC)  # when the last tick was done
 
     def run(self) -> None:
@@ -118,7 +119,8 @@ class Daemon:
         self.beat_at = datetime.now(UTC)
 
     def _deliver(self) -> None:
-        delivered = app.deliver_due(self._settings, self._memory, self._tools, stop=self._stop.is_set)
+        with self._sending:
+            delivered = app.deliver_due(self._settings, self._memory, self._tools, stop=self._stop.is_set)
         if delivered.accepted or delivered.problems:
             log.info(
                 "delivered", accepted=delivered.accepted, postponed=delivered.postponed, problems=delivered.problems
@@ -171,8 +173,9 @@ class Daemon:
         ending.start()
         ending.join(STOP_WITHIN.total_seconds() / 2)
         self._tools.fetcher.close()
-        ending.join(STOP_WITHIN.total_seconds() / 2)
-        log.info("stopped", clean=not ending.is_alive())
+        ending.join(STOP_WITHIN.total_seconds() / 4)
+        has_sent = self._sending.acquire(timeout=STOP_WITHIN.total_seconds() / 4)
+        log.info("stopped", clean=has_sent and not ending.is_alive())
 
 
 def _guarded(job: Callable[[], None]) -> Callable[[], None]:

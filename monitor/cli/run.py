@@ -1,5 +1,8 @@
 """`monitor run`: the daemon."""
 
+import os
+import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -44,6 +47,15 @@ def run() -> None:
             daemon.run()
         finally:
             server.stop()
+    _leave()
+
+
+def _leave() -> None:
+    """Python would wait for a thread that waits for a mail server; what is being sent is leased, so the next start takes it up."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if any(thread.is_alive() and not thread.daemon for thread in threading.enumerate()[1:]):
+        os._exit(0)
 
 
 def web(settings: "Settings", daemon: Any, memory: app.Memory, tools: Any, listener: "socket") -> "Server":
