@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from alerts import Letterhead
     from alerts.deliver import Channel, Delivered
     from monitor.fetch import Fetcher
+    from monitor.workers import Workers
 
 Clock = Callable[[], datetime]
 
@@ -109,6 +110,25 @@ def tools_of(
             operator=operator_of(settings),
             language=settings.language,
         )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Looking:
+    """Eyes without a memory: for looking at what is not configured."""
+
+    fetcher: "Fetcher"
+    workers: "Workers"
+    clock: Clock
+
+
+@contextmanager
+def eyes_of(settings: Settings) -> Iterator[Looking]:
+    from monitor.workers import Workers
+
+    fetcher = fetcher_of(settings)
+    workers = Workers(wall=settings.parse_wall, cpu=settings.parse_cpu, memory=settings.parse_memory)
+    with fetcher, workers:
+        yield Looking(fetcher=fetcher, workers=workers, clock=clock_of(settings))
 
 
 def fetcher_of(settings: Settings, *, clock: Clock | None = None) -> "Fetcher":

@@ -1,8 +1,10 @@
 """Fetch a source once and say, field by field, what fits and what does not. Nothing is kept, nobody is told."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
 
 from model.errors import MonitorError, NothingFound
 from model.item import Item, Listing
@@ -13,7 +15,7 @@ from monitor.judge import trouble_of
 from monitor.looks.index import fetch_index
 from monitor.looks.reading import read_record
 from monitor.parse import read_listing
-from monitor.tools import Tools
+from monitor.tools import Eyes
 
 SAMPLES = 2  # documents of a listing that are read
 
@@ -35,17 +37,37 @@ class Found:
     hint: str = ""
 
 
-def probe(source: Source, tools: Tools) -> tuple[Found, ...]:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Probe:
+    """All that was found, and the documents that could be read."""
+
+    found: tuple[Found, ...]
+    records: tuple[Record, ...] = ()
+
+    def __add__(self, other: "Probe") -> "Probe":
+        return Probe(found=self.found + other.found, records=self.records + other.records)
+
+
+def probe(source: Source, tools: Eyes) -> tuple[Found, ...]:
     """Every way it can go wrong ends in a Found, none raises."""
+    return look_through(source, tools).found
+
+
+def look_through(source: Source, tools: Eyes, *, samples: int = SAMPLES) -> Probe:
+    """As `probe`, with the records of the documents that were read: at most `samples` of a listing."""
     page = _root(source, tools.clock())
     try:
         return (
             _probe_document(source.url, source, tools, None)
             if page.role is PageRole.DOCUMENT
-            else _probe_index(page, source, tools)
+            else _probe_index(page, source, tools, samples)
         )
     except MonitorError as error:
-        return (Found(url=source.url, field="url", fit=Fit.FAILS, text=str(error), hint=_hint(error)),)
+        return _failed(source.url, "url", str(error), _hint(error))
+
+
+def _failed(url: str, field: str, text: str, hint: str = "") -> Probe:
+    return Probe(found=(Found(url=url, field=field, fit=Fit.FAILS, text=text, hint=hint),))
 
 
 def _root(source: Source, now: datetime) -> Page:
@@ -53,21 +75,21 @@ def _root(source: Source, now: datetime) -> Page:
     return Page(source_id=source.id, url=source.url, role=role, first_seen_at=now, next_check_at=now)
 
 
-def _probe_index(page: Page, source: Source, tools: Tools) -> tuple[Found, ...]:
+def _probe_index(page: Page, source: Source, tools: Eyes, samples: int) -> Probe:
     snapshot = fetch_index(page, source, tools, now=tools.clock())
     trouble = trouble_of(snapshot, None, source=source, known_document=False)
     if trouble:
-        return (Found(url=snapshot.final_url, field="url", fit=Fit.FAILS, text=trouble.sentence[1]),)
-    reached = Found(
-        url=snapshot.final_url, field="url", fit=Fit.FITS, text=f"{snapshot.status}, {len(snapshot.body)} bytes"
-    )
+        return _failed(snapshot.final_url, "url", trouble.sentence[1])
+    said = f"{snapshot.status}, {len(snapshot.body)} bytes"
+    reached = Probe(found=(Found(url=snapshot.final_url, field="url", fit=Fit.FITS, text=said),))
     try:
         listing: Listing = tools.workers.call(read_listing, snapshot, source)
     except NothingFound:
         if source.type is not SourceType.AUTO:
             raise
-        return reached, *_probe_document(source.url, source, tools, None)
-    return reached, *_judge_listing(listing, source), *_probe_samples(listing, source, tools)
+        return reached + _probe_document(source.url, source, tools, None)
+    judged = reached + Probe(found=_judge_listing(listing, source))
+    return reduce(Probe.__add__, _probe_samples(listing, source, tools, samples), judged)
 
 
 def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
@@ -103,35 +125,24 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _probe_samples(listing: Listing, source: Source, tools: Tools) -> tuple[Found, ...]:
-    if not source.follow:
-        return ()
-    found: list[Found] = []
-    for item in listing.items[:SAMPLES]:
+def _probe_samples(listing: Listing, source: Source, tools: Eyes, samples: int) -> Iterator[Probe]:
+    for item in listing.items[:samples] if source.follow else ():
         try:
-            found += _probe_document(item.url, source, tools, item)
+            yield _probe_document(item.url, source, tools, item)
         except MonitorError as error:
-            found.append(Found(url=item.url, field="document", fit=Fit.FAILS, text=str(error), hint=_hint(error)))
-    return tuple(found)
+            yield _failed(item.url, "document", str(error), _hint(error))
 
 
-def _probe_document(url: str, source: Source, tools: Tools, item: Item | None) -> tuple[Found, ...]:
+def _probe_document(url: str, source: Source, tools: Eyes, item: Item | None) -> Probe:
     snapshot = tools.fetcher.get(url, source=source)
     if snapshot.status in (404, 410):
-        return (
-            Found(
-                url=url,
-                field="url",
-                fit=Fit.FAILS,
-                text=f"answers {snapshot.status}",
-                hint="url: <the page's new address>",
-            ),
-        )
+        return _failed(url, "url", f"answers {snapshot.status}", "url: <the page's new address>")
     record: Record = tools.workers.call(read_record, snapshot, source, item)
     trouble = trouble_of(snapshot, record, source=source, known_document=False)
     if trouble:
-        return (Found(url=url, field="document", fit=Fit.FAILS, text=trouble.sentence[1]),)
-    return _judge_record(replace(record, url=url), source)
+        return _failed(url, "document", trouble.sentence[1])
+    read = replace(record, url=url)
+    return Probe(found=_judge_record(read, source), records=(read,))
 
 
 def _judge_record(record: Record, source: Source) -> tuple[Found, ...]:

@@ -3,12 +3,31 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from alerts import Letterhead
+from model.page import Validators
+from model.snapshot import Snapshot
+from model.source import Source
 from model.subscription import Subscription
 from monitor.fetch import Fetcher
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
+
+
+class Fetches(Protocol):
+    def get(self, url: str, *, validators: Validators = ..., source: Source | None = None) -> Snapshot: ...
+
+
+class Eyes(Protocol):
+    """What looking needs, without a memory. Tools have it all."""
+
+    @property
+    def fetcher(self) -> Fetches: ...
+    @property
+    def workers(self) -> Workers | Direct: ...
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

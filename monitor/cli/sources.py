@@ -1,4 +1,4 @@
-"""`monitor sources`: what is watched and how it is doing."""
+"""`monitor sources`: what is watched and how it is doing; what else could be watched."""
 
 from typing import Annotated, Any
 
@@ -8,14 +8,18 @@ from model.run import Condition
 from model.source import Source
 from monitor import app
 from monitor.cli.output import complain, moment, print_json, say, table
+from monitor.cli.sources_add import add
 from monitor.cli.words import CONDITION, counted, word
 
 
 def register(cli: typer.Typer) -> None:
-    room = typer.Typer(help="What is watched: list, check.", invoke_without_command=True)
+    room = typer.Typer(help="What is watched: list, check, add, enable, disable.", invoke_without_command=True)
     room.callback()(default)
     room.command("list")(list_)
     room.command("check")(check)
+    room.command("add")(add)
+    room.command("enable")(enable)
+    room.command("disable")(disable)
     cli.add_typer(room, name="sources")
 
 
@@ -121,3 +125,23 @@ def _print(source: Source, found: Any, language: str, *, as_json: bool) -> None:
     for one in found:
         if one.fit is Fit.FAILS:
             complain(f"{source.id}: {one.field}: {one.text}")
+
+
+def enable(ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of sources.")]) -> None:
+    """Switch sources on: from the next look on they are watched."""
+    _switch(ids, enabled=True)
+
+
+def disable(ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of sources.")]) -> None:
+    """Switch sources off: they are not looked at, their history stays."""
+    _switch(ids, enabled=False)
+
+
+def _switch(ids: list[str], *, enabled: bool) -> None:
+    from monitor.sources import set_enabled
+
+    settings = app.settings()
+    changed = set_enabled(settings.sources, settings.subscriptions, ids, enabled=enabled)
+    state = word(("ein", "on") if enabled else ("aus", "off"), settings.language)
+    already = word(("war schon", "was already"), settings.language)
+    table([(name, state if name in changed else f"{already} {state}") for name in dict.fromkeys(ids)])

@@ -1,8 +1,18 @@
 """Bytes to values, pure: documents into raw records, listings into items."""
 
 from monitor.parse.document import read_document
+from monitor.parse.facts import PageFacts, facts_of
 from monitor.parse.index import feeds_of, listing_request, read_listing
 from monitor.parse.sites import reading_for
 
 PARSER_VERSION = "1"  # raised whenever the same bytes may give another record; kept with every version
-__all__ = ["PARSER_VERSION", "feeds_of", "listing_request", "read_document", "read_listing", "reading_for"]
+__all__ = [
+    "PARSER_VERSION",
+    "PageFacts",
+    "facts_of",
+    "feeds_of",
+    "listing_request",
+    "read_document",
+    "read_listing",
+    "reading_for",
+]

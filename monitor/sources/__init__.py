@@ -4,7 +4,8 @@ Example:
     configuration = load(Path("sources.yaml"))
 """
 
-from monitor.sources.loading import Configuration, load
+from monitor.sources.loading import Configuration, load, load_or_begin
 from monitor.sources.schema import json_schema
+from monitor.sources.writing import add_entry, set_enabled
 
-__all__ = ["Configuration", "json_schema", "load"]
+__all__ = ["Configuration", "add_entry", "json_schema", "load", "load_or_begin", "set_enabled"]

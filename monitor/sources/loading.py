@@ -67,6 +67,19 @@ def load(path: Path, subscriptions_path: Path | None = None, *, sites: Collectio
     )
 
 
+def load_or_begin(path: Path, subscriptions_path: Path | None = None) -> Configuration:
+    """As `load`, but a file that is not there, or names no source yet, is an empty beginning.
+
+    Raises: ConfigError.
+    """
+    if not path.exists():
+        return Configuration(sources=())
+    said = lines.read(_decoded(path)).value
+    if said is None or (isinstance(said, dict) and not said.get("sources")):
+        return Configuration(sources=())
+    return load(path, subscriptions_path)
+
+
 def _read(path: Path) -> _Read:
     try:
         text = lines.read(_decoded(path))

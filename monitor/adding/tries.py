@@ -1,0 +1,73 @@
+"""What is said when nothing fits: what was seen, and what to try instead."""
+
+from collections.abc import Iterator, Sequence
+
+from model.errors import MonitorError
+from model.snapshot import Snapshot
+from monitor import propose as p
+from monitor.judge import trouble_of
+from monitor.parse import PageFacts
+from monitor.probe import Found
+
+Words = tuple[str, str]  # German, English
+
+
+class NothingFits(MonitorError):
+    """`reason` and `tries` in German and English: what was seen, and what to try instead."""
+
+    def __init__(self, reason: Words, tries: Sequence[Words]) -> None:
+        super().__init__(reason[1])
+        self.reason = reason
+        self.tries = tuple(tries)
+
+
+def nothing(page: Snapshot, facts: PageFacts, failed: Sequence[Found]) -> NothingFits:
+    trouble = trouble_of(page, None, source=p.draft(page.final_url), known_document=False)
+    if trouble:
+        return NothingFits(trouble.sentence, [*_TRIES.get(trouble.kind.value, ()), *_pointers(facts)])
+    first = next((f" ({one.text.rstrip('.')})" for one in failed), "")
+    reason = (
+        f"{page.final_url}: Weder Feed noch Liste noch lesbarer Text wurde gefunden{first}.",
+        f"{page.final_url}: neither a feed nor a list nor a readable text was found{first}.",
+    )
+    tries = _TRIES["empty_shell"] if facts.requests else ()
+    return NothingFits(reason, [*tries, *_pointers(facts), _SELECTORS])
+
+
+def _pointers(facts: PageFacts) -> Iterator[Words]:
+    for url in (*facts.lists[:3], *facts.hubs[:1]):
+        yield f"monitor sources add {url}", f"monitor sources add {url}"
+
+
+_SELECTORS: Words = (
+    "Quelle von Hand eintragen und mit list.item oder list.link_pattern sagen, wo die Liste steht (docs/adding-a-source.md).",
+    "Write the source by hand and say with list.item or list.link_pattern where the list stands (docs/adding-a-source.md).",
+)
+_TRIES: dict[str, tuple[Words, ...]] = {
+    "empty_shell": (
+        (
+            "Im Browser unter „Netzwerk“ nach der JSON-Anfrage sehen, mit der die Seite ihre Liste lädt, und deren Adresse nehmen.",
+            "Look in the browser's network tab for the JSON request by which the page fetches its list, and take its address.",
+        ),
+        (
+            "Nach einem RSS-Feed oder einer Sitemap der Website suchen.",
+            "Look for an RSS feed or a sitemap of the site.",
+        ),
+    ),
+    "login": (
+        (
+            "Seiten hinter einer Anmeldung werden nicht gelesen; eine öffentliche Seite oder einen Feed nehmen.",
+            "Pages behind a login are not read; take a public page or a feed.",
+        ),
+    ),
+    "consent": (
+        ("Nach einem Feed suchen, der keine Einwilligung verlangt.", "Look for a feed that asks for no consent."),
+    ),
+    "challenge": (
+        (
+            "Die Stelle um Zugang für dieses Programm bitten oder einen Feed an anderer Stelle nehmen.",
+            "Ask the authority to admit this program, or take a feed from elsewhere.",
+        ),
+    ),
+    "maintenance": (("Später noch einmal versuchen.", "Try again later."),),
+}
