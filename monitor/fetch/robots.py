@@ -12,6 +12,9 @@ from model.errors import FetchError, ServerTrouble
 from monitor.fetch.limits import Limits
 
 _AGENT_LINE = re.compile(r"^(\s*user-?\s?agent\s*:)\s*([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
+# RFC 9309 2.2.4: a Crawl-delay between two agents does not part them, so only lines of agents, Allow and Disallow decide.
+_OTHER_LINE = re.compile(r"^[ \t]*(?![ \t]*[uad])[^\r\n:#]*:[^\r\n]*$", re.IGNORECASE | re.MULTILINE)
+_OWN, _STRANGER = "ourselves", "~"
 _TOKEN = re.compile(r"[a-z_-]+", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<")
 
@@ -23,15 +26,15 @@ class Rules:
         # An error page served as robots.txt holds no rules, even where one of its lines looks like one.
         text = text.removeprefix("\ufeff")
         said = "" if _MARKUP.match(text) else _with_exact_agents(text, token)
-        self._rules = protego.Protego.parse(said) if said.strip() else None
-        self._token = token
+        self._rules = protego.Protego.parse(_OTHER_LINE.sub("", said)) if said.strip() else None
+        self._asked = protego.Protego.parse(said) if said.strip() else None
         self.delay = self._crawl_delay(most)
 
     def allow(self, url: str) -> bool:
-        return self._rules is None or bool(self._rules.can_fetch(url, self._token))
+        return self._rules is None or bool(self._rules.can_fetch(url, _OWN))
 
     def _crawl_delay(self, most: timedelta) -> timedelta:
-        asked = self._rules.crawl_delay(self._token) if self._rules else None
+        asked = self._asked.crawl_delay(_OWN) if self._asked else None
         return min(timedelta(seconds=min(asked, 10**6)), most) if asked else timedelta(0)
 
 
@@ -98,14 +101,14 @@ def product_token(user_agent: str) -> str:
 
 
 def _with_exact_agents(text: str, token: str) -> str:
-    """Protego takes "User-agent: min" for us as well; RFC 9309 wants the whole product token, so strangers are renamed."""
+    """Protego takes "User-agent: min" for us as well; RFC 9309 wants the whole product token, so all agents are renamed."""
 
     def renamed(line: re.Match[str]) -> str:
         name = line.group(2).strip()
         found = _TOKEN.match(name)
         if name == "*" or not name:
             return line.group()
-        return f"{line.group(1)} {token if found and found.group().lower() == token else '~'}"
+        return f"{line.group(1)} {_OWN if found and found.group().lower() == token else _STRANGER}"
 
     return _AGENT_LINE.sub(renamed, text)
 

@@ -10,6 +10,7 @@ _NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]
 _FAX = re.compile(r"\b(?:tele)?fax\b", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.IGNORECASE)
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
+_LABEL = 120  # letters before a number that may say what it is
 _EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.IGNORECASE)
 
 
@@ -27,9 +28,10 @@ def read_numbers(line: str) -> Numbers:
     for found in _NUMBER.finditer(line):
         before = line[at : found.start()]
         printed = found[1].strip(" .-–|/")
-        if not _is_number(printed, before):
+        label = before[-_LABEL:]
+        if not _is_number(printed, label):
             continue
-        is_fax = bool(_FAX.search(before)) and not _PHONE.search(before[_last(_FAX, before) :])
+        is_fax = bool(_FAX.search(label)) and not _PHONE.search(label[_last(_FAX, label) :])
         (faxes if is_fax else phones).append(Phone(number=to_e164(printed), printed=printed))
         rest, at = rest + before + " ", found.end()
     return Numbers(tuple(phones), tuple(faxes), rest + line[at:])

@@ -49,6 +49,7 @@ def _rules(text: str) -> Rules:
         ("User-agent: MinistryMonitor\nDisallow: /a\n\nUser-agent: MinistryMonitor\nDisallow: /b\n", "/a", False),
         ("User-agent: MinistryMonitor\nDisallow: /a\n\nUser-agent: MinistryMonitor\nDisallow: /b\n", "/b", False),
         ("User-agent: *\nCrawl-delay: 5\nDisallow: /a\n", "/a", False),
+        ("User-agent: *\nCrawl-delay: 5\nUser-agent: Otherbot\nDisallow: /a\n", "/a", False),
         ("Disallow: /\n", "/a", True),
         ("User-agent: *\nGibberish\n%%%\nDisallow: /a\n", "/a", False),
         ("\ufeffUser-agent: *\nDisallow: /\n", "/a", False),

@@ -46,10 +46,35 @@ def test_an_unknown_label_is_as_none() -> None:
 
 @needs_reference
 @pytest.mark.reference
-@pytest.mark.parametrize("name", ["tests1.dat", "tests2.dat", "test-yahoo-jp.dat"])
-def test_the_encodings_of_the_html_standards_tests_are_sniffed(name: str) -> None:
-    cases = (FOLDER / "encoding_html5lib/encoding" / name).read_bytes().split(b"#data\n")[1:]
+@pytest.mark.parametrize(("name", "cases"), [("tests1.dat", 59), ("tests2.dat", 22), ("test-yahoo-jp.dat", 1)])
+def test_the_encodings_of_the_html_standards_tests_are_sniffed(name: str, cases: int) -> None:
+    found = _cases(name)
 
-    for case in cases:
-        page, _, wanted = re.split(rb"(\n#encoding\n)", case, maxsplit=1)
-        assert (declared(page) or "windows-1252") == wanted.split(b"\n")[0].strip().decode().lower(), page[:200]
+    assert len(found) == cases
+    for page, wanted in found:
+        assert (declared(page) or "windows-1252") == wanted, page[:200]
+
+
+@needs_reference
+@pytest.mark.reference
+def test_an_encoding_that_only_a_script_writes_is_not_declared() -> None:
+    """Nothing scraped is ever run: the page counts as one that declares nothing."""
+    ((page, wanted),) = _cases("scripted/tests1.dat")
+
+    assert (declared(page), wanted) == (None, "iso-8859-2")
+    assert decode(page).startswith("<!DOCTYPE HTML>")
+
+
+@needs_reference
+@pytest.mark.reference
+def test_an_undeclared_encoding_is_told_by_its_bytes() -> None:
+    text = (FOLDER / "encoding_html5lib/encoding/chardet/test_big5.txt").read_bytes()
+
+    assert decode(text) == text.decode("big5")
+
+
+def _cases(name: str) -> list[tuple[bytes, str]]:
+    """The pages of a test file, and the encoding each is in."""
+    cases = re.split(rb"^#data\n", (FOLDER / "encoding_html5lib/encoding" / name).read_bytes(), flags=re.MULTILINE)[1:]
+    parts = (re.split(rb"\n#encoding\n", case, maxsplit=1) for case in cases)
+    return [(page, wanted.split(b"\n")[0].strip().decode().lower()) for page, wanted in parts]
