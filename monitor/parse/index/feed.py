@@ -5,13 +5,12 @@ import io
 import re
 from collections import Counter
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from model.errors import NothingFound, ParseError
 from model.item import Item, Listing
 from model.snapshot import Snapshot
 from model.source import SourceType
-from model.urls import canonical
+from model.urls import canonical, host_of, resolved
 
 _ENTITY = re.compile(
     rb"<!ENTITY\s+(?:%|\S+\s+(?:(?P<outside>SYSTEM|PUBLIC)\b|\"(?P<double>[^\"]*)|'(?P<single>[^']*)|(?P<other>\S))?)",
@@ -33,7 +32,7 @@ def read_feed(snapshot: Snapshot) -> Listing:
     Raises: NothingFound, ParseError.
     """
     entries = read_entries(snapshot)
-    items = tuple(item for item in entries if urlsplit(item.url).scheme in ("http", "https"))
+    items = tuple(item for item in entries if host_of(item.url) and item.url.startswith(("http:", "https:")))
     if entries and not items:
         raise NothingFound(f"{snapshot.final_url}: the feed has {len(entries)} entries, but none of them has a link.")
     once = {item.url: item for item in reversed(items)}
@@ -87,7 +86,7 @@ def _parsed(snapshot: Snapshot) -> Any:
     # No base of ours: links are resolved by us, and an id is not to be taken for one.
     headers = {name: value for name in _HEADERS if (value := snapshot.header(name))}
     if "content-location" in headers:
-        headers["content-location"] = urljoin(snapshot.final_url, headers["content-location"])
+        headers["content-location"] = resolved(snapshot.final_url, headers["content-location"])
     try:
         # From a stream: a string or bytes might be taken for an address or the name of a file.
         return feedparser.parse(io.BytesIO(snapshot.body), response_headers=headers)
@@ -111,7 +110,7 @@ def _item(entry: Any, counts: Counter[str | None], base: str) -> Item:
 
 def _absolute(identity: str, base: str) -> str:
     """An id is kept to the letter, unless it plainly is an address without its host."""
-    return urljoin(base, identity) if identity.startswith("/") else identity
+    return resolved(base, identity) if identity.startswith("/") else identity
 
 
 def _url(entry: Any, base: str) -> str:
