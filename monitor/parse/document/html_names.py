@@ -75,7 +75,8 @@ _NEUTRAL_PARTS = _set(
 )
 _ARTICLE = _parts(
     """article-body article-text article-content article-body-content entry-content post-content post-body news-text-wrap story-body
-    articlebody entrycontent postcontent story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text rte-detailtext content-body
+    articlebody entrycontent postcontent story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text
+    rte-detailtext content-body
     meldung-text"""
 )
 _CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")

@@ -10,7 +10,8 @@ from monitor.parse.document.html_names import FURNITURE, HIDDEN, TEXT, may_hide,
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
-_SKIP, _INLINE, _LINK, _BOLD, _TIME, _BREAK, _IMAGE, _BUTTON, _BLOCK = range(9)
+_SKIP, _TEXT, _BREAK, _IMAGE, _INLINE, _LINK, _BOLD, _TIME, _BUTTON, _BLOCK = range(10)
+_SIGN = _IMAGE  # kinds up to this one are not entered
 _KINDS = {
     **dict.fromkeys(
         words.words_of(
@@ -26,23 +27,22 @@ _KINDS = {
         ),
         _INLINE,
     ),
-
-        "a": _LINK,
-        "b": _BOLD,
-        "strong": _BOLD,
-        "time": _TIME,
-        "br": _BREAK,
-        "img": _IMAGE,
-        "picture": _IMAGE,
-        "button": _BUTTON
-    ,
+    "-text": _TEXT,
+    "a": _LINK,
+    "b": _BOLD,
+    "strong": _BOLD,
+    "time": _TIME,
+    "br": _BREAK,
+    "img": _IMAGE,
+    "picture": _IMAGE,
+    "button": _BUTTON,
 }
 _WIDE_KINDS = {tag: kind for tag, kind in _KINDS.items() if tag != "noscript"}
 _KEPT = frozenset(("body", "html", "main", "article"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner")
 )
-_ZONED = frozenset(("footer", "figcaption", "figure", "aside", "header", "form"))
+_ZONED = frozenset(("footer", "aside", "header", "form"))
 _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
 _MOST_LOOKS = 1000  # into boxes; only a hostile page has more
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -133,6 +133,18 @@ class _Walk:
         elif at == self.row:
             self.row = self.cell = -1
 
+    def say(self, node: LexborNode, kind: int) -> None:
+        if kind == _TEXT:
+            text = node.text_content or ""
+            if self.buffer or not text.isspace():
+                self.buffer.append(text)
+                if self.bold:
+                    self.bold_size += len(text.strip())
+        elif kind == _BREAK:
+            self.buffer.append("\v")
+        elif kind == _IMAGE:
+            self.buffer.append(" ")
+
     def leave_link(self) -> None:
         if self.anchor is not None and (text := " ".join("".join(self.buffer[self.anchor_at :]).split())):
             self.links.append((text, self.anchor))
@@ -177,7 +189,7 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
     """
     walk = _Walk(wide=wide)
     walk.open("body", {}, "", CONTENT)
-    kinds, buffer = _WIDE_KINDS if wide else _KINDS, walk.buffer
+    kinds = _WIDE_KINDS if wide else _KINDS
     path: list[tuple[LexborNode, int]] = []  # entered elements
     node = body.first_child
     while True:
@@ -190,50 +202,41 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
                 _leave(walk, kind)
             node = node.next
         tag = node.tag or ""
-        if tag == "-text":
-            text = node.text_content or ""
-            if buffer or not text.isspace():
-                buffer.append(text)
-                if walk.bold:
-                    walk.bold_size += len(text.strip())
-        elif (kind := kinds.get(tag, _BLOCK)) == _BREAK:
-            buffer.append("\v")
-        elif kind == _IMAGE:
-            buffer.append(" ")
-        elif kind != _SKIP:
-            attributes = node.attributes
-            if _enter(walk, node, tag, kind, attributes):
-                if child := node.first_child:
-                    path.append((node, kind))
-                    node = child
-                    continue
-                _leave(walk, kind)
-            elif buffer:
-                buffer.append(" ")
+        kind = kinds.get(tag, _BLOCK)
+        if kind <= _SIGN:
+            walk.say(node, kind)
+        elif _enter(walk, node, tag, kind):
+            if child := node.first_child:
+                path.append((node, kind))
+                node = child
+                continue
+            _leave(walk, kind)
+        elif walk.buffer:
+            walk.buffer.append(" ")
         node = node.next
 
 
-def _enter(walk: _Walk, node: LexborNode, tag: str, kind: int, attributes: dict[str, str | None]) -> bool:
+def _enter(walk: _Walk, node: LexborNode, tag: str, kind: int) -> bool:
     """False when the element is furniture, hidden or a caption."""
+    attributes = node.attributes
     names = sort = ""
-    if attributes and tag not in _KEPT:
+    if attributes:
         names = names_of(attributes)
-        sort = sort_of(names) if names else ""
-        if not walk.wide and (sort == HIDDEN or _is_hidden(attributes, names)):
-            return False
-    if kind == _BLOCK:
-        zone: int | None = walk.boxes[walk.stack[-1]].zone
-        if tag in _ZONED or zone == CAPTION:
-            zone = _zone_by_tag(walk, node, tag)
-        if attributes and zone is not None and tag not in _KEPT and tag not in _HEADINGS:
-            if attributes.get("role") in _FURNITURE_ROLES and not walk.wide and not _holds_text(walk, node):
+        if tag not in _KEPT and not walk.wide:
+            sort = sort_of(names) if names else ""
+            if sort == HIDDEN or _is_hidden(attributes, names):
                 return False
-            if sort and not walk.wide:
-                zone = _zone_by_name(walk, node, sort, zone)
-        if zone is None:
-            return False
-        walk.open(tag, attributes, names.lower() if names else _kept_names(attributes), zone)
+    elif kind == _INLINE:
         return True
+    if kind != _BLOCK:
+        return _enter_inline(walk, kind, attributes, sort)
+    zone = _zone(walk, node, tag, attributes, sort)
+    if zone is not None:
+        walk.open(tag, attributes, names.lower(), zone)
+    return zone is not None
+
+
+def _enter_inline(walk: _Walk, kind: int, attributes: dict[str, str | None], sort: str) -> bool:
     if kind == _LINK:
         walk.anchor, walk.anchor_at = attributes.get("href") or "", len(walk.buffer)
     elif kind == _BOLD:
@@ -242,7 +245,7 @@ def _enter(walk: _Walk, node: LexborNode, tag: str, kind: int, attributes: dict[
         walk.time = attributes["datetime"]
     elif kind == _BUTTON:
         return walk.boxes[walk.stack[-1]].tag in _TITLED
-    return not (sort in (FURNITURE, HIDDEN) and kind == _INLINE and not walk.wide and not walk.buffer)
+    return kind != _INLINE or sort != FURNITURE or bool(walk.buffer)
 
 
 def _leave(walk: _Walk, kind: int) -> None:
@@ -252,10 +255,6 @@ def _leave(walk: _Walk, kind: int) -> None:
         walk.bold -= 1
     elif kind == _BLOCK:
         walk.close()
-
-
-def _kept_names(attributes: dict[str, str | None]) -> str:
-    return names_of(attributes).lower() if attributes else ""
 
 
 def _is_hidden(attributes: dict[str, str | None], names: str) -> bool:
@@ -269,28 +268,41 @@ def _is_hidden(attributes: dict[str, str | None], names: str) -> bool:
     return is_hidden and may_hide(f"{names} {attributes.get('role') or ''}")
 
 
-def _zone_by_tag(walk: _Walk, node: LexborNode, tag: str) -> int | None:
-    """The zone a block opens as far as its tag says; None when it is not entered."""
+def _zone(walk: _Walk, node: LexborNode, tag: str, attributes: dict[str, str | None], sort: str) -> int | None:
+    """The zone a block opens; None when it is not entered."""
     around = walk.boxes[walk.stack[-1]].zone
+    if tag in ("figure", "figcaption") or around == CAPTION:
+        return _zone_of_figure(tag, around)
+    if walk.wide or tag in _KEPT or tag in _HEADINGS:
+        return around
+    zone = _zone_by_tag(walk, node, tag, around) if tag in _ZONED else around
+    if not attributes or zone is None:
+        return zone
+    if attributes.get("role") in _FURNITURE_ROLES and not _holds_text(walk, node):
+        return None
+    return _zone_by_name(walk, node, sort, zone) if sort else zone
+
+
+def _zone_of_figure(tag: str, around: int) -> int | None:
     if tag == "figcaption":
         return None
     if tag == "figure":
         return CAPTION if around == CONTENT else around
-    if around == CAPTION:
-        return CONTENT if tag in _OUT_OF_FIGURE else around
-    if walk.wide:
-        return around
+    return CONTENT if tag in _OUT_OF_FIGURE else around
+
+
+def _zone_by_tag(walk: _Walk, node: LexborNode, tag: str, around: int) -> int | None:
     if tag == "footer":
         return ASIDE if around == CONTENT and _inside(walk, "article", "main") else None
-    if tag == "aside":
-        return around if _holds_text(walk, node) else ASIDE
-    if tag == "form":
-        return around if _holds_text(walk, node) else None
-    return HEADER if tag == "header" and around == CONTENT and not _inside(walk, "article", "main") else around
+    if tag == "header":
+        return HEADER if around == CONTENT and not _inside(walk, "article", "main") else around
+    if _holds_text(walk, node):
+        return around
+    return ASIDE if tag == "aside" else None
 
 
 def _zone_by_name(walk: _Walk, node: LexborNode, sort: str, zone: int) -> int | None:
-    """As `_zone_by_tag`, by class and id; a box that holds the title or the main text is none of these whatever it is called."""
+    """A box that holds the title or the main text is no furniture whatever it is called."""
     if sort == TEXT or (sort == HEADER_NAME and zone != CONTENT) or _holds_text(walk, node):
         return zone
     if sort == FURNITURE:
