@@ -54,7 +54,7 @@ def _leave() -> None:
     """Python would wait for a thread that waits for a mail server; what is being sent is leased, so the next start takes it up."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if any(thread.is_alive() and not thread.daemon for thread in threading.enumerate()[1:]):
+    if threading.active_count() > 1:  # also daemon threads: concurrent.futures waits for its own
         os._exit(0)
 
 
