@@ -1,0 +1,126 @@
+"""The same release from several places is one release; the files that hang on it are looked at too."""
+
+import pytest
+
+from demo.letterhead import Letter, letterhead_pdf
+from tests.pipeline.pages import NEW, STOCK, feed, listing, plain, publish, release
+from tests.pipeline.runner import Monitor
+from tests.pipeline.site import Answer, World
+
+PDF = "application/pdf"
+
+
+def letter(title: str, *passages: str) -> Answer:
+    paper = Letter(
+        issuer="Ministerium für Netze",
+        date="12. November 2026",
+        title=title,
+        paragraphs=passages or plain(title),
+    )
+    return Answer(body=letterhead_pdf(paper), type=PDF)
+
+
+def test_two_sources_that_list_the_same_address_tell_it_once(watched: Monitor, world: World) -> None:
+    world.show("/feed.xml", Answer(body=feed(STOCK, world.root).encode(), type="application/rss+xml"))
+    watched.watch(world.url("/feed.xml"))
+    watched.check()
+    watched.later(minutes=30)
+    publish(world, NEW, *STOCK)
+    world.show("/feed.xml", Answer(body=feed([NEW, *STOCK], world.root).encode(), type="application/rss+xml"))
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    assert len(watched.told()) == 1
+    assert [entry["kind"] for entry in watched.history()] == ["new"]
+
+
+def test_a_short_release_listed_by_two_sources_at_the_same_moment_is_told_once(watched: Monitor, world: World) -> None:
+    world.show("/feed.xml", Answer(body=feed(STOCK, world.root).encode(), type="application/rss+xml"))
+    watched.watch(world.url("/feed.xml"))
+    watched.check()
+    watched.later(minutes=30)
+    world.show(NEW[0], release(NEW[1], "Die Ministerin lädt zum Gespräch ein."))
+    world.show("/presse/", listing([NEW, *STOCK]))
+    world.show("/feed.xml", Answer(body=feed([NEW, *STOCK], world.root).encode(), type="application/rss+xml"))
+
+    watched.check()
+
+    assert len(watched.told()) == 1
+
+
+def test_the_same_text_at_a_second_publisher_is_told_once_and_stands_in_the_history(
+    watched: Monitor, world: World, neighbour: World
+) -> None:
+    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    watched.watch(neighbour.url("/presse/"))
+    watched.check()
+    watched.later(minutes=30)
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(minutes=30)
+    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    assert len(watched.told()) == 1
+    assert [entry["kind"] for entry in watched.history()] == ["new", "moved"]
+
+
+def test_html_and_pdf_of_one_release_are_one_release(watched: Monitor, world: World) -> None:
+    """The page links its PDF, and the listing names both."""
+    link = '<p><a href="/presse/4.pdf">Medieninformation als PDF</a></p>'
+    world.show(NEW[0], release(NEW[1], tail=link))
+    world.show("/presse/4.pdf", letter(NEW[1]))
+    world.show("/presse/", listing([NEW, ("/presse/4.pdf", NEW[1]), *STOCK]))
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    assert len(watched.told()) == 1
+
+
+def test_other_bytes_under_the_address_of_an_attachment_are_an_update(watched: Monitor, world: World) -> None:
+    link = '<p><a href="/dateien/plan.pdf">Netzplan als PDF</a></p>'
+    world.show(NEW[0], release(NEW[1], tail=link))
+    world.show("/dateien/plan.pdf", letter("Netzplan", "Die Karte zeigt 12 Strecken."))
+    world.show("/presse/", listing([NEW, *STOCK]))
+    watched.check()
+    watched.later(minutes=30)
+    world.show("/dateien/plan.pdf", letter("Netzplan", "Die Karte zeigt 21 Strecken."))
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    new, updated = watched.history()
+    assert (new["kind"], updated["kind"], updated["aspects"]) == ("new", "updated", ["attachment"])
+    assert len(watched.told()) == 2
+
+
+def test_an_attachment_that_is_gone_for_a_while_is_no_news(watched: Monitor, world: World) -> None:
+    link = '<p><a href="/dateien/plan.pdf">Netzplan als PDF</a></p>'
+    world.show(NEW[0], release(NEW[1], tail=link))
+    world.show("/dateien/plan.pdf", letter("Netzplan"))
+    world.show("/presse/", listing([NEW, *STOCK]))
+    watched.check()
+    world.hide("/dateien/plan.pdf")
+    watched.later(minutes=30)
+    watched.check()
+    world.show("/dateien/plan.pdf", letter("Netzplan"))
+    watched.later(minutes=30)
+
+    watched.check()
+
+    assert len(watched.told()) == len(watched.history()) == 1
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_looking_again_and_again_at_a_site_that_stands_still_tells_nothing(watched: Monitor, number: int) -> None:
+    for _ in range(3):
+        watched.later(hours=number)
+        assert {row["outcome"] for row in watched.check().rows} == {"unchanged"}
