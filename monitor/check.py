@@ -12,7 +12,7 @@ from monitor.due import next_after_failure
 from monitor.log import log
 from monitor.looks import notices
 from monitor.looks.document import look_at_document
-from monitor.looks.index import look_at_index
+from monitor.looks.index import Doubted, look_at_index
 from monitor.looks.result import SENT_AWAY, run
 from monitor.tools import Tools
 
@@ -55,7 +55,8 @@ def _overtaken(finding: Finding) -> Finding:
 
 def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
     outcome = Outcome.HELD if error.kind == "held" else Outcome.FAILED
-    return _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
+    missed = _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
+    return replace(missed, pages=error.fresh) if isinstance(error, Doubted) else missed
 
 
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:

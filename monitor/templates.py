@@ -30,11 +30,10 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
             _tell(sources[source_id], cosmetic, tools)
 
 
-def is_template_edit(key: str, source: Source, tools: Tools, *, now: datetime) -> bool:
-    """Does the same edit wait for its second look on many of the releases of the source that were looked at of late?"""
+def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime) -> bool:
+    """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
     if tools.archive.last_notice(source.id, url=notices.template_url(source, key)):
         return True
-    since = now - OF_LATE
     same = tools.archive.looked_at(source.id, since=since, edit=key)
     if same < MANY:
         return False

@@ -5,11 +5,13 @@ from monitor.judge.gone import judge_gone
 from monitor.judge.listing import judge_listing
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, trouble_of
+from monitor.judge.visible import is_html
 
 __all__ = [
     "MANY",
     "Trouble",
     "TroubleKind",
+    "is_html",
     "judge_gone",
     "judge_listing",
     "judge_new",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from statistics import median
 
@@ -13,6 +13,8 @@ from model.verdict import Decision, Verdict
 MASS = 10  # so many unknown releases at once are looked at twice
 MASS_SHARE = 0.8  # when they are more than this share of the listing
 FEW = 3  # a listing that lost fewer entries than this has not shrunk
+SETTLED_AFTER = timedelta(hours=24)  # a shrunken listing of known entries that stays so has another paging
+SETTLED_LOOKS = 3
 
 _GERMAN = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})")
@@ -41,16 +43,20 @@ def judge_listing(
     known: int,
     now: datetime,
     since: datetime | None = None,
+    held_looks: int = 0,
 ) -> Verdict:
     """PUBLISH, or HOLD for an empty or shrunken listing and for one in which nearly everything is unknown.
 
     `past_counts` are the entries of earlier looks, empty at the first; `known` of the entries are known. `since`, the last look that was
-    believed, lets many new entries pass when they are dated after it: then we were asleep, and it is news.
+    believed, lets many new entries pass when they are dated after it: then we were asleep, and it is news. A listing that is shorter
+    since then, at `held_looks` looks, but of entries we know, is believed after a day: its paging has changed.
     """
     count = len(listing.items)
     if count == 0 or count < source.trust.min_items:
         return _hold(*_too_few(count, source, past_counts))
-    if past_counts and _has_shrunk(count, source, past_counts) and not _is_new_year(listing.items, now):
+    shrunk = past_counts and _has_shrunk(count, source, past_counts) and not _is_new_year(listing.items, now)
+    settled = since is not None and now - since >= SETTLED_AFTER and held_looks >= SETTLED_LOOKS and known * 2 >= count
+    if shrunk and not settled:
         usual = round(median(past_counts))
         return _hold(
             f"Nur {count} Einträge statt üblicher {usual}: Die Liste ist geschrumpft oder wird nicht mehr ganz gelesen.",
@@ -89,7 +95,8 @@ def _too_few(count: int, source: Source, past_counts: Sequence[int]) -> tuple[st
 
 
 def _has_shrunk(count: int, source: Source, past_counts: Sequence[int]) -> bool:
-    usual = median(past_counts)
+    """Against what is usual, and against the last look that was believed."""
+    usual = min(median(past_counts), past_counts[0])
     return usual - count >= FEW and count < usual * (1 - source.trust.hold_drop)
 
 

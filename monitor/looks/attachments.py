@@ -9,6 +9,7 @@ from model.page import Page, PageRole, Validators
 from model.record import Attachment, Record
 from model.snapshot import Snapshot
 from model.source import Source
+from monitor.judge import is_html
 from monitor.looks.result import answered, offered
 from monitor.tools import Tools
 
@@ -34,7 +35,10 @@ class _File:
 def look_at_attachments(
     record: Record, held: Record | None, source: Source, tools: Tools, *, now: datetime
 ) -> Attached:
-    """Fetch, on condition, the first few files. One that cannot be had keeps the digest it had: it is not a change."""
+    """Fetch, on condition, the first few files. One that cannot be had keeps the digest it had: it is not a change.
+
+    A file in whose place a page comes (an error page with status 200, a login) cannot be had either.
+    """
     urls = [attachment.url for attachment in record.attachments[:MOST]]
     if not urls:
         return Attached(record=record)
@@ -65,7 +69,7 @@ def _look(
         )
     except FetchError:
         return _File(attachment=kept)
-    if snapshot.status != 200:
+    if snapshot.status != 200 or is_html(snapshot):
         return _File(attachment=kept, page=answered(page, snapshot, now) if snapshot.status == 304 else None)
     measured = replace(attachment, size=len(snapshot.body), sha256=snapshot.sha256)
     changed = was is None or was.sha256 != snapshot.sha256

@@ -1,6 +1,6 @@
 """A look that finds nothing: evidence is gathered until it is certain that a release was withdrawn."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,11 +12,12 @@ from model.told import Told
 from model.verdict import Decision
 from monitor.due import next_after_failure
 from monitor.judge import judge_gone
-from monitor.looks import changes
+from monitor.looks import changes, notices
 from monitor.looks.result import run
 from monitor.looks.telling import tell
 from monitor.tools import Tools
 
+MANY_GONE, GONE_SHARE = 5, 0.25  # so many at once, and this share of those looked at, are the site's doing
 LOOK_FOR_RETURN = timedelta(days=1)  # how often a withdrawn release is looked for
 _ANSWERS = {Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC, Outcome.PENDING}
 
@@ -30,27 +31,53 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
         return Finding(
             run=run(page, now, Outcome.GONE), page=replace(page, checked_at=now, next_check_at=now + LOOK_FOR_RETURN)
         )
-    siblings = siblings_answer(page, tools.archive.recent_runs(source.id, limit=300), now)
+    runs = tools.archive.recent_runs(source.id, limit=300)
+    siblings = siblings_answer(page, runs, now)
     verdict = judge_gone(page, answer, siblings_answer=siblings, source=source, now=now)
     if verdict.decision is Decision.PUBLISH:
         return _withdrawn(held, source, tools, verdict.reason, now)
     looks = (*page.gone, GoneLook(at=now, answer=answer)) if siblings else page.gone
-    return Finding(
+    finding = Finding(
         run=run(page, now, Outcome.GONE, error=f"{page.url}: {verdict.reason[1]}"),
         page=replace(page, checked_at=now, gone=looks, pending=None, next_check_at=verdict.again_at),
     )
+    gone, _ = _documents(page, runs, now)
+    return finding if siblings or not _is_mass(gone + 1, gone + 1) else _with_notice(finding, source, gone + 1, tools)
 
 
 def siblings_answer(page: Page, runs: Sequence[Run], now: datetime) -> bool:
-    """Do the other pages of the source answer? Not when its index fails, nor when most of its releases vanish at once."""
+    """Do the other pages of the source answer? Not when its index fails, nor when many of its releases vanish at once."""
+    index = [one.outcome in _ANSWERS for one in _latest(page, runs, now) if one.role is PageRole.INDEX]
+    gone, looked_at = _documents(page, runs, now)
+    return all(index) and not _is_mass(gone, looked_at)
+
+
+def _is_mass(gone: int, looked_at: int) -> bool:
+    """A ministry takes down one release or two; where many go at once, it is the site."""
+    return (gone >= 3 and 2 * gone > looked_at) or (gone >= MANY_GONE and GONE_SHARE * looked_at <= gone)
+
+
+def _documents(page: Page, runs: Sequence[Run], now: datetime) -> tuple[int, int]:
+    """How many of the other releases were gone at the last look of the day, and how many were looked at."""
+    documents = [one for one in _latest(page, runs, now) if one.role is PageRole.DOCUMENT]
+    gone = sum(
+        one.outcome is Outcome.GONE and one.error is not None for one in documents
+    )  # not those withdrawn long ago
+    return gone, gone + sum(one.outcome in _ANSWERS for one in documents)
+
+
+def _latest(page: Page, runs: Sequence[Run], now: datetime) -> Collection[Run]:
     latest = {
-        run.url: run for run in reversed(runs) if run.url != page.url and now - run.started_at < timedelta(days=1)
+        one.url: one for one in reversed(runs) if one.url != page.url and now - one.started_at < timedelta(days=1)
     }
-    index = [run.outcome in _ANSWERS for run in latest.values() if run.role is PageRole.INDEX]
-    documents = [run.outcome for run in latest.values() if run.role is PageRole.DOCUMENT]
-    gone = documents.count(Outcome.GONE)
-    answering = sum(outcome in _ANSWERS for outcome in documents)
-    return all(index) and not (gone >= 3 and gone > answering)
+    return latest.values()
+
+
+def _with_notice(finding: Finding, source: Source, gone: int, tools: Tools) -> Finding:
+    change = notices.many_gone(source, gone, now=finding.run.started_at, tools=tools)
+    if change is None:
+        return finding
+    return replace(finding, changes=(change,), alerts=(notices.mail(change, source, tools, now=change.detected_at),))
 
 
 def _never_seen(page: Page, source: Source, answer: str, now: datetime) -> Finding:

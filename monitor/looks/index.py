@@ -17,10 +17,18 @@ from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.parse import listing_request, read_listing
-from monitor.tools import Tools
+from monitor.tools import Eyes, Tools
 
 MAX_HOPS = 3  # from an index of sitemaps to one with entries
 MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
+
+
+class Doubted(Unfit):
+    """A listing that is held, and yet what is new in it is news: `fresh` pages are to be looked at."""
+
+    def __init__(self, reason: tuple[str, str], fresh: tuple[Page, ...]) -> None:
+        super().__init__("held", reason)
+        self.fresh = fresh
 
 
 def look_at_index(
@@ -41,10 +49,12 @@ def look_at_index(
             raise
         return _as_document(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
-    _refuse_unlikely(listing, page, source, tools, known.keys(), now)
+    reason = _doubt(listing, page, source, tools, known.keys(), now)
     fresh = (
         tuple(_new_page(item, page, source, now) for item in items if item.url not in known) if source.follow else ()
     )
+    if reason:
+        raise Doubted(reason, fresh)
     outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
     return Finding(
         run=run(page, now, outcome, items=len(listing.items)),
@@ -65,7 +75,7 @@ def _as_document(
         raise error from None
 
 
-def fetch_index(page: Page, source: Source, tools: Tools, *, now: datetime) -> Snapshot:
+def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Snapshot:
     """The first page of the listing; of one that is asked for through its landing page, the answer to that request."""
     if source.index.request is None:
         snapshot = tools.fetcher.get(page.url, validators=offered(page, now), source=source)
@@ -85,13 +95,29 @@ def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
         raise Unfit(trouble.kind.value, trouble.sentence)
 
 
-def _refuse_unlikely(first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], now: datetime) -> None:
-    """Judged by its first page: how many pages a look walks depends on what is known."""
+def _doubt(
+    first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], now: datetime
+) -> tuple[str, str] | None:
+    """Why the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
+
+    Judged by its first page: how many pages a look walks depends on what is known. Raises: Unfit, when nothing in it is believed.
+    """
     counts = tools.archive.item_counts(source.id, limit=20)
     familiar = sum(item.url in known for item in first.items)
-    verdict = judge_listing(first, source=source, past_counts=counts, known=familiar, now=now, since=page.read_at)
-    if verdict.decision is Decision.HOLD:
+    verdict = judge_listing(
+        first,
+        source=source,
+        past_counts=counts,
+        known=familiar,
+        now=now,
+        since=page.read_at,
+        held_looks=page.failures,
+    )
+    if verdict.decision is not Decision.HOLD:
+        return None
+    if not first.items or familiar * 2 < len(first.items):
         raise Unfit("held", verdict.reason)
+    return verdict.reason
 
 
 def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple[tuple[Item, ...], Listing]:

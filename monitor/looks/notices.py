@@ -14,6 +14,7 @@ from monitor.tools import Tools
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
 OPEN = ("failing", "held")
 REMIND_AFTER = timedelta(days=1)  # of a change of template
+ONE_WAVE = timedelta(days=7)  # in which many releases that are gone are one piece of news to the operator
 
 # What happened, in German and English, by the name of the error or the kind of trouble; {url} and {name} are filled in.
 _CAUSES = {
@@ -88,7 +89,15 @@ def _is_worth_telling(page: Page, source: Source, tools: Tools) -> bool:
     if page.failures < PATIENCE:
         return False
     index = tools.archive.last_notice(source.id, url=source.url)
-    return not (index and index.topic in OPEN)
+    return not (index and index.topic in OPEN) and not _ails_already(page, source, tools)
+
+
+def _ails_already(page: Page, source: Source, tools: Tools) -> bool:
+    """Another document of the source fails as well, and its failing is told: one notice is enough."""
+    others = tools.archive.pages([source.id], PageRole.DOCUMENT)
+    ailing = (other for other in others if other.url != page.url and other.failures >= PATIENCE)
+    told = (tools.archive.last_notice(source.id, url=other.url) for other in ailing)
+    return any(last is not None and last.topic in OPEN for last in told)
 
 
 def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:
@@ -117,6 +126,33 @@ TEMPLATE_REASON = (
     "Dieselbe Änderung steht auf vielen Seiten der Quelle: Die Vorlage hat sich geändert, nicht die Meldung.",
     "The same edit stands on many pages of the source: the template has changed, not the release.",
 )
+
+
+def many_gone(source: Source, gone: int, *, now: datetime, tools: Tools) -> Change | None:
+    """One notice for many releases that are gone at once; another one only when a week has passed."""
+    url = f"{source.url}#gone"
+    last = tools.archive.last_notice(source.id, url=url)
+    if last and now - last.detected_at < ONE_WAVE:
+        return None
+    return _notice(
+        source,
+        url,
+        now,
+        topic="held",
+        title=(
+            f"Quelle „{source.name}“: viele Meldungen auf einmal nicht mehr da",
+            f"Source “{source.name}”: many releases gone at once",
+        ),
+        summary=(
+            f"{gone} Meldungen antworten nicht mehr wie bisher: vermutlich ist die Website umgezogen oder gestört.",
+            f"{gone} releases do not answer as before: the site has probably moved or is out of order.",
+        ),
+        reason=(
+            "Leser wurden nicht benachrichtigt; niemandem wird gemeldet, dass sie zurückgezogen seien.",
+            "Readers were not told anything; nobody is told that they were withdrawn.",
+        ),
+        tools=tools,
+    )
 
 
 def template_url(source: Source, key: str) -> str:

@@ -1,7 +1,7 @@
 """What was read becomes a finding: nothing new, to be confirmed, or a change with its version and its alerts."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
@@ -18,10 +18,13 @@ from monitor.compare import compare
 from monitor.judge import next_look, same_edit_key
 from monitor.looks import changes, notices
 from monitor.looks.result import answered, is_unchanged, run
+from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
 from monitor.parse import PARSER_VERSION
 from monitor.templates import is_template_edit
 from monitor.tools import Tools
+
+A_PASS = timedelta(hours=1)  # pages looked at so long before an edit was seen may show it too
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,12 +113,14 @@ def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | Non
         next_check_at=again_at,
         gone=(),
     )
-    return Finding(run=run(page, read.now, Outcome.PENDING), page=page)
+    siblings = siblings_due(page, edit, read.source, read.tools, now=read.now) if edit else ()
+    return Finding(run=run(page, read.now, Outcome.PENDING), page=page, pages=siblings)
 
 
 def updated(read: Read, comparison: Comparison) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
-    if not is_template_edit(same_edit_key(comparison), read.source, read.tools, now=read.now):
+    first_look = read.held.page.checked_at or read.now
+    if not is_template_edit(same_edit_key(comparison), read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
     quiet = replace(change, weight=Weight.COSMETIC, reason=notices.TEMPLATE_REASON)
     return _with_template_notice(_changed(read, quiet, comparison), same_edit_key(comparison), read)
