@@ -67,7 +67,7 @@ def _proposal(
 ) -> Proposal:
     source = candidate.source
     evidence = p.Evidence(
-        page=seen.workers.call(facts_of, seen.fetcher.get(source.url, source=source)),
+        page=candidate.page or seen.workers.call(facts_of, seen.fetcher.get(source.url, source=source)),
         documents=tuple(seen.workers.call(facts_of, seen.fetcher.get(record.url)) for record in probed.records),
         records=probed.records,
     )

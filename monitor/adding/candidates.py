@@ -22,8 +22,11 @@ _LEAST_TEXT = 400  # characters of a page that is watched by itself
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Candidate:
+    """`page` is what the page says of itself from which a feed was found; None: the source's own address tells."""
+
     source: Source
     why: tuple[Words, ...]
+    page: PageFacts | None = None
 
 
 def candidates_of(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) -> Iterator[Candidate]:
@@ -73,12 +76,12 @@ def _as_feed(page: Snapshot, facts: PageFacts, listing: Listing | None, seen: Lo
     """The feed that carries what the page lists; of a page that lists nothing the first feed it names that has entries."""
     for url in p.feeds_to_try(_named_feeds(facts, seen), page.final_url):
         if (found := _feed(url, seen)) and (listing is None or p.is_better(found[1], listing)):
-            yield _feed_candidate(*found, listing, _NAMED)
+            yield replace(_feed_candidate(*found, listing, _NAMED), page=facts)
     if listing is None or facts.feeds:
         return
     for url in p.usual_feeds(page.final_url, facts.generator):
         if (found := _feed(url, seen)) and p.is_better(found[1], listing):
-            yield _feed_candidate(*found, listing, _USUAL)
+            yield replace(_feed_candidate(*found, listing, _USUAL), page=facts)
 
 
 def _named_feeds(facts: PageFacts, seen: Look) -> tuple[str, ...]:

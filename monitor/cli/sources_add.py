@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,11 +14,13 @@ from model.record import Record
 from model.source import Source
 from model.urls import authority_of, canonical
 from monitor import app, scalars
-from monitor.adding import NothingFits, Proposal, look
 from monitor.cli.output import clean, complain, is_terminal, print_json, say, table
 from monitor.cli.words import counted, word
-from monitor.propose import entry_of, lines_of
 from monitor.sources import Configuration, add_entry, load_or_begin
+
+if TYPE_CHECKING:
+    from monitor.adding import NothingFits, Proposal
+    from monitor.settings import Settings
 
 
 def add(
@@ -30,6 +32,8 @@ def add(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Look at an address, read a few releases and propose the lines for sources.yaml."""
+    from monitor.adding import NothingFits, look
+
     settings = app.settings()
     language = settings.language
     wishes = {key: value for key, value in (("id", id), ("name", name), ("issuer", issuer)) if value}
@@ -86,7 +90,7 @@ def _tell(url: str) -> None:
     complain(f"… {clean(url)}")
 
 
-def _print(proposal: Proposal, known: Configuration, language: str) -> None:
+def _print(proposal: "Proposal", known: Configuration, language: str) -> None:
     say(clean(proposal.source.url), style="bold")
     for why in proposal.why:
         say(f"  {clean(word(why, language))}")
@@ -107,6 +111,8 @@ def _print(proposal: Proposal, known: Configuration, language: str) -> None:
 
 
 def _as_item(source: Source) -> list[str]:
+    from monitor.propose import lines_of
+
     lines = lines_of(source).splitlines()
     return [f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])]
 
@@ -128,7 +134,9 @@ def _asked(path: Path, language: str) -> bool:
     return typer.confirm(question, default=False)
 
 
-def _write(proposal: Proposal, settings: Any) -> None:
+def _write(proposal: "Proposal", settings: "Settings") -> None:
+    from monitor.propose import entry_of, lines_of
+
     day = date.today() if settings.now is None else settings.now.date()  # noqa: DTZ011 - the day on the operator's wall
     comment = f"Added by `monitor sources add` on {day}: {' '.join(why[1] for why in proposal.why)}"
     source = proposal.source
@@ -143,7 +151,7 @@ def _say_written(source: Source, path: Path, language: str) -> None:
     say(word((german, english), language))
 
 
-def _print_nothing(url: str, error: NothingFits, language: str, *, as_json: bool) -> None:
+def _print_nothing(url: str, error: "NothingFits", language: str, *, as_json: bool) -> None:
     if as_json:
         print_json({"url": url, "error": error.reason[1], "try": [one[1] for one in error.tries]})
     complain(clean(word(error.reason, language)))
@@ -153,7 +161,9 @@ def _print_nothing(url: str, error: NothingFits, language: str, *, as_json: bool
         complain(f"  - {clean(word(one, language))}")
 
 
-def _plain(proposal: Proposal, *, written: bool) -> dict[str, Any]:
+def _plain(proposal: "Proposal", *, written: bool) -> dict[str, Any]:
+    from monitor.propose import entry_of
+
     return {
         "url": proposal.source.url,
         "source": entry_of(proposal.source),

@@ -14,6 +14,7 @@ from model.urls import canonical, host_of
 from monitor.parse.charset import decode
 from monitor.parse.index.find import type_of
 from monitor.parse.index.html_feeds import feeds_named
+from monitor.parse.index.html_list import base_of
 from monitor.parse.sites import SITES
 
 _NAMES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
@@ -73,7 +74,8 @@ def facts_of(snapshot: Snapshot) -> PageFacts:
 
 def _of_html(snapshot: Snapshot) -> PageFacts:
     text = decode(snapshot.body, snapshot.content_type)
-    tree, base = LexborHTMLParser(text), snapshot.final_url
+    tree = LexborHTMLParser(text)
+    base = base_of(tree, snapshot.final_url)
     meta = _meta(tree)
     feeds = feeds_named(tree, base)
     return PageFacts(

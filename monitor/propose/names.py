@@ -65,9 +65,11 @@ def id_of(url: str, taken: Collection[str]) -> str:
 def issuer_of(facts: PageFacts, documents: Sequence[PageFacts], records: Sequence[Record], *, host: str) -> str:
     """Who publishes here, in full: what the releases agree on, else what the site calls itself."""
     said = Counter(record.issuer for record in records if record.issuer)
-    if said and len(said) == 1 and said.total() * 2 > len(records):
+    if len(said) == 1 and said.total() * 2 > len(records):
         return _line(next(iter(said)))
-    named = [name for name in (facts.publisher, facts.site, _site_in_titles(facts, documents)) if name]
+    pages = (facts, *documents)
+    said_by_pages = [name for page in pages for name in (page.publisher, page.site)]
+    named = [name for name in (*said_by_pages, _site_in_titles(facts, documents)) if name]
     best = next((name for name in named if _AUTHORITY.search(name)), None)
     return _line(best or (named[0] if named else host))
 
@@ -97,14 +99,19 @@ def parts_of(title: str) -> tuple[str, ...]:
 def _site_in_titles(facts: PageFacts, documents: Iterable[PageFacts]) -> str:
     """The part of the title that all pages share; of one page alone the part that names an authority, else the last."""
     own = parts_of(facts.title)
-    others = [parts_of(document.title) for document in documents if document.title]
-    shared = [part for part in own if others and all(part in other for other in others)]
+    others = [(*parts_of(document.title), *_behind_colon(document.title)) for document in documents if document.title]
+    common = [part for part in (others[0] if others else ()) if all(part in other for other in others)]
+    shared = [part for part in (*own, *_behind_colon(facts.title)) if part in common]
     if shared:
         return shared[-1]
-    among = (
-        [part for other in others for part in other if all(part in one for one in others)] if len(others) > 1 else []
-    )
-    return next((part for part in (*among, *own) if _AUTHORITY.search(part)), own[-1] if len(own) > 1 else "".join(own))
+    among = common if len(others) > 1 else []
+    alone = own[-1] if len(own) > 1 else "".join(own)
+    return next((part for part in (*among, *own) if _AUTHORITY.search(part)), alone)
+
+
+def _behind_colon(title: str) -> tuple[str, ...]:
+    """ "Presse: Ministerium für Bau": a colon parts titles, too, but stands in many headlines."""
+    return (title.rpartition(": ")[2].strip(),) if ": " in title else ()
 
 
 def _section(facts: PageFacts, site: str) -> str:

@@ -13,7 +13,7 @@ from model.source import Source, SourceType
 from monitor.parse.charset import decode
 from monitor.parse.index.feed import read_feed
 from monitor.parse.index.html_feeds import feeds_named
-from monitor.parse.index.html_list import read_html_list
+from monitor.parse.index.html_list import base_of, read_html_list
 from monitor.parse.index.json_list import read_json_list
 from monitor.parse.index.sitemap import read_sitemap
 from monitor.parse.sites import tidy
@@ -87,7 +87,8 @@ def feeds_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The feeds an HTML page names, those of its head first."""
     if type_of(snapshot) is not SourceType.HTML_LIST:
         return ()
-    return feeds_named(LexborHTMLParser(decode(snapshot.body, snapshot.content_type)), snapshot.final_url)
+    tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type))
+    return feeds_named(tree, base_of(tree, snapshot.final_url))
 
 
 def _html_at_feed(snapshot: Snapshot) -> NothingFound:
