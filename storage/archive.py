@@ -22,7 +22,7 @@ from storage.conflict import insert
 from storage.database import reading, writing
 from storage.keeping import Outdated, keep, keep_alerts, keep_changes
 from storage.queries import CHANGES, PAGES, RELEASES, RUNS, newest_version
-from storage.tables import captures, changes, pages, releases, runs, snapshots, sources
+from storage.tables import captures, changes, pages, releases, runs, snapshots, sources, versions
 
 _MANY = 500  # parameters a statement takes at once
 _LOOKED_AT = PAGES.where(sources.c.enabled, pages.c.next_check_at.is_not(None))
@@ -33,8 +33,7 @@ _NEXT_DUE = (
     .where(sources.c.enabled)
 )
 _OF_LATE = (
-    sa.select(sa.func.count())
-    .select_from(pages)
+    sa.select(pages.c.key)
     .join(sources, sources.c.key == pages.c.source_key)
     .where(
         sources.c.id == sa.bindparam("source_id"),
@@ -67,6 +66,12 @@ _NOTICES = (
     CHANGES.where(sources.c.id == sa.bindparam("source_id"), sa.literal_column("changes.kind = 6"))
     .order_by(changes.c.key.desc())
     .limit(1)
+)
+_FINGERPRINTS = (
+    sa.select(versions.c.fingerprint)
+    .join(releases, releases.c.key == versions.c.release_key)
+    .where(releases.c.id == sa.bindparam("release_id"), versions.c.seen_at >= sa.bindparam("since"))
+    .order_by(versions.c.number)
 )
 _SNAPSHOTS = (
     sa.select(snapshots)
@@ -161,6 +166,12 @@ class Archive:
             firsts = [connection.execute(_PAGES_OF, {"release_id": row.id}).first() for row in found]
             return tuple(_held(connection, rows.page_of(first)) for first in firsts if first is not None)
 
+    def fingerprints(self, release_id: str, *, since: datetime) -> tuple[str, ...]:
+        """Of the versions seen since, the oldest first; the one that stood before them is not among them."""
+        with reading(self._engine) as connection:
+            values = {"release_id": release_id, "since": since}
+            return tuple(connection.execute(_FINGERPRINTS, values).scalars())
+
     def last_snapshot(self, page: Page) -> Snapshot | None:
         """The last answer that was read and believed; where none was, the last one at all."""
         with reading(self._engine) as connection:
@@ -191,9 +202,9 @@ class Archive:
         with reading(self._engine) as connection:
             return tuple(connection.execute(_COUNTS.limit(limit), {"source_id": source_id}).scalars())
 
-    def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None) -> int:
-        """How many releases of a source were looked at since; with `edit`, on how many of them that edit is pending."""
-        statement = _OF_LATE if edit is None else _WITH_EDIT
+    def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = 1_000_000) -> int:
+        """How many releases of a source were looked at since, counted up to `most`; with `edit`, those on which it is pending."""
+        statement = _counted(_OF_LATE if edit is None else _WITH_EDIT, most)
         values = {"source_id": source_id, "since": since} | ({"edit": edit} if edit is not None else {})
         with reading(self._engine) as connection:
             return int(connection.execute(statement, values).scalar_one())
@@ -262,6 +273,10 @@ def _held(connection: Connection, page: Page) -> Held:
 
 def _newest(connection: Connection, row: rows.Found) -> Version | None:
     return None if row.newest is None else newest_version(connection, row)
+
+
+def _counted(statement: sa.Select[int], most: int) -> sa.Select[int]:
+    return sa.select(sa.func.count()).select_from(statement.limit(most).subquery())
 
 
 def _among(statement: sa.Select[*tuple[Any, ...]], source_ids: Sequence[str] | None) -> sa.Select[*tuple[Any, ...]]:

@@ -5,7 +5,7 @@ import os
 import sys
 from fnmatch import fnmatch
 
-from bench.scenarios import report
+from bench.scenarios import random_life, report
 from bench.scenarios.play import play_all
 from bench.scenarios.players import PLAYERS
 from bench.scenarios.scenes import SCENES
@@ -22,6 +22,8 @@ def main() -> int:
     """0 when ours is clean: nothing missed, double or late, at most one false."""
     asked = _arguments(sys.argv[1:])
     names = [name for name in SCENES if not asked.scene or any(fnmatch(name, f"*{one}*") for one in asked.scene)]
+    if asked.random:
+        names = [f"random.{asked.seed}.{number}" for number in range(asked.random)]
     if asked.list:
         for name in names:
             print(f"{name:50} {(SCENES[name].__doc__ or '').strip()}")
@@ -34,13 +36,20 @@ def main() -> int:
         if asked.log:
             print(one.log)
     print(report.table(played, TITLES))
+    if asked.random:
+        for tool in asked.tool:
+            print(f"{TITLES[tool]}: {random_life.figures([one.score for one in played if one.tool == tool])}")
     return 0 if all(one.score.is_clean for one in played if one.tool == "monitor") else 1
 
 
 def _arguments(given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench scenarios", description=__doc__)
-    parser.add_argument("--tool", action="append", choices=list(PLAYERS), help="only this one (again for more); default: ours")
+    parser.add_argument(
+        "--tool", action="append", choices=list(PLAYERS), help="only this one (again for more); default: ours"
+    )
     parser.add_argument("--scene", action="append", help="only scenes whose name has this in it")
+    parser.add_argument("--random", type=int, metavar="COUNT", help="instead: so many scenes drawn at random")
+    parser.add_argument("--seed", type=int, default=1, help="of the random scenes")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--list", action="store_true", help="say what happens in each scene")
     parser.add_argument("--verbose", action="store_true", help="a line for clean scenes too")

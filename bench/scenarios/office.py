@@ -7,7 +7,7 @@ from html import escape
 
 from bench.scenarios.site import Answer, Shown, html
 
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
 HOME = "/"
 LISTING = "/presse/"
 
@@ -47,13 +47,15 @@ class Office:
     date_text: Callable[[Release], str] = lambda one: german(one.day)
     link: Callable[[Release], str] = lambda one: one.path
     page_filter: Callable[[Release, str], Shown] = lambda _, page: html(page)
-    listing_filter: Callable[[str], Shown] = lambda page: html(page)
+    listing_filter: Callable[[str], Shown] = html
 
     def find(self, path: str) -> Release:
         return next(one for one in self.releases if one.path == path)
 
     def pages(self) -> dict[str, Shown]:
-        shown: dict[str, Shown] = {HOME: html(self._frame("Startseite", "<h1>Willkommen</h1><p>Das Ministerium stellt sich vor.</p>", None))}
+        shown: dict[str, Shown] = {
+            HOME: html(self._frame("Startseite", "<h1>Willkommen</h1><p>Das Ministerium stellt sich vor.</p>", None))
+        }
         listed = [one for one in self.releases if one.listed]
         count = max(1, -(-len(listed) // self.per_page))
         for number in range(count):
@@ -80,9 +82,15 @@ class Office:
 
     def _listing(self, part: list[Release], number: int, count: int) -> str:
         rows = "\n".join(self._entry(one) for one in part)
-        more = f'<p class="seiten"><a rel="next" href="{self._listing_page(number + 1)}">Weiter</a></p>' if number + 1 < count else ""
+        more = (
+            f'<p class="seiten"><a rel="next" href="{self._listing_page(number + 1)}">Weiter</a></p>'
+            if number + 1 < count
+            else ""
+        )
         if self.layout == "boxes":
-            return self._frame("Presse", f'<h1>Pressemitteilungen</h1><div class="teaserliste">{rows}</div>{more}', None)
+            return self._frame(
+                "Presse", f'<h1>Pressemitteilungen</h1><div class="teaserliste">{rows}</div>{more}', None
+            )
         return self._frame("Presse", f'<h1>Pressemitteilungen</h1><ul class="liste">{rows}</ul>{more}', None)
 
     def _entry(self, one: Release) -> str:
@@ -108,7 +116,9 @@ class Office:
     def _boxes(self, one: Release) -> str:
         """The same text as another content management system prints it."""
         subtitle = f"<h2>{escape(one.subtitle)}</h2>" if one.subtitle else ""
-        text = "\n".join(f'<div class="ce-bodytext"><p class="bodytext">{escape(passage)}</p></div>' for passage in one.text)
+        text = "\n".join(
+            f'<div class="ce-bodytext"><p class="bodytext">{escape(passage)}</p></div>' for passage in one.text
+        )
         updated = f'<div class="stand">{escape(one.updated)}</div>' if one.updated else ""
         return f"""<div class="news news-single"><div class="header"><h1 itemprop="headline">{escape(one.title)}</h1></div>
 <div class="extra"><span class="news-list-date">{one.day.day}. {MONTHS[one.day.month - 1]} {one.day.year}</span></div>{subtitle}
@@ -132,9 +142,9 @@ def _links(one: Release) -> str:
 def feed(office: Office, root: str, *, guid: Callable[[Release], str] = lambda one: one.path) -> Answer:
     """The newest releases as RSS."""
     rows = "".join(
-        f"<item><title>{escape(one.title)}</title><link>{root}{one.path}</link><guid isPermaLink=\"false\">{guid(one)}</guid>"
+        f'<item><title>{escape(one.title)}</title><link>{root}{one.path}</link><guid isPermaLink="false">{guid(one)}</guid>'
         f"<description>{escape(one.text[0])}</description>"
-        f"<pubDate>{one.day:%d} {'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()[one.day.month - 1]} {one.day.year} 09:00:00 +0100</pubDate></item>"
+        f"<pubDate>{one.day:%d} {['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][one.day.month - 1]} {one.day.year} 09:00:00 +0100</pubDate></item>"
         for one in office.releases
         if one.listed
     )

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.scenarios import sink
+from bench.scenarios import random_life, sink
 from bench.scenarios.players import PLAYERS
 from bench.scenarios.scenes import SCENES
 from bench.scenarios.sink import Sink
@@ -54,8 +54,16 @@ def play_all(names: Sequence[str], tools: Sequence[str], *, processes: int) -> I
 def _play_named(work: tuple[str, str]) -> Played:
     tool, name = work
     started = time.monotonic()
-    found, log = play(SCENES[name], PLAYERS[tool])
+    found, log = play(scene_named(name), PLAYERS[tool])
     return Played(scene=name, tool=tool, score=found, seconds=time.monotonic() - started, log=log)
+
+
+def scene_named(name: str) -> Scene:
+    """A written scene, or one of those drawn at random: "random.SEED.NUMBER"."""
+    if not name.startswith("random."):
+        return SCENES[name]
+    _, seed, number = name.split(".")
+    return random_life.scene(int(seed), int(number))
 
 
 def _quiet() -> None:

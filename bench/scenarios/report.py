@@ -14,7 +14,7 @@ def line(played: Played) -> str:
     state = "ok  " if found.is_clean else "FAIL"
     lines = [f"{state} {played.tool:17} {played.scene:45} {played.seconds:5.1f} s"]
     for name in ("missed", "false", "double", "late", "broken"):
-        lines += [f"       {name}: {what}" for what in getattr(found, name)]
+        lines += [f"       {name}: {what.strip()[-400:]}" for what in getattr(found, name)]
     if found.noticed < found.notices:
         lines.append(f"       operator told {found.noticed} of {found.notices}")
     lines += [f"       unasked to the operator: {what}" for what in found.unasked]
@@ -23,7 +23,9 @@ def line(played: Played) -> str:
 
 def table(all_played: Sequence[Played], titles: dict[str, str]) -> str:
     """A row for each tool."""
-    header = f"{'':38} scenes  clean " + "".join(f"{name:>9}" for name in COLUMNS) + "   operator told   unasked  broken"
+    header = (
+        f"{'':38} scenes  clean " + "".join(f"{name:>9}" for name in COLUMNS) + "   operator told   unasked  broken"
+    )
     rows = [header]
     for tool, title in titles.items():
         scores = [one.score for one in all_played if one.tool == tool]
@@ -36,6 +38,4 @@ def _row(title: str, scores: Sequence[Score]) -> str:
     found = totals(scores)
     clean = sum(one.is_clean for one in scores)
     numbers = "".join(f"{found[name]:9}" for name in COLUMNS)
-    return (
-        f"{title:38} {len(scores):6} {clean:6} {numbers}   {found['noticed']:5} of {found['notices']:<5}{found['unasked']:9}{found['broken']:8}"
-    )
+    return f"{title:38} {len(scores):6} {clean:6} {numbers}   {found['noticed']:5} of {found['notices']:<5}{found['unasked']:9}{found['broken']:8}"

@@ -25,7 +25,9 @@ class Answer:
     chunked: bool = False
 
 
-NOT_FOUND = Answer(status=404, body=b"<!DOCTYPE html><html><head><title>404</title></head><body><h1>Nicht gefunden</h1></body></html>")
+NOT_FOUND = Answer(
+    status=404, body=b"<!DOCTYPE html><html><head><title>404</title></head><body><h1>Nicht gefunden</h1></body></html>"
+)
 Shown = Answer | Callable[[int], Answer]
 """What stands at a path; a function is asked with the number of the request, from 0."""
 
@@ -90,7 +92,7 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
 
-        def do_GET(self) -> None:  # noqa: N802 - its name in the base class
+        def do_GET(self) -> None:
             answer = site.answer(self.path)
             with contextlib.suppress(ConnectionError):
                 self._send(answer)

@@ -58,13 +58,27 @@ class Stage:
         self._offices.append((office, site))
         return office, site
 
-    def watch(self, url: str | None = None, *, office: Office | None = None, site: Site | None = None, page: bool = False, **more: Any) -> None:
+    def watch(
+        self,
+        url: str | None = None,
+        *,
+        office: Office | None = None,
+        site: Site | None = None,
+        page: bool = False,
+        **more: Any,
+    ) -> None:
         office, site = office or self.office, site or self.site
         url = url or site.root + office.listing_path
         number = len(self._places) + 1
         documents = () if page else tuple((site.root + one.path, one.title) for one in office.releases if one.listed)
         place = Watched(
-            id=f"s{number}", url=url, name=f"Quelle{number} Musterland", issuer=office.name, more=more, is_page=page, documents=documents
+            id=f"s{number}",
+            url=url,
+            name=f"Quelle{number} Musterland",
+            issuer=office.name,
+            more=more,
+            is_page=page,
+            documents=documents,
         )
         self._places.append(place)
 
@@ -82,7 +96,9 @@ class Stage:
         for _ in range(looks):
             self.look(hours=1)
 
-    def publish(self, *, number: int | None = None, told: bool = True, office: Office | None = None, **more: Any) -> Release:
+    def publish(
+        self, *, number: int | None = None, told: bool = True, office: Office | None = None, **more: Any
+    ) -> Release:
         """A new release, from now on; told at the next look."""
         office = office or self.office
         number = number or 100 + len(office.releases)
@@ -96,7 +112,9 @@ class Stage:
         """Change a release where it stands; `text` may be a function of the old text."""
         office = office or self.office
         old = office.find(one if isinstance(one, str) else one.path)
-        changed = replace(old, **{name: value(getattr(old, name)) if callable(value) else value for name, value in more.items()})
+        changed = replace(
+            old, **{name: value(getattr(old, name)) if callable(value) else value for name, value in more.items()}
+        )
         office.releases[office.releases.index(old)] = changed
         return changed
 

@@ -84,7 +84,9 @@ class Score:
 
     @property
     def is_clean(self) -> bool:
-        return not (self.missed or self.false or self.double or self.late or self.broken) and self.noticed == self.notices
+        return (
+            not (self.missed or self.false or self.double or self.late or self.broken) and self.noticed == self.notices
+        )
 
 
 @dataclass

@@ -1,9 +1,9 @@
 """A look at a document: fetch, read, compare with what is held, judge."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from model.errors import Unfit
+from model.errors import NothingFound, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
 from model.page import Page
@@ -23,6 +23,8 @@ from monitor.looks.result import is_unchanged, offered
 from monitor.tools import Tools
 
 GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
+
+A_DAY = timedelta(days=1)  # in which a page that goes back and forth between its versions is held
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,13 +79,23 @@ def _read_again(seen: Seen, before: Record) -> Finding:
 def _record(seen: Seen) -> Record | Finding:
     """The record; or the finding, when what came says that the release is gone."""
     before = seen.held.version.record if seen.held.version else None
-    record: Record = seen.tools.workers.call(read_record, seen.snapshot, seen.source, seen.held.page.item)
+    record, unread = _reading(seen)
     trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=before is not None, held=before)
     if trouble and trouble.kind in GONE_KINDS:
         return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
     if trouble:
         raise Unfit(trouble.kind.value, trouble.sentence)
+    if record is None:
+        raise unread or NothingFound(f"{seen.snapshot.url}: nothing was read")
     return record
+
+
+def _reading(seen: Seen) -> tuple[Record | None, NothingFound | None]:
+    """A page without a text may still say what it is: a login, or that the release is not there."""
+    try:
+        return seen.tools.workers.call(read_record, seen.snapshot, seen.source, seen.held.page.item), None
+    except NothingFound as error:
+        return None, error
 
 
 def _again(seen: Seen, record: Record, before: Record) -> Finding:
@@ -95,8 +107,16 @@ def _again(seen: Seen, record: Record, before: Record) -> Finding:
         return _back(read, mark)
     if comparison is None:
         return publish.unchanged(read)
+    assert seen.held.release is not None
     verdict = judge_update(
-        comparison, before, read.record, page=seen.held.page, fingerprint=mark, source=seen.source, now=seen.now
+        comparison,
+        before,
+        read.record,
+        page=seen.held.page,
+        fingerprint=mark,
+        source=seen.source,
+        now=seen.now,
+        recent=seen.tools.archive.fingerprints(seen.held.release.id, since=seen.now - A_DAY),
     )
     match verdict.decision:
         case Decision.HOLD:

@@ -8,13 +8,14 @@ from model.page import Page, PageRole
 from model.source import Source
 from monitor.tools import Tools
 
+A_WHILE = timedelta(days=1)
 JUST_NOW = timedelta(minutes=2)  # in a pass over many pages the others have told already
 ASKED = 6  # pages beside the one that was edited: enough to tell a change of template
 
 
 def siblings_due(page: Page, edit: str, source: Source, tools: Tools, *, now: datetime) -> tuple[Page, ...]:
     """Other releases of the source, from the newest to the oldest, due now; none when others were asked for this edit already."""
-    if tools.archive.looked_at(source.id, since=now - JUST_NOW, edit=edit, most=1):
+    if tools.archive.looked_at(source.id, since=now - A_WHILE, edit=edit, most=1):
         return ()
     if tools.archive.looked_at(source.id, since=now - JUST_NOW, most=ASKED) == ASKED:
         return ()  # they were looked at after this edit was made, or are as likely to show it as those we would ask

@@ -30,7 +30,9 @@ class Ours:
     def watch(self, places: tuple[Watched, ...]) -> None:
         written = {"sources": [_source(place) for place in places], "subscriptions": [{"id": "desk", "to": READER}]}
         (self._folder / "data").mkdir(exist_ok=True)
-        (self._folder / "sources.yaml").write_text(json.dumps(written, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
+        (self._folder / "sources.yaml").write_text(
+            json.dumps(written, ensure_ascii=False, indent=1), "utf-8"
+        )  # JSON is YAML
 
     def look(self, now: datetime, number: int, *, due: bool) -> None:
         self._now = now
@@ -88,12 +90,18 @@ class Ours:
 
     def _in_a_process(self, arguments: tuple[str, ...]) -> str:
         ran = subprocess.run(
-            [sys.executable, "-m", "monitor", *arguments], cwd=ROOT, env=self._environ, capture_output=True, text=True, check=False
+            [sys.executable, "-m", "monitor", *arguments],
+            cwd=ROOT,
+            env=self._environ,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         _refuse_usage(ran.returncode, ran.stderr)
         return ran.stdout + ran.stderr
 
     def _here(self, arguments: tuple[str, ...]) -> str:
+        import monitor.tools  # noqa: F401 - names the workers before they are replaced
         from monitor.cli import main
         from monitor.workers import Direct
 

@@ -61,7 +61,9 @@ def laptop_sleeps_through_a_whole_listing(stage: Stage) -> None:
         stage.publish(number=200 + number, day=stage.today - timedelta(days=14 - number))
     for old in stage.office.releases[12:]:
         stage.edit(old, listed=False)
-    stage.truth.expected = [one for one in stage.truth.expected if one.title in {r.title for r in stage.office.releases[:12]}]
+    stage.truth.expected = [
+        one for one in stage.truth.expected if one.title in {r.title for r in stage.office.releases[:12]}
+    ]
     stage.look(minutes=5)
     stage.look(hours=2, times=3)
 

@@ -113,7 +113,9 @@ def error_page_on_one_release(stage: Stage) -> None:
 def errors_now_and_then(stage: Stage) -> None:
     """Every third request is answered with 502."""
     stage.start()
-    stage.office.page_filter = lambda _, page: lambda number: html("<h1>Bad gateway</h1>", status=502) if number % 3 == 2 else html(page)
+    stage.office.page_filter = lambda _, page: (
+        lambda number: html("<h1>Bad gateway</h1>", status=502) if number % 3 == 2 else html(page)
+    )
     stage.look(times=3)
     stage.publish()
     stage.look(times=4)
@@ -216,7 +218,11 @@ def third_page_fails(stage: Stage) -> None:
 
 def _variants(stage: Stage, choose: object) -> None:
     """The server gives one text or another at every request."""
-    texts = [stage[2].text, (*stage[2].text[:3], "Interessierte finden das Programm auch im Amtsblatt."), stage[2].text[:3]]
+    texts = [
+        stage[2].text,
+        (*stage[2].text[:3], "Interessierte finden das Programm auch im Amtsblatt."),
+        stage[2].text[:3],
+    ]
 
     def shown(one: Release, page: str) -> Shown:
         if one.path != path:
@@ -248,14 +254,16 @@ def three_variants_at_random(stage: Stage) -> None:
     """Three texts, drawn anew at every request."""
     from random import Random
 
-    drawn = Random(7)  # noqa: S311 - a script, no secret
+    drawn = Random(7)
     _variants(stage, lambda _: drawn.randrange(3))
 
 
 def charset_lie(stage: Stage) -> None:
     """UTF-8 bytes are declared as ISO 8859-1."""
     stage.start()
-    stage.office.page_filter = lambda _, page: Answer(body=page.replace("utf-8", "iso-8859-1").encode(), type="text/html; charset=iso-8859-1")
+    stage.office.page_filter = lambda _, page: Answer(
+        body=page.replace("utf-8", "iso-8859-1").encode(), type="text/html; charset=iso-8859-1"
+    )
     stage.operator("umlauts are garbled", optional=True)
     stage.look(hours=2, times=3)
 

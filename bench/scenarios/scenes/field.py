@@ -181,9 +181,13 @@ def down_for_a_day(stage: Stage) -> None:
 def pdf_swapped(stage: Stage) -> None:
     """Other bytes at the same address of an attachment."""
     stage.edit(stage[1], files=(("Merkblatt (PDF)", "/dateien/merkblatt.pdf"),))
-    stage.site.overlaid["/dateien/merkblatt.pdf"] = Answer(body=_pdf("Antragsfrist ist der 31. Mai."), type="application/pdf")
+    stage.site.overlaid["/dateien/merkblatt.pdf"] = Answer(
+        body=_pdf("Antragsfrist ist der 31. Mai."), type="application/pdf"
+    )
     stage.start()
-    stage.site.overlaid["/dateien/merkblatt.pdf"] = Answer(body=_pdf("Antragsfrist ist der 30. Juni."), type="application/pdf")
+    stage.site.overlaid["/dateien/merkblatt.pdf"] = Answer(
+        body=_pdf("Antragsfrist ist der 30. Juni."), type="application/pdf"
+    )
     stage.expect(UPDATED, stage[1])
     stage.look(times=3)
 
@@ -216,7 +220,8 @@ def charset_flip(stage: Stage) -> None:
     stage.start()
     stage.operator("the template has changed", optional=True)
     stage.office.page_filter = lambda _, page: Answer(
-        body=page.replace("utf-8", "iso-8859-1").encode("cp1252", "xmlcharrefreplace"), type="text/html; charset=iso-8859-1"
+        body=page.replace("utf-8", "iso-8859-1").encode("cp1252", "xmlcharrefreplace"),
+        type="text/html; charset=iso-8859-1",
     )
     stage.look(times=2)
 
@@ -227,14 +232,16 @@ def todays_date_on_every_page(stage: Stage) -> None:
     stage.operator("the template has changed", optional=True)
     stage.start()
     for day in range(11, 14):
-        stage.office.top = f"<div>{'Mittwoch Donnerstag Freitag'.split()[day - 11]}, {day}. März 2026</div>"
+        stage.office.top = f"<div>{['Mittwoch', 'Donnerstag', 'Freitag'][day - 11]}, {day}. März 2026</div>"
         stage.look(days=1)
 
 
 def view_counter(stage: Stage) -> None:
     """Every page counts its visitors, in the article itself."""
-    stage.office.page_filter = lambda _, page: lambda number: html(
-        page.replace("</article>", f'<p class="aufrufe">Aufrufe: {4711 + 13 * number}</p></article>')
+    stage.office.page_filter = lambda _, page: (
+        lambda number: html(
+            page.replace("</article>", f'<p class="aufrufe">Aufrufe: {4711 + 13 * number}</p></article>')
+        )
     )
     stage.start()
     stage.look(times=4)

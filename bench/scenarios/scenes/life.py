@@ -37,7 +37,9 @@ def correction_notice(stage: Stage) -> None:
     """A figure is corrected, and a line says so."""
     stage.start()
     one = stage.reword(stage[1], "Prozent der Kosten", "Prozent der förderfähigen Kosten")
-    one = stage.edit(one, text=lambda text: ("Korrektur: In einer früheren Fassung fehlte das Wort „förderfähig“.", *text))
+    one = stage.edit(
+        one, text=lambda text: ("Korrektur: In einer früheren Fassung fehlte das Wort „förderfähig“.", *text)
+    )
     stage.expect(UPDATED, one, "förderfähig")
     stage.look(times=3)
 
@@ -76,7 +78,9 @@ def quote_reattributed(stage: Stage) -> None:
     """Another person said it."""
     stage.start()
     who = stage[1].text[1].split("sagte Staatssekretärin ")[1].split()[0]
-    one = stage.edit(stage[1], text=lambda text: (text[0], text[1].replace(f"Staatssekretärin {who}", "Minister Ortlieb"), *text[2:]))
+    one = stage.edit(
+        stage[1], text=lambda text: (text[0], text[1].replace(f"Staatssekretärin {who}", "Minister Ortlieb"), *text[2:])
+    )
     stage.expect(UPDATED, one, "Ortlieb")
     stage.look(times=2)
 
@@ -127,7 +131,11 @@ def attachment_fails(stage: Stage) -> None:
     stage.edit(stage[1], files=(("Merkblatt (PDF)", "/dateien/merkblatt.pdf"),))
     stage.start()
     kept = stage.site.overlaid["/dateien/merkblatt.pdf"]
-    for broken in (html("<h1>Fehler</h1>", status=500), html("<h1>Nicht gefunden</h1>", status=404), html("<h1>Wartungsarbeiten</h1>")):
+    for broken in (
+        html("<h1>Fehler</h1>", status=500),
+        html("<h1>Nicht gefunden</h1>", status=404),
+        html("<h1>Wartungsarbeiten</h1>"),
+    ):
         stage.site.overlaid["/dateien/merkblatt.pdf"] = broken
         stage.look(hours=6, times=2)
     stage.site.overlaid["/dateien/merkblatt.pdf"] = kept
@@ -141,7 +149,9 @@ def _attach(stage: Stage, text: str) -> None:
 def passage_added(stage: Stage) -> None:
     """A passage about the costs comes in."""
     stage.start()
-    one = stage.edit(stage[1], text=lambda text: (*text[:2], "Die Mehrkosten trägt nach neuester Planung der Bund.", *text[2:]))
+    one = stage.edit(
+        stage[1], text=lambda text: (*text[:2], "Die Mehrkosten trägt nach neuester Planung der Bund.", *text[2:])
+    )
     stage.expect(UPDATED, one, "Mehrkosten")
     stage.look(times=2)
 
@@ -167,7 +177,16 @@ def quotation_marks_and_dashes(stage: Stage) -> None:
     """Other quotation marks, soft hyphens, non-breaking spaces: no news."""
     stage.start()
     for one in list(stage.office.releases):
-        stage.edit(one, text=lambda text: tuple(t.replace("„", "»").replace("“", "«").replace("Bürgermeister", "Bürger\u00admeister").replace(" Millionen", "\u00a0Millionen") for t in text))
+        stage.edit(
+            one,
+            text=lambda text: tuple(
+                t.replace("„", "»")
+                .replace("“", "«")
+                .replace("Bürgermeister", "Bürger\u00admeister")
+                .replace(" Millionen", "\u00a0Millionen")
+                for t in text
+            ),
+        )
     stage.operator("the template has changed", optional=True)
     stage.look(times=2)
 
@@ -195,7 +214,9 @@ def ministry_renamed(stage: Stage) -> None:
     stage.office.footer = stage.office.footer.replace("Ministerium für Netze", "Ministerium für Netze und Verkehr")
     stage.office.head = '<meta name="publisher" content="Ministerium für Netze und Verkehr">'
     for one in list(stage.office.releases):
-        stage.edit(one, contact=one.contact.replace("Pressestelle", "Pressestelle des Ministeriums für Netze und Verkehr"))
+        stage.edit(
+            one, contact=one.contact.replace("Pressestelle", "Pressestelle des Ministeriums für Netze und Verkehr")
+        )
     stage.operator("the same edit on every page")
     stage.look(times=2)
     stage.publish()
@@ -221,7 +242,9 @@ def moved_with_redirects(stage: Stage) -> None:
     """The archive has another path scheme; old addresses lead to the new ones. History only."""
     _many(stage)
     for one in list(stage.office.releases):
-        stage.office.releases[stage.office.releases.index(one)] = replace(one, path=one.path.replace("/presse/", "/medien/2026/"))
+        stage.office.releases[stage.office.releases.index(one)] = replace(
+            one, path=one.path.replace("/presse/", "/medien/2026/")
+        )
         stage.site.redirect(one.path, one.path.replace("/presse/", "/medien/2026/"))
     stage.operator("everything is unknown at once", optional=True)
     stage.operator("and fine again", optional=True)
@@ -234,7 +257,9 @@ def moved_without_redirects(stage: Stage) -> None:
     """The archive has another path scheme; old addresses answer 404. Nothing was withdrawn, nothing is new."""
     _many(stage)
     for one in list(stage.office.releases):
-        stage.office.releases[stage.office.releases.index(one)] = replace(one, path=one.path.replace("/presse/", "/medien/2026/"))
+        stage.office.releases[stage.office.releases.index(one)] = replace(
+            one, path=one.path.replace("/presse/", "/medien/2026/")
+        )
     stage.operator("everything is unknown at once", optional=True)
     stage.operator("and fine again", optional=True)
     stage.look(hours=2, times=8)
@@ -267,7 +292,9 @@ def near_copies(stage: Stage) -> None:
     base = prose.release(50)
     for number, (town, sum_) in enumerate((("Altenfels", "210"), ("Bergheim", "340"), ("Cranstedt", "455"))):
         text = tuple(t.replace("Jessenau", town).replace("Lindenrode", town).replace("770", sum_) for t in base.text)
-        stage.publish(number=50, path=f"/presse/bescheid-{number}", title=f"Förderbescheid für {town} übergeben", text=text)
+        stage.publish(
+            number=50, path=f"/presse/bescheid-{number}", title=f"Förderbescheid für {town} übergeben", text=text
+        )
         stage.look(days=2)
     stage.look()
 

@@ -63,7 +63,9 @@ def template_edit_in_the_rhythm_of_the_daemon(stage: Stage) -> None:
     """A sentence is added to every text; pages come due one by one over days: one notice, no news."""
     _stock(stage, 20)
     for one in list(stage.office.releases):
-        stage.edit(one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen."))
+        stage.edit(
+            one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen.")
+        )
     stage.operator("the same edit on every page")
     stage.look(minutes=20, times=24, due=True)
     stage.look(hours=4, times=18, due=True)
@@ -80,7 +82,9 @@ def template_edit_of_pages_of_all_ages(stage: Stage) -> None:
         stage.look(minutes=30, due=True)
         stage.look(hours=8, times=3, due=True)
     for one in list(stage.office.releases):
-        stage.edit(one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen."))
+        stage.edit(
+            one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen.")
+        )
     stage.operator("the same edit on every page")
     stage.look(hours=2, times=48, due=True)
     one = stage.reword(stage[0], "Frühjahr", "Herbst")
@@ -101,7 +105,9 @@ def edit_and_template_edit_at_once(stage: Stage) -> None:
     """While a sentence is added to every release, one of them changes its figure as well: that one is news."""
     _stock(stage, 12)
     for one in list(stage.office.releases):
-        stage.edit(one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen."))
+        stage.edit(
+            one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen.")
+        )
     one = stage.reword(stage[4], "Millionen", "Milliarden")
     stage.expect(UPDATED, one, "Milliarden")
     stage.operator("the same edit on every page")

@@ -51,7 +51,9 @@ def notice_in_every_article(stage: Stage) -> None:
     stage.office.releases = [prose.release(n, day=stage.today) for n in range(30, 18, -1)]
     stage.start()
     for one in list(stage.office.releases):
-        stage.edit(one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen."))
+        stage.edit(
+            one, text=lambda text: (*text, "Diese Meldung wurde aus dem früheren Angebot des Ministeriums übernommen.")
+        )
     stage.operator("the same edit on every page")
     stage.look(times=3)
 
@@ -60,8 +62,13 @@ def related_releases(stage: Stage) -> None:
     """A box names the newest releases, other ones at every look."""
     stage.start()
     for look in range(3):
-        rows = "".join(f'<li><a href="/presse/meldung-{70 + look + n}">{prose.release(70 + look + n).title}</a></li>' for n in range(4))
-        stage.office.aside = lambda _, rows=rows: f'<aside class="related"><h2>Weitere Meldungen</h2><ul>{rows}</ul></aside>'
+        rows = "".join(
+            f'<li><a href="/presse/meldung-{70 + look + n}">{prose.release(70 + look + n).title}</a></li>'
+            for n in range(4)
+        )
+        stage.office.aside = lambda _, rows=rows: (
+            f'<aside class="related"><h2>Weitere Meldungen</h2><ul>{rows}</ul></aside>'
+        )
         stage.operator("the template has changed", optional=True)
         stage.look()
 
@@ -70,7 +77,10 @@ def related_releases_in_main(stage: Stage) -> None:
     """The same box inside <main>."""
     stage.start()
     for look in range(3):
-        rows = "".join(f'<li><a href="/presse/meldung-{70 + look + n}">{prose.release(70 + look + n).title}</a></li>' for n in range(4))
+        rows = "".join(
+            f'<li><a href="/presse/meldung-{70 + look + n}">{prose.release(70 + look + n).title}</a></li>'
+            for n in range(4)
+        )
         box = f'<section class="teaser-more"><h2>Das könnte Sie auch interessieren</h2><ul>{rows}</ul></section>'
         stage.office.page_filter = lambda _, page, box=box: html(page.replace("</article>", f"</article>{box}"))
         stage.operator("the template has changed", optional=True)
@@ -81,7 +91,10 @@ def share_bar(stage: Stage) -> None:
     """Buttons to share a release are added to the article."""
     stage.start()
     for one in list(stage.office.releases):
-        stage.edit(one, tail='<ul class="share"><li><a href="https://netz.example/share?u=1">Teilen</a></li><li><a href="mailto:?body=x">Mailen</a></li></ul>')
+        stage.edit(
+            one,
+            tail='<ul class="share"><li><a href="https://netz.example/share?u=1">Teilen</a></li><li><a href="mailto:?body=x">Mailen</a></li></ul>',
+        )
     stage.operator("the template has changed", optional=True)
     stage.look(times=2)
 
@@ -89,14 +102,18 @@ def share_bar(stage: Stage) -> None:
 def reading_time(stage: Stage) -> None:
     """Every article says how long it takes to read it."""
     stage.start()
-    stage.office.page_filter = lambda _, page: html(page.replace("</h1>", '</h1><span class="lesezeit">Lesedauer: 2 Minuten</span>'))
+    stage.office.page_filter = lambda _, page: html(
+        page.replace("</h1>", '</h1><span class="lesezeit">Lesedauer: 2 Minuten</span>')
+    )
     stage.operator("the template has changed", optional=True)
     stage.look(times=2)
 
 
 def weather_in_the_header(stage: Stage) -> None:
     """The header tells the weather, another one at every request."""
-    stage.office.page_filter = lambda _, page: lambda number: html(page.replace("<header>", f"<header><span>{number % 30} °C, heiter</span>"))
+    stage.office.page_filter = lambda _, page: (
+        lambda number: html(page.replace("<header>", f"<header><span>{number % 30} °C, heiter</span>"))
+    )
     stage.start()
     stage.look(times=3)
 
@@ -255,9 +272,15 @@ def announced_events_above_releases(stage: Stage) -> None:
     """A box of coming events is added above the listing."""
     stage.start()
     box = '<section class="termine"><h2>Termine</h2><p>12.03.2026 <a href="/termine/12">Sprechstunde der Ministerin</a></p></section>'
-    stage.office.listing_filter = lambda page: html(page.replace("<h1>Pressemitteilungen", f"{box}<h1>Pressemitteilungen"))
-    stage.site.overlaid["/termine/12"] = html(stage.office.page(replace(prose.release(90), path="/termine/12", title="Sprechstunde der Ministerin")))
-    stage.expect("new", replace(prose.release(90), path="/termine/12", title="Sprechstunde der Ministerin"), optional=True)
+    stage.office.listing_filter = lambda page: html(
+        page.replace("<h1>Pressemitteilungen", f"{box}<h1>Pressemitteilungen")
+    )
+    stage.site.overlaid["/termine/12"] = html(
+        stage.office.page(replace(prose.release(90), path="/termine/12", title="Sprechstunde der Ministerin"))
+    )
+    stage.expect(
+        "new", replace(prose.release(90), path="/termine/12", title="Sprechstunde der Ministerin"), optional=True
+    )
     stage.look(times=3)
 
 
@@ -291,7 +314,9 @@ def old_release_listed_again(stage: Stage) -> None:
 def markup_rewritten(stage: Stage) -> None:
     """An editor saves every release anew: spans, attributes, line breaks, the same words."""
     stage.start()
-    stage.office.page_filter = lambda _, page: html(page.replace("<p>", '<p class="MsoNormal" style="margin:0"><span lang="de">').replace("</p>", "</span></p>\n\n"))
+    stage.office.page_filter = lambda _, page: html(
+        page.replace("<p>", '<p class="MsoNormal" style="margin:0"><span lang="de">').replace("</p>", "</span></p>\n\n")
+    )
     stage.operator("the template has changed", optional=True)
     stage.look(times=2)
 
@@ -299,5 +324,7 @@ def markup_rewritten(stage: Stage) -> None:
 def image_added(stage: Stage) -> None:
     """A picture with a caption is added to a release: at most cosmetic."""
     stage.start()
-    stage.edit(stage[1], tail='<figure><img src="/bild.jpg" alt=""><figcaption>Foto: Staatskanzlei</figcaption></figure>')
+    stage.edit(
+        stage[1], tail='<figure><img src="/bild.jpg" alt=""><figcaption>Foto: Staatskanzlei</figcaption></figure>'
+    )
     stage.look(times=2)
