@@ -1,4 +1,9 @@
-"""The composition root: the only place that names the clock, the HTTP client, the engine and the mail channel."""
+"""The composition root: the only place that names the clock, the HTTP client, the engine and the mail channel.
+
+Everything heavy is imported where it is put together: a command that needs no database and no network starts in a blink.
+"""
+
+from __future__ import annotations
 
 import os
 import secrets
@@ -12,18 +17,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from model.source import Source
-from monitor.parse import reading_for
 from monitor.settings import Settings, read_settings
-from monitor.sources import Configuration, load
-from monitor.tools import Tools
-from storage import Archive, History, Outbox, open_database
 
 if TYPE_CHECKING:
     from alerts import Letterhead
     from alerts.deliver import Channel, Delivered
+    from model.source import Source
     from monitor.fetch import Fetcher
+    from monitor.sources import Configuration
+    from monitor.tools import Tools
     from monitor.workers import Workers
+    from storage import Archive, History, Outbox
 
 Clock = Callable[[], datetime]
 
@@ -39,6 +43,9 @@ def configuration(settings: Settings) -> Configuration:
     Raises: ConfigError.
     """
     from dataclasses import replace
+
+    from monitor.parse import reading_for
+    from monitor.sources import load
 
     read = load(settings.sources, settings.subscriptions)
     return replace(read, sources=tuple(map(reading_for, read.sources)))
@@ -58,20 +65,28 @@ class Memory:
 
     @cached_property
     def archive(self) -> Archive:
+        from storage import Archive
+
         return Archive(self.engine)
 
     @cached_property
     def outbox(self) -> Outbox:
+        from storage import Outbox
+
         return Outbox(self.engine)
 
     @cached_property
     def history(self) -> History:
+        from storage import History
+
         return History(self.engine)
 
 
 @contextmanager
 def memory_of(settings: Settings) -> Iterator[Memory]:
     """Raises: StorageError."""
+    from storage import open_database
+
     engine = open_database(settings.database_url)
     try:
         yield Memory(engine)
@@ -87,6 +102,7 @@ def tools_of(
 
     `clock` takes the place of the one the settings name, for the demo.
     """
+    from monitor.tools import Tools
     from monitor.workers import Workers
 
     clock = clock or clock_of(settings)
@@ -116,8 +132,8 @@ def tools_of(
 class Looking:
     """Eyes without a memory: for looking at what is not configured."""
 
-    fetcher: "Fetcher"
-    workers: "Workers"
+    fetcher: Fetcher
+    workers: Workers
     clock: Clock
 
 
@@ -131,7 +147,7 @@ def eyes_of(settings: Settings) -> Iterator[Looking]:
         yield Looking(fetcher=fetcher, workers=workers, clock=clock_of(settings))
 
 
-def fetcher_of(settings: Settings, *, clock: Clock | None = None) -> "Fetcher":
+def fetcher_of(settings: Settings, *, clock: Clock | None = None) -> Fetcher:
     from monitor.fetch import Fetcher
 
     return Fetcher(
@@ -151,7 +167,7 @@ def user_agent(settings: Settings) -> str:
     return f"MinistryMonitor/{version('ministry-monitor')}{contact}"
 
 
-def letterhead(settings: Settings) -> "Letterhead":
+def letterhead(settings: Settings) -> Letterhead:
     from alerts import Letterhead
 
     return Letterhead(
@@ -178,7 +194,7 @@ def _secret(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def channel_of(settings: Settings) -> "Channel":
+def channel_of(settings: Settings) -> Channel:
     """SMTP when a server is named, else a folder of .eml files."""
     from alerts.channels import channel
 
@@ -187,7 +203,7 @@ def channel_of(settings: Settings) -> "Channel":
 
 def deliver_due(
     settings: Settings, memory: Memory, tools: Tools, *, stop: Callable[[], bool] = lambda: False
-) -> "Delivered":
+) -> Delivered:
     """Send what is due; of what is given up for good the operator is told."""
     from alerts.deliver import deliver
     from monitor.looks.notices import undelivered

@@ -12,7 +12,6 @@ from model.release import Version
 from monitor import app
 from monitor.cli.output import clean, console, is_terminal, moment, print_json, say, table
 from monitor.cli.words import KIND, word
-from monitor.compare import compare
 
 STYLES = {
     "neu": "green",
@@ -154,6 +153,8 @@ def diff(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each edit.")] = False,
 ) -> None:
     """What differs between two versions, word for word."""
+    from monitor.compare import compare
+
     settings = app.settings()
     with app.memory_of(settings) as memory:
         old, new = _versions(memory, of, from_, to)

@@ -17,7 +17,6 @@ from model.snapshot import Snapshot
 from model.source import Source
 from monitor import app
 from monitor.cli.output import clean, complain, print_json, say
-from monitor.parse import PARSER_VERSION
 
 if TYPE_CHECKING:
     from monitor.workers import Workers
@@ -88,6 +87,8 @@ def _print_one(wanted: Wanted, workers: "Workers", fetch: Any, *, as_json: bool)
 
 
 def plain(record: Record, url: str, source: Source | None) -> dict[str, Any]:
+    from monitor.parse import PARSER_VERSION
+
     return {**record_to_plain(record), "url": url, "source": source.id if source else None, "parser": PARSER_VERSION}
 
 

@@ -16,10 +16,10 @@ from model.urls import authority_of, canonical
 from monitor import app, scalars
 from monitor.cli.output import clean, complain, is_terminal, print_json, say, table
 from monitor.cli.words import counted, word
-from monitor.sources import Configuration, add_entry, load_or_begin
 
 if TYPE_CHECKING:
     from monitor.adding import NothingFits, Proposal
+    from monitor.sources import Configuration
     from monitor.settings import Settings
 
 
@@ -33,6 +33,7 @@ def add(
 ) -> None:
     """Look at an address, read a few releases and propose the lines for sources.yaml."""
     from monitor.adding import NothingFits, look
+    from monitor.sources import load_or_begin
 
     settings = app.settings()
     language = settings.language
@@ -63,7 +64,7 @@ def add(
         say(word(("Schreiben: dasselbe mit --write.", "To write it: the same with --write."), language))
 
 
-def _checked(url: str, wishes: dict[str, str], known: Configuration, path: Path) -> str:
+def _checked(url: str, wishes: dict[str, str], known: "Configuration", path: Path) -> str:
     """The address with its scheme.
 
     Raises: ConfigError.
@@ -79,7 +80,7 @@ def _checked(url: str, wishes: dict[str, str], known: Configuration, path: Path)
     return url
 
 
-def _refuse_known(source: Source, known: Configuration, path: Path) -> None:
+def _refuse_known(source: Source, known: "Configuration", path: Path) -> None:
     same = next((one for one in known.sources if canonical(one.url) == canonical(source.url)), None)
     if same and same.index.request == source.index.request:
         what = "it is watched" if same.enabled else f"switch it on by `monitor sources enable {same.id}`"
@@ -90,7 +91,7 @@ def _tell(url: str) -> None:
     complain(f"… {clean(url)}")
 
 
-def _print(proposal: "Proposal", known: Configuration, language: str) -> None:
+def _print(proposal: "Proposal", known: "Configuration", language: str) -> None:
     say(clean(proposal.source.url), style="bold")
     for why in proposal.why:
         say(f"  {clean(word(why, language))}")
@@ -117,7 +118,7 @@ def _as_item(source: Source) -> list[str]:
     return [f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])]
 
 
-def _near(source: Source, known: Configuration) -> Sequence[Source]:
+def _near(source: Source, known: "Configuration") -> Sequence[Source]:
     return [one for one in known.sources if authority_of(one.url) == authority_of(source.url)][:3]
 
 
@@ -136,6 +137,7 @@ def _asked(path: Path, language: str) -> bool:
 
 def _write(proposal: "Proposal", settings: "Settings") -> None:
     from monitor.propose import entry_of, lines_of
+    from monitor.sources import add_entry
 
     day = date.today() if settings.now is None else settings.now.date()  # noqa: DTZ011 - the day on the operator's wall
     comment = f"Added by `monitor sources add` on {day}: {' '.join(why[1] for why in proposal.why)}"
