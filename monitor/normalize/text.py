@@ -13,6 +13,8 @@ _LINES = re.compile(r" ?\n[ \n]*")
 
 def clean(text: str) -> str:
     """Line breaks stay, everything else is folded to single spaces."""
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip()  # nearly all text; spaces other than " " are not printable
     if _INVISIBLE.search(text):
         text = _INVISIBLE.sub("", text)
     if not text.isascii():

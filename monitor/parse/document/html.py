@@ -18,13 +18,13 @@ from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_dates import find_dates, updated_in
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
-from monitor.parse.document.html_main import main_box, main_weight, weight
+from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_metadata import Metadata, read_metadata
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title
 
-_ENOUGH = 1000  # letters of prose in the main box that need no second look
+_ENOUGH = 500  # letters of prose in the main box that need no second look
 _LONGEST_FOOT = 3000  # letters
 _HEAD_LINES = 40  # passages that may stand between a title and the box of its text
 
@@ -39,22 +39,27 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     reading = source.document if source else DocumentReading()
     selected = _Selected(tree, reading, snapshot.final_url)
     metadata = read_metadata(tree)
-    page = _page(tree.body) if tree.body else None
-    if page is None or not page.passages:
+    page, main = _page(tree.body) if tree.body else (Page([], [], []), Main(0, 0))
+    if not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
-    page = without_teasers(_told(page, metadata), metadata.page_title or "")
-    record = _read(page, metadata, snapshot.final_url, selected)
+    page, main = _told(page, main, metadata)
+    if lean := without_teasers(page, metadata.page_title or ""):
+        page, main = lean, find_main(lean)
+    record = _read(page, main, metadata, snapshot.final_url, selected)
     return record if record.updated else replace(record, updated=_foot(tree))
 
 
-def _told(page: Page, metadata: Metadata) -> Page:
+def _told(page: Page, main: Main, metadata: Metadata) -> tuple[Page, Main]:
     """The page with the text that its structured data tells, when scripts would have to draw it."""
     told = metadata.text or ""
-    if len(told) < _ENOUGH or main_weight(page) * 2.5 > len(told):
-        return page
+    if len(told) < _ENOUGH or main.weight * 2.5 > len(told):
+        return page, main
     markup = told if "<" in told else "".join(f"<p>{escape(line)}</p>" for line in told.split("\n"))
     body = LexborHTMLParser(f"<h1>{escape(metadata.title or '')}</h1><article>{markup}</article>").body
-    return take_apart(body) if body else page
+    if body is None:
+        return page, main
+    drawn = take_apart(body)
+    return drawn, find_main(drawn)
 
 
 def _foot(tree: LexborHTMLParser) -> str | None:
@@ -63,17 +68,19 @@ def _foot(tree: LexborHTMLParser) -> str | None:
     return next((date for text in texts if (date := updated_in(text))), None)
 
 
-def _page(body: LexborNode) -> Page:
+def _page(body: LexborNode) -> tuple[Page, Main]:
     """When hardly any prose is left, class names have misled us: the page is taken apart again without them."""
     page = take_apart(body)
-    if (prose := main_weight(page)) >= _ENOUGH:
-        return page
-    wider = take_apart(body, wide=True)
-    return wider if main_weight(wider) > 2.5 * prose + 150 else page
+    main = find_main(page)
+    if main.weight >= _ENOUGH:
+        return page, main
+    wide = take_apart(body, wide=True)
+    wider = find_main(wide)
+    return (wide, wider) if wider.weight > 2.5 * main.weight + 150 else (page, main)
 
 
-def _read(page: Page, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:
-    start, end = _bounds(page)
+def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:
+    start, end = _bounds(page, main.box)
     title, title_at, title_how = find_title(page, metadata, start, end)
     contacts = find_contacts(page, title_at)
     begin = _begin(page, title_at, start, end)
@@ -149,8 +156,7 @@ def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:
     return [passage for passage in passages if len(passage.text) > 1 and not words.NOISE.match(passage.text)]
 
 
-def _bounds(page: Page) -> tuple[int, int]:
-    box = main_box(page)
+def _bounds(page: Page, box: int) -> tuple[int, int]:
     inside = [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box]]
     return (inside[0], inside[-1] + 1) if inside else (0, len(page.passages))
 

@@ -1,5 +1,7 @@
 """Where on a page the main text stands: the box that holds the weight of the prose."""
 
+from typing import NamedTuple
+
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 
@@ -19,7 +21,14 @@ def weight(passage: Passage) -> int:
     return size // 2 if passage.tag == "li" or (passage.tag in ("td", "th") and size < 80) else size
 
 
-def main_box(page: Page) -> int:
+class Main(NamedTuple):
+    """The box of the main text and the letters of prose in it."""
+
+    box: int
+    weight: int
+
+
+def find_main(page: Page) -> Main:
     """The smallest box that still holds the bulk of the prose."""
     weights = _weights(page)
     at = _semantic(page, weights)
@@ -28,13 +37,7 @@ def main_box(page: Page) -> int:
         (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS
     ):
         at = child
-    return at
-
-
-def main_weight(page: Page) -> int:
-    """Letters of prose in the main box."""
-    box = main_box(page)
-    return sum(weight(passage) for passage in page.passages if box <= passage.box < page.ends[box])
+    return Main(at, weights[at])
 
 
 def _weights(page: Page) -> list[int]:

@@ -82,17 +82,15 @@ _ARTICLE = _parts(
 _CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 
 
-def names_of(attributes: dict[str, str | None]) -> str:
-    """Class and id; "" where there is neither."""
-    names, own = attributes.get("class"), attributes.get("id")
-    if names and own:
-        return f"{names} {own}"[:_LONGEST]
-    return (names or own or "")[:_LONGEST]
-
-
 @lru_cache(maxsize=16384)
+def looked_up(classes: str | None, own: str | None) -> tuple[str, str]:
+    """Class and id in lower case, and what they call the element; the same few recur all over a site."""
+    names = (f"{classes} {own}" if classes and own else classes or own or "")[:_LONGEST]
+    return names.lower(), sort_of(names) if names else ""
+
+
 def sort_of(names: str) -> str:
-    """One of the five, or "". A box named for a text is text whatever else it is called; the same few names recur all over a site."""
+    """One of the five, or "". A box named for a text is text whatever else it is called."""
     lower = names.lower()
     if not _HIDDEN.isdisjoint(lower.split()) and not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
         return HIDDEN

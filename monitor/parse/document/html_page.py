@@ -6,11 +6,12 @@ from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_names import ASIDE as ASIDE_NAME
-from monitor.parse.document.html_names import FURNITURE, HIDDEN, TEXT, may_hide, names_of, sort_of
+from monitor.parse.document.html_names import FURNITURE, HIDDEN, TEXT, looked_up, may_hide
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
 _SKIP, _TEXT, _BREAK, _IMAGE, _INLINE, _LINK, _BOLD, _TIME, _BUTTON, _BLOCK = range(10)
+_new = tuple.__new__  # half the time of a named tuple's own constructor
 _SIGN = _IMAGE  # kinds up to this one are not entered
 _KINDS = {
     **dict.fromkeys(
@@ -42,6 +43,8 @@ _KEPT = frozenset(("body", "html", "main", "article"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner")
 )
+_MAY_HIDE = frozenset(("hidden", "style", "aria-hidden"))
+_NOTED = frozenset(("li", "blockquote", "tr", "td", "th"))
 _ZONED = frozenset(("footer", "aside", "header", "form"))
 _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
 _MOST_LOOKS = 1000  # into boxes; only a hostile page has more
@@ -105,20 +108,23 @@ class _Walk:
             self.flush()
         at = len(self.boxes)
         parent = self.stack[-1] if at else -1
+        itemprop = role = ""
         if attributes:
-            box = Box(parent, tag, names, zone, attributes.get("itemprop") or "", attributes.get("role") or "")
-        else:
-            box = Box(parent, tag, "", zone, "", "")
+            itemprop, role = attributes.get("itemprop") or "", attributes.get("role") or ""
         self.stack.append(at)
-        self.boxes.append(box)
+        self.boxes.append(_new(Box, (parent, tag, names, zone, itemprop, role)))
         self.ends.append(0)
+        if tag in _NOTED:
+            self._note(tag, at)
+
+    def _note(self, tag: str, at: int) -> None:
         if tag == "li":
             self.item = at
         elif tag == "blockquote":
             self.quote = at
         elif tag == "tr":
             self.row = at
-        elif tag in ("td", "th"):
+        else:
             self.cell = at
 
     def close(self) -> None:
@@ -174,12 +180,16 @@ class _Walk:
             tag = "li"
         elif self.quote >= 0:
             tag = "blockquote"
-        for text in _texts(whole, links):
-            own = links if not links or "\v" not in whole else tuple(link for link in links if link[0] in text)
-            linked = sum(len(link[0]) for link in own) if own else 0
-            self.passages.append(
-                Passage(text, tag, level, at, box.zone, linked, own, bold, self.time, self.row, self.cell)
-            )
+        rest = (bold, self.time, self.row, self.cell)
+        if "\v" not in whole:
+            linked = sum(len(link[0]) for link in links) if links else 0
+            text = " ".join(whole.split())
+            self.passages.append(_new(Passage, (text, tag, level, at, box.zone, linked, links, *rest)))
+            return
+        for text in _paragraphs(whole, links):
+            own = tuple(link for link in links if link[0] in text)
+            linked = sum(len(link[0]) for link in own)
+            self.passages.append(Passage(text, tag, level, at, box.zone, linked, own, *rest))
 
 
 def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
@@ -198,13 +208,16 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
                 walk.close()
                 return Page(walk.boxes, walk.passages, walk.ends)
             node, kind = path.pop()
-            if kind != _INLINE:
+            if kind == _BLOCK:
+                walk.close()
+            elif kind != _INLINE:
                 _leave(walk, kind)
             node = node.next
         tag = node.tag or ""
         kind = kinds.get(tag, _BLOCK)
         if kind <= _SIGN:
-            walk.say(node, kind)
+            if kind != _SKIP:
+                walk.say(node, kind)
         elif _enter(walk, node, tag, kind):
             if child := node.first_child:
                 path.append((node, kind))
@@ -219,20 +232,20 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
 def _enter(walk: _Walk, node: LexborNode, tag: str, kind: int) -> bool:
     """False when the element is furniture, hidden or a caption."""
     attributes = node.attributes
-    names = sort = ""
+    names, sort = "", ""
     if attributes:
-        names = names_of(attributes)
-        if tag not in _KEPT and not walk.wide:
-            sort = sort_of(names) if names else ""
-            if sort == HIDDEN or _is_hidden(attributes, names):
-                return False
+        names, sort = looked_up(attributes.get("class"), attributes.get("id"))
+        if tag in _KEPT or walk.wide:
+            sort = ""
+        elif sort == HIDDEN or (not _MAY_HIDE.isdisjoint(attributes) and _is_hidden(attributes, names)):
+            return False
     elif kind == _INLINE:
         return True
     if kind != _BLOCK:
         return _enter_inline(walk, kind, attributes, sort)
     zone = _zone(walk, node, tag, attributes, sort)
     if zone is not None:
-        walk.open(tag, attributes, names.lower(), zone)
+        walk.open(tag, attributes, names, zone)
     return zone is not None
 
 
@@ -321,10 +334,8 @@ def _inside(walk: _Walk, *tags: str) -> bool:
     return any(walk.boxes[at].tag in tags for at in walk.stack[-12:])
 
 
-def _texts(whole: str, links: tuple[tuple[str, str], ...]) -> list[str]:
+def _paragraphs(whole: str, links: tuple[tuple[str, str], ...]) -> list[str]:
     """Paragraphs of a run of text: two <br> in a row end one; a link on a line of its own below the text leads on from it."""
-    if "\v" not in whole:
-        return [" ".join(whole.split())]
     groups: list[list[str]] = [[]]
     for line in (" ".join(line.split()) for line in whole.split("\v")):
         if line:

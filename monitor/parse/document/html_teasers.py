@@ -9,15 +9,15 @@ _LONGEST = 500  # letters of such a passage
 _REST = 250  # letters of prose that must be left on the page; a page of nothing but teasers is read as it is
 
 
-def without_teasers(page: Page, page_title: str) -> Page:
-    """Teasers come in groups; they are moved to a zone of their own, in which nobody looks for text."""
+def without_teasers(page: Page, page_title: str) -> Page | None:
+    """Teasers come in groups; they are moved to a zone of their own, in which nobody looks for text. None: there are none."""
     heads = [at for at, passage in enumerate(page.passages) if _is_head(passage, page_title)]
     if len(heads) < _GROUP:
-        return page
+        return None
     teasers = {at for head in heads for at in (head, *_below(page, head))}
     passages = [passage._replace(zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
     is_text_left = sum(map(weight, passages)) >= _REST
-    return page._replace(passages=passages) if is_text_left else page
+    return page._replace(passages=passages) if is_text_left else None
 
 
 def _is_head(passage: Passage, page_title: str) -> bool:
