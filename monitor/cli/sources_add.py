@@ -19,8 +19,8 @@ from monitor.cli.words import counted, word
 
 if TYPE_CHECKING:
     from monitor.adding import NothingFits, Proposal
-    from monitor.sources import Configuration
     from monitor.settings import Settings
+    from monitor.sources import Configuration
 
 
 def add(
@@ -69,10 +69,13 @@ def _checked(url: str, wishes: dict[str, str], known: "Configuration", path: Pat
 
     Raises: ConfigError.
     """
+    from monitor.sources import check_entry
+
     try:
         url = scalars.web_url(url if "://" in url else f"https://{url}")
     except ValueError as error:
         raise ConfigError((str(error),)) from None
+    check_entry(wishes, where="monitor sources add")
     wanted = wishes.get("id")
     if wanted in {source.id for source in known.sources}:
         raise ConfigError((f"--id {wanted!r} is used already in {path} — take another one",))

@@ -6,6 +6,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from model.source import IndexReading, Source, SourceType
+from model.urls import origin_of
 
 
 def entry_of(source: Source) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def entry_of(source: Source) -> dict[str, Any]:
         said["tags"] = list(source.tags)
     if source.language != "de":
         said["language"] = source.language
-    if listing := _list(source.index):
+    if listing := _list(source.index, origin_of(source.url)):
         said["list"] = listing
     return said
 
@@ -35,10 +36,12 @@ def lines_of(source: Source) -> str:
     return out.getvalue()
 
 
-def _list(reading: IndexReading) -> dict[str, Any]:
+def _list(reading: IndexReading, origin: str) -> dict[str, Any]:
     empty = IndexReading()
     names = [name for name in IndexReading.__slots__ if getattr(reading, name) != getattr(empty, name)]
     said = {name: getattr(reading, name) for name in names}
     if "carry" in said:
         said["carry"] = dict(said["carry"])
+    if "request" in said:
+        said["request"] = said["request"].removeprefix(origin)
     return said

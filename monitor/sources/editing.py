@@ -24,7 +24,7 @@ def with_entry(text: str, entry: Mapping[str, Any], *, lines: str, comment: str)
         return _in_brackets(text, sources, entry)
     column = sources.start_mark.column
     newline = "\r\n" if "\r\n" in text else "\n"
-    at = _end_of_lines(text, _last(sources).end_mark.index, deeper_than=column)
+    at = _end_of_block(text, sources)
     before = text[:at] if not at or text[at - 1] == "\n" else text[:at] + newline
     block = newline + _item(lines, column, comment).replace("\n", newline)
     gap = newline if text[at:].strip() and not text[at:].startswith(("\n", "\r\n")) else ""
@@ -82,24 +82,17 @@ def _said(entry: MappingNode, key: str) -> str | None:
     return str(value.value) if isinstance(value, ScalarNode) else None
 
 
-def _last(node: Node) -> Node:
-    """The last scalar, or bracketed list, of a block: the block itself ends where the next one begins."""
-    while isinstance(node, SequenceNode | MappingNode) and node.value and not node.flow_style:
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node
-
-
-def _end_of_lines(text: str, index: int, *, deeper_than: int) -> int:
-    """Behind the line of `index` and the comments that stand below it as part of the same entry."""
-    at = _line_end(text, index)
-    while at < len(text):
-        line = text[at : _line_end(text, at)]
-        bare = line.lstrip(" ")
-        if not bare.startswith("#") or len(line) - len(bare) <= deeper_than:
+def _end_of_block(text: str, sources: SequenceNode) -> int:
+    """Behind the last line of the list: ruamel's own end is where the next thing begins, after blank lines and comments."""
+    column, end = int(sources.start_mark.column), int(sources.end_mark.index)
+    end = text.rfind("\n", 0, end) + 1 if text[:end].rpartition("\n")[2].strip() == "" else end
+    while end > sources.start_mark.index:
+        begin = text.rfind("\n", 0, end - 1) + 1
+        bare = text[begin:end].strip()
+        if bare and not (bare.startswith("#") and len(text[begin:end]) - len(text[begin:end].lstrip()) <= column):
             break
-        at += len(line)
-    return at
+        end = begin
+    return end
 
 
 def _line_end(text: str, index: int) -> int:

@@ -1,5 +1,6 @@
 """From files to a Configuration, or to all that is wrong with them at once."""
 
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,6 +79,17 @@ def load_or_begin(path: Path, subscriptions_path: Path | None = None) -> Configu
     if said is None or (isinstance(said, dict) and not said.get("sources")):
         return Configuration(sources=())
     return load(path, subscriptions_path)
+
+
+def check_entry(said: dict[str, str], *, where: str) -> None:
+    """Raises: ConfigError, when these keys of a source could not stand in sources.yaml; `where` is where they were said."""
+    example = {"id": "a", "name": "A", "issuer": "A", "url": "https://a.example/"}
+    written = json.dumps({"sources": [example | said]})
+    problems = _validated(Path(where), lines.read(written)).problems
+    if problems:
+        raise ConfigError(
+            tuple(f"{where}: {problem.place[-1]}: {problem.what} — {problem.hint}" for problem in problems)
+        )
 
 
 def _read(path: Path) -> _Read:

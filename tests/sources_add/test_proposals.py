@@ -38,7 +38,11 @@ def added(installation: Installation, url: str) -> dict:
             {"name": "Medienservice Musterland – Medieninformationen", "site": "medienservice_sachsen"},
         ),
         ("network", "/veranstaltungen/", {"issuer": "Netzwerk Automobilzulieferer Musterland e. V."}),
-        ("initiatives", "/aktuelles/", {"name": "Regionale Industrieinitiativen Musterland – Aktuelles", "type": "feed"}),
+        (
+            "initiatives",
+            "/aktuelles/",
+            {"name": "Regionale Industrieinitiativen Musterland – Aktuelles", "type": "feed"},
+        ),
         ("state", "/medienservice/medieninformationen", {"name": "Landesregierung Musterland – Medieninformationen"}),
         ("state", "/industriepolitik", {"name": "Landesregierung Musterland – Industriepolitik", "type": "page"}),
     ],
