@@ -7,7 +7,20 @@ from html import escape
 
 from bench.scenarios.site import Answer, Shown, html
 
-MONTHS = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"]
+MONTHS = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+]
 HOME = "/"
 LISTING = "/presse/"
 
@@ -94,7 +107,11 @@ class Office:
         return self._frame("Presse", f'<h1>Pressemitteilungen</h1><ul class="liste">{rows}</ul>{more}', None)
 
     def _entry(self, one: Release) -> str:
-        title, teaser, link = escape(one.title), escape(one.text[0][:110]), escape(self.link(one))
+        title, teaser, link = (
+            escape(one.title),
+            "Das Ministerium berichtet über den Stand der Förderung und die nächsten Schritte",
+            escape(self.link(one)),
+        )
         if self.layout == "boxes":
             return (
                 f'<div class="teaser-box"><h3><a href="{link}">{title}</a></h3><div class="meta">{self.date_text(one)}</div>'

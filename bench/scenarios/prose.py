@@ -24,12 +24,18 @@ def release(number: int, *, day: date | None = None) -> Release:
         title=f"Förderbescheid {number}: Neue {what} für {where}",
         day=day or FIRST_DAY + timedelta(days=number),
         text=(
-            (f"Das Ministerium fördert {what} in {where} mit {amount} Millionen Euro. Den Bescheid übergab Staatssekretärin {who} am "
-            f"Vormittag an die Bürgermeisterin der Stadt. Damit kann der Bau noch in diesem Jahr beginnen."),
-            (f"„Für {where} ist das ein guter Tag, denn {what} werden hier seit Jahren gebraucht“, sagte Staatssekretärin {who} bei der "
-            f"Übergabe. Die Stadt übernimmt {share} Prozent der Kosten selbst."),
-            (f"Die Arbeiten an den ersten Abschnitten werden im Frühjahr ausgeschrieben. Beteiligt sind nach Angaben der Verwaltung {number + 4} "
-            f"Betriebe aus der Region rund um {where}, die zusammen {300 + 7 * number} Menschen beschäftigen."),
+            (
+                f"Das Ministerium fördert {what} in {where} mit {amount} Millionen Euro. Den Bescheid übergab Staatssekretärin {who} am "
+                f"Vormittag an die Bürgermeisterin der Stadt. Damit kann der Bau noch in diesem Jahr beginnen."
+            ),
+            (
+                f"„Für {where} ist das ein guter Tag, denn {what} werden hier seit Jahren gebraucht“, sagte Staatssekretärin {who} bei der "
+                f"Übergabe. Die Stadt übernimmt {share} Prozent der Kosten selbst."
+            ),
+            (
+                f"Die Arbeiten an den ersten Abschnitten werden im Frühjahr ausgeschrieben. Beteiligt sind nach Angaben der Verwaltung {number + 4} "
+                f"Betriebe aus der Region rund um {where}, die zusammen {300 + 7 * number} Menschen beschäftigen."
+            ),
             "Das Programm läuft seit drei Jahren. Anträge nimmt die Förderbank des Freistaats entgegen, Auskunft gibt das zuständige Referat.",
         ),
     )

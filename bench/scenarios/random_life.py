@@ -61,12 +61,14 @@ class _Life:
 
     def step(self) -> None:
         self.at += 1
+        has_healed = self.ill_for == 1
         if self.ill_for:
             self.ill_for -= 1
-            if not self.ill_for:
-                self._heal()
+        if has_healed:
+            self._heal()
         event = self.drawn.choices(list(_EVENTS), weights=list(_EVENTS.values()))[0]
-        event(self)
+        if not (has_healed and event is _Life.fall_ill):  # what it missed must be seen once
+            event(self)
         self._return()
         self.stage.look(hours=self.drawn.choice((1, 3, 4, 6, 8)))
 

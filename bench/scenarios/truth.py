@@ -105,7 +105,10 @@ class Told:
 
 
 def score(truth: Truth, told: Told) -> Score:
-    """Each telling goes to the oldest news not told yet that it fits; one that fits only told news is double, none: false."""
+    """Each telling goes to the oldest news not told yet that it fits; one that fits only told news is double, none: false.
+
+    Of a tool without kinds, a listing and a page that show the same news in one report are one telling.
+    """
     first: dict[int, Telling] = {}
     false, double = [], list(told.repeated)
     errors = []
@@ -119,7 +122,8 @@ def score(truth: Truth, told: Told) -> Score:
         if telling.kind == "error":
             errors.append((telling.look, str(telling)))
         elif fitting:
-            double.append(str(telling))
+            if telling.kind is not None or all(first[number].look != telling.look for number in fitting):
+                double.append(str(telling))
         else:
             false.append(str(telling))
     noticed, unasked = _noticed(truth.notices, [*told.notices, *errors])

@@ -41,29 +41,28 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
         run=run(page, now, Outcome.GONE, error=f"{page.url}: {verdict.reason[1]}"),
         page=replace(page, checked_at=now, gone=looks, pending=None, next_check_at=verdict.again_at),
     )
-    gone, _ = _documents(page, runs, now)
-    return finding if siblings or not _is_mass(gone + 1, gone + 1) else _with_notice(finding, source, gone + 1, tools)
+    gone = many_gone(page, runs, now)
+    return _with_notice(finding, source, gone + 1, tools) if gone and _index_answers(page, runs, now) else finding
 
 
 def siblings_answer(page: Page, runs: Sequence[Run], now: datetime) -> bool:
     """Do the other pages of the source answer? Not when its index fails, nor when many of its releases vanish at once."""
-    index = [one.outcome in _ANSWERS for one in _latest(page, runs, now) if one.role is PageRole.INDEX]
-    gone, looked_at = _documents(page, runs, now)
-    return all(index) and not _is_mass(gone, looked_at)
+    return _index_answers(page, runs, now) and not many_gone(page, runs, now)
 
 
-def _is_mass(gone: int, looked_at: int) -> bool:
-    """A ministry takes down one release or two; where many go at once, it is the site."""
-    return (gone >= 3 and 2 * gone > looked_at) or (gone >= MANY_GONE and GONE_SHARE * looked_at <= gone)
+def _index_answers(page: Page, runs: Sequence[Run], now: datetime) -> bool:
+    return all(one.outcome in _ANSWERS for one in _latest(page, runs, now) if one.role is PageRole.INDEX)
 
 
-def _documents(page: Page, runs: Sequence[Run], now: datetime) -> tuple[int, int]:
-    """How many of the other releases were gone at the last look of the day, and how many were looked at."""
+def many_gone(page: Page, runs: Sequence[Run], now: datetime) -> int:
+    """How many of the other releases were gone at the last look of the day; 0 when they are so few that each is taken down by itself."""
     documents = [one for one in _latest(page, runs, now) if one.role is PageRole.DOCUMENT]
     gone = sum(
         one.outcome is Outcome.GONE and one.error is not None for one in documents
     )  # not those withdrawn long ago
-    return gone, gone + sum(one.outcome in _ANSWERS for one in documents)
+    looked_at = gone + sum(one.outcome in _ANSWERS for one in documents)
+    is_mass = (gone >= 3 and 2 * gone > looked_at) or (gone >= MANY_GONE and GONE_SHARE * looked_at <= gone)
+    return gone if is_mass else 0
 
 
 def _latest(page: Page, runs: Sequence[Run], now: datetime) -> Collection[Run]:
