@@ -13,6 +13,8 @@ _TRACKING = re.compile(
 # Government Site Builder and Java servers write the session behind the path: /a/b.html;jsessionid=1A2B.live881
 _PATH_SESSION = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+# What most addresses look like; nothing in them can be spelt otherwise.
+_IS_CANONICAL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[\w~/.-]*", re.ASCII).fullmatch
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -23,6 +25,8 @@ def canonical(url: str, base: str | None = None) -> str:
     A URL that cannot be taken apart is returned stripped and otherwise as it is.
     """
     url = url.strip()
+    if _IS_CANONICAL(url) and "/." not in url:
+        return url
     try:
         parts = urlsplit(urljoin(base, url) if base else url)
         port = parts.port

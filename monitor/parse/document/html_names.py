@@ -67,7 +67,7 @@ _SHOWN = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-\w+|(?:sm|md|lg|xl):(?:bl
 _COLLAPSED = re.compile(r"accordion|akkordeon|collaps|panel|tab|toggle|faq|aufklapp|expand|klapp")
 # These say how a page is laid out or what it has, not what the element is.
 _NEUTRAL = re.compile(
-    r"(?:^|(?<=\s))(?:no|not|has|have|with|without|hide|show|hides|shows|single|page|layout|theme|template|mit|ohne)-\S*|elementor-widget(?:-(?:wrap|"
+    r"^(?:no|not|has|have|with|without|hide|show|hides|shows|single|page|layout|theme|template|mit|ohne)-\S*|elementor-widget(?:-(?:wrap|"
     r"container|text-editor|theme-post-content))?(?=$|\s)|(?:label|overflow)(?:-[xy])?-hidden"
 )
 _NEUTRAL_PARTS = _set(
@@ -78,6 +78,9 @@ _ARTICLE = _parts(
     articlebody entrycontent postcontent story-content artikel-text artikel-inhalt artikel-body field-name-body field-body body-text
     rte-detailtext content-body
     meldung-text"""
+)
+_ARTICLE_PARTS = _set(
+    "article articlebody entry entrycontent post postcontent news story artikel field body rte content meldung"
 )
 _CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 
@@ -91,21 +94,35 @@ def looked_up(classes: str | None, own: str | None) -> tuple[str, str]:
 
 def sort_of(names: str) -> str:
     """One of the five, or "". A box named for a text is text whatever else it is called."""
-    lower = names.lower()
-    if not _HIDDEN.isdisjoint(lower.split()) and not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
-        return HIDDEN
-    plain = (lower if names == lower else _CAMEL.sub("-", names).lower()).replace("_", "-")
-    parts = plain.replace("-", " ").split()
-    if not _NEUTRAL_PARTS.isdisjoint(parts):
-        plain = _NEUTRAL.sub(" ", plain)
-        parts = plain.replace("-", " ").split()
-    found = _found(plain.replace("--", "-"), parts)
-    return TEXT if found in (FURNITURE, ASIDE) and _ARTICLE.search(plain) else found
+    sorts = {_sort_of_name(name) for name in names.split()}
+    if HIDDEN in sorts:
+        lower = names.lower()
+        if not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
+            return HIDDEN
+    for sort in (TEXT, FURNITURE, ASIDE, HEADER):
+        if sort in sorts:
+            return sort
+    return ""
 
 
 def may_hide(names: str) -> bool:
     """Collapsed accordions are hidden and yet text."""
     return not _COLLAPSED.search(names.lower())
+
+
+@lru_cache(maxsize=32768)
+def _sort_of_name(name: str) -> str:
+    lower = name.lower()
+    if lower in _HIDDEN:
+        return HIDDEN
+    plain = (lower if name == lower else _CAMEL.sub("-", name).lower()).replace("_", "-")
+    parts = plain.split("-")
+    if not _NEUTRAL_PARTS.isdisjoint(parts):
+        plain = _NEUTRAL.sub("", plain)
+        parts = plain.split("-")
+    if not _ARTICLE_PARTS.isdisjoint(parts) and _ARTICLE.search(plain):
+        return TEXT
+    return _found(plain.replace("--", "-"), parts)
 
 
 def _found(plain: str, parts: list[str]) -> str:

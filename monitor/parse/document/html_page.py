@@ -43,6 +43,9 @@ _KEPT = frozenset(("body", "html", "main", "article"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar", "banner")
 )
+_PLAIN = words.words_of(
+    "p div li ul ol h1 h2 h3 h4 h5 h6 section article table tbody thead tr td th blockquote dl dt dd"
+)
 _MAY_HIDE = frozenset(("hidden", "style", "aria-hidden"))
 _NOTED = frozenset(("li", "blockquote", "tr", "td", "th"))
 _ZONED = frozenset(("footer", "aside", "header", "form"))
@@ -109,7 +112,7 @@ class _Walk:
         at = len(self.boxes)
         parent = self.stack[-1] if at else -1
         itemprop = role = ""
-        if attributes:
+        if "itemprop" in attributes or "role" in attributes:
             itemprop, role = attributes.get("itemprop") or "", attributes.get("role") or ""
         self.stack.append(at)
         self.boxes.append(_new(Box, (parent, tag, names, zone, itemprop, role)))
@@ -243,6 +246,10 @@ def _enter(walk: _Walk, node: LexborNode, tag: str, kind: int) -> bool:
         return True
     if kind != _BLOCK:
         return _enter_inline(walk, kind, attributes, sort)
+    around = walk.boxes[walk.stack[-1]].zone
+    if not sort and tag in _PLAIN and around != CAPTION and "role" not in attributes:  # nine of ten
+        walk.open(tag, attributes, names, around)
+        return True
     zone = _zone(walk, node, tag, attributes, sort)
     if zone is not None:
         walk.open(tag, attributes, names, zone)
