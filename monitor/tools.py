@@ -1,7 +1,9 @@
 """What a check works with; put together in app.py, handed in by the door."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +13,7 @@ from model.snapshot import Snapshot
 from model.source import Source
 from model.subscription import Subscription
 from monitor.fetch import Fetcher
+from monitor.readings import Readings
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
 
@@ -42,3 +45,4 @@ class Tools:
     letterhead: Letterhead
     operator: str  # the address operator notices go to
     language: str  # of operator notices
+    readings: Readings = field(default_factory=Readings)
