@@ -29,7 +29,10 @@ def default(context: typer.Context) -> None:
         list_()
 
 
-def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each source.")] = False) -> None:
+def list_(
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each source.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also those that are switched off.")] = False,
+) -> None:
     """The sources with their health."""
     from monitor.health import health
 
@@ -45,7 +48,15 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help="One JSON object 
         return
     language = settings.language
     styles = {word(CONDITION[Condition.FAILING], language): "red", word(CONDITION[Condition.OK], language): "green"}
-    table([_row(source, state, language) for source, state in rows], styles=styles)
+    shown = [(source, state) for source, state in rows if source.enabled or everything]
+    table([_row(source, state, language) for source, state in shown], styles=styles)
+    if off := len(rows) - len(shown):
+        _say_off(off, language)
+
+
+def _say_off(number: int, language: str) -> None:
+    one, many = ("ausgeschaltete Quelle", "source switched off"), ("ausgeschaltete Quellen", "sources switched off")
+    say(f"+ {counted(number, one, many, language)}: monitor sources list --all")
 
 
 def _row(source: Source, state: Any, language: str) -> tuple[str, ...]:
