@@ -77,9 +77,9 @@ def _seeded(name: str) -> Path:
     for path in (ROOT / "tests" / "pages").glob(_SEEDED.get(name, "*.none")):
         (corpus / path.name).write_bytes(path.read_bytes())
     if name == "pdf":
-        from tests.pages.pdfs import PDFS
+        from tests.pages.papers import PAPERS
 
-        for stem, make in PDFS.items():
+        for stem, make in PAPERS.items():
             (corpus / f"{stem}.pdf").write_bytes(make())
     return corpus
 

@@ -1,6 +1,7 @@
 """A raw record made into the record we keep: dates, numbers, names, addresses and text in one form."""
 
 import re
+from datetime import datetime
 
 from model.raw import RawContact, RawRecord
 from model.record import BlockType, Contact, Day, Record, RecordKind
@@ -24,6 +25,11 @@ _NUMBER = re.compile(
 _NO_ISSUER = re.compile(
     r"^(?:admin\w*|redaktion|webmaster|editor|autor|(?-i:[a-z0-9_.-]+)|https?:.*|.*@.*|referat\b.*)$", re.IGNORECASE
 )
+_MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:[+-]\d{2}:?\d{2})?$")
+_SALUTATION = re.compile(
+    r"(?:sehr\s(?:geehrte|verehrte)|liebe|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
+    re.IGNORECASE,
+)
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 
@@ -32,6 +38,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     """Pure. What is not said stays None or empty; only issuer and language fall back on what the source says of itself."""
     zone = source.timezone if source else "Europe/Berlin"
     published, updated = _day(raw.published, zone), _day(raw.updated, zone)
+    published = None if _is_home(url) else published
     kind = read_kind(raw, url, published=published is not None)
     body = tuple(block for block in map(clean_block, raw.body) if block.text)
     title, subtitle = line(raw.title) or "", line(raw.subtitle)
@@ -43,7 +50,8 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     issuer, issuer_found = _issuer(raw.issuer, source)
     language = read_language(raw.language, " ".join(block.text for block in body[:8]))
     texts = [block.text for block in body if block.type is not BlockType.HEADING]
-    first = next((text for text in texts if len(text) >= _SENTENCE), texts[0] if texts else None)
+    sentences = (text for text in texts if len(text) >= _SENTENCE and not _SALUTATION.match(text))
+    first = next(sentences, texts[0] if texts else None)
     return Record(
         url=url,
         kind=kind,
@@ -70,7 +78,14 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
 
 
 def _day(text: str | None, zone: str) -> Day | None:
-    return day_of(text, zone) if text else None
+    """A machine's midnight is no time: the attribute of a date that is printed without one."""
+    day = day_of(text, zone) if text else None
+    return day.date() if isinstance(day, datetime) and text and _MIDNIGHT.search(text) else day
+
+
+def _is_home(url: str) -> bool:
+    """A home page is as old as its newest teaser and was published on no day."""
+    return path_of(url) in ("", "/") and "?" not in url
 
 
 def _contacts(raws: tuple[RawContact, ...], postal: tuple[str, ...]) -> tuple[tuple[Contact, ...], tuple[str, ...]]:

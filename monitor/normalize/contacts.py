@@ -13,7 +13,7 @@ from monitor.normalize.text import line as one_line
 _LABEL = re.compile(
     r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
     r"[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
-    r"(?:presse|medien)kontakte?|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
+    r"(?:presse|medien)kontakte?|impressum|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
     r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
     r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
@@ -39,7 +39,7 @@ _ORGANISATION = re.compile(
     r"ministerium|staatskanzlei|kanzleramt|landesamt|bundesamt|bundesanstalt|behörde|\bamt\b|[a-z]amt\b|"
     r"gmbh|\be\.\s?v\.|\bag\b|\bkg\b|verband|netzwerk\b|institut|universität|hochschule|kammer|agentur|"
     r"stiftung|verein\b|"
-    r"gesellschaft|senat\b|landkreis|regierung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|"
+    r"gesellschaft|senat\b|landkreis|regierung|senatsverwaltung|präsidium|zentrum|initiative\b|freistaat|landesbetrieb|"
     r"büro\b|service- und beratungsstelle|konsortium|cluster\s",
     re.IGNORECASE,
 )

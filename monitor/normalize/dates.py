@@ -7,9 +7,16 @@ from zoneinfo import ZoneInfo
 
 from model.record import Day
 
+# German and English, then French, Spanish, Italian, Portuguese, Dutch, Polish.
 _NAMES = (
-    "januar january jan jänner jaenner", "februar february feb", "märz maerz march mär mrz mar", "april apr", "mai may", "juni june jun",
-    "juli july jul", "august aug", "september sept sep", "oktober october okt oct", "november nov", "dezember december dez dec",
+    "januar january jan jänner jaenner janvier enero gennaio janeiro januari stycznia",
+    "februar february feb février fevrier févr febrero febbraio fevereiro februari lutego",
+    "märz maerz march mär mrz mar mars marzo março maart marca", "april apr avril avr abril aprile kwietnia",
+    "mai may mayo maggio maio mei maja",
+    "juni june jun juin junio giugno junho czerwca", "juli july jul juillet juill julio luglio julho lipca",
+    "august aug août aout agosto augustus sierpnia", "september sept sep septembre septiembre settembre setembro września",
+    "oktober october okt oct octobre octubre ottobre outubro października",
+    "november nov novembre noviembre novembro listopada", "dezember december dez dec décembre decembre diciembre dicembre dezembro grudnia",
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -19,7 +26,10 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
-_NAMED = re.compile(rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th)?\s?({_MONTH})\b\.?,?\s?(\d{{4}})(?!\d)", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?({_MONTH})\b\.?,?\s?(?:de\s)?(\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
 _NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """When and where something takes place: from labels, from the title, from the sentence that says so."""
 
 import re
+from datetime import datetime
 
 from model.record import Block, BlockType, Event
 from monitor.normalize.dates import MONTHS, day_of
@@ -30,8 +31,11 @@ _WHERE = re.compile(
 )
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
-    rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
+    rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|und|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
     re.IGNORECASE,
+)
+_CLOCKS = re.compile(
+    r"\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr\s*)?(?:bis|[-–—])\s*(\d{1,2})(?:[:.](\d{2}))?\s*Uhr", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?<![\d.])(?:20[0-4]\d|19[89]\d)(?![\d.]\d)")
 _WORD = r"[A-ZÄÖÜ0-9][\wÄÖÜäöüß.&’'-]*"
@@ -71,6 +75,8 @@ def read_event(
     if not (starts or expected or (when and where)):
         return None
     begin, end = _exact(starts, zone), _exact(ends, zone)
+    if begin and starts and not ends:
+        begin, end = _with_range(starts, begin, zone)
     begin_at, end_at = (
         (begin, end) if begin else _from_text(when, title, subtitle, opening, expected=expected, zone=zone)
     )
@@ -115,12 +121,23 @@ def _with_range(text: str, day: str, zone: str) -> tuple[str, str | None]:
     """ "10. bis 12. September 2023": the first day takes month and year from the last."""
     found = _RANGE.search(text)
     if not found:
-        return day, None
+        return day, _until(text, day)
     month = found[2] or found[3] or found[6] or found[7]
     last = day_of(f"{found[5]}. {found[6]} {found[8]}" if found[6] else f"{found[5]}.{found[7]}.{found[8]}", zone)
     number = MONTHS[month.lower()] if not month.isdigit() else int(month)
     first = day_of(f"{found[1]}.{number}.{found[4] or found[8]}", zone)
     return (first.isoformat(), last.isoformat()) if first and last and first <= last else (day, None)
+
+
+def _until(text: str, begins: str) -> str | None:
+    """ "9:00 bis 16:30 Uhr": the same day, at the later time."""
+    found = _CLOCKS.search(text)
+    if not found or "T" not in begins:
+        return None
+    start = datetime.fromisoformat(begins)
+    hour, minute = int(found[1]), int(found[2] or 0)
+    end = start.replace(hour=hour, minute=minute) if hour < 24 and minute < 60 else start
+    return end.isoformat() if end > start else None
 
 
 def _venue(title: str, subtitle: str | None, opening: list[str]) -> str | None:

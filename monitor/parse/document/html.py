@@ -15,14 +15,14 @@ from monitor.parse.charset import decode
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
-from monitor.parse.document.html_dates import find_dates, updated_in
+from monitor.parse.document.html_dates import DATE, find_dates, leftover, updated_in
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import Main, find_main, weight
-from monitor.parse.document.html_metadata import Metadata, read_metadata
+from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
 from monitor.parse.document.html_teasers import without_teasers
-from monitor.parse.document.html_title import find_title
+from monitor.parse.document.html_title import find_title, part_kicker
 
 _ENOUGH = 500  # letters of prose in the main box that need no second look
 _LONGEST_FOOT = 3000  # letters
@@ -46,7 +46,25 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
     record = _read(page, main, metadata, snapshot.final_url, selected)
-    return record if record.updated else replace(record, updated=_foot(tree))
+    return _completed(record, tree)
+
+
+def _completed(record: RawRecord, tree: LexborHTMLParser) -> RawRecord:
+    """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
+    title, kicker = part_kicker(tree, record.title)
+    day = DATE.search(kicker or "")
+    updated = record.updated or _foot(tree)
+    published = record.published or (day[0] if day else None)
+    if not (published or updated or record.event_starts) and (published := leftover(tree)):
+        record = replace(record, found=(*record.found, ("published", "text")))
+    return replace(
+        record,
+        title=title,
+        kicker=kicker or record.kicker,
+        published=published,
+        updated=updated,
+        topics=record.topics or tags_of(tree),
+    )
 
 
 def _told(page: Page, main: Main, metadata: Metadata) -> tuple[Page, Main]:
@@ -185,7 +203,7 @@ def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (field, how)
         for field, how in found.items()
-        if how and field not in ("page_title", "site_name", "base", "description", "text")
+        if how and field not in ("page_title", "site_name", "base", "description", "text", "created")
     )
 
 

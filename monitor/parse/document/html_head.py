@@ -16,6 +16,10 @@ _LABELLED = re.compile(
     r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
+_ORGANISATION = re.compile(
+    r"^(?:(?:Die|Der)\s)?(?:[A-ZÄÖÜ][\wäöüß.]*(?:[\s-][A-ZÄÖÜ][\wäöüß.]*){0,2}?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|Staatskanzlei|"
+    r"Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
+)
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -72,8 +76,11 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
 
 def _issuer(page: Page, head: range) -> str | None:
     """ "Erstellt von Wirtschaftsministerium" round the title."""
-    texts = (page.passages[at].text for at in head if len(page.passages[at].text) < 160)
-    return next((found[1].strip() for text in texts if (found := _ISSUED_BY.search(text))), None)
+    texts = [page.passages[at].text for at in head if len(page.passages[at].text) < 160]
+    said = next((found[1].strip() for text in texts if (found := _ISSUED_BY.search(text))), None)
+    lines = (page.passages[at] for at in head if page.passages[at].zone in (CONTENT, HEADER))
+    parts = (line.text.rpartition("|")[2].strip() for line in lines if not line.level and not line.links)
+    return said or next((part for part in parts if _ORGANISATION.match(part)), None)
 
 
 def _is_kicker(page: Page, at: int) -> bool:

@@ -11,6 +11,7 @@ _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf",
     re.IGNORECASE,
 )
+_SAID_FILE = re.compile(r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)  # "Entwurf (PDF, 1 MB)"
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
 _SHARES = re.compile(
     r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)",
@@ -49,14 +50,14 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
             claimed.add(at)
             _sort(passage, links, files)
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
-            files.extend(_link(link) for link in passage.links if is_file(link[1]))
+            files.extend(_link(link) for link in passage.links if is_file(*link))
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
 
 
 def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
     return tuple(
-        _link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(link[1])
+        _link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(*link)
     )
 
 
@@ -69,8 +70,8 @@ def _goes_on(passage: Passage) -> bool:
     return not words.NOISE.match(passage.text) and not words.END.match(passage.text)
 
 
-def is_file(href: str) -> bool:
-    return bool(_FILE.search(href)) and not href.startswith(_NOT_A_PAGE)
+def is_file(text: str, href: str) -> bool:
+    return bool(_FILE.search(href) or _SAID_FILE.search(text)) and not href.startswith(_NOT_A_PAGE)
 
 
 def _is_page(href: str) -> bool:
@@ -91,7 +92,7 @@ def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:
 
 def _sort(passage: Passage, links: list[RawLink], files: list[RawLink]) -> None:
     for link in passage.links:
-        if is_file(link[1]):
+        if is_file(*link):
             files.append(_link(link))
         elif _is_page(link[1]) or link[1] == "#":
             links.append(_link(link))

@@ -1,6 +1,7 @@
 """What the head and the structured markup of a page say of it: JSON-LD, microdata, OpenGraph, Dublin Core, meta elements."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,11 +22,15 @@ _ARTICLES = frozenset(
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
 # schema.org or meta name -> field; the first name that has a value wins
 _PUBLISHED = _listed(
-    "article:published_time og:article:published_time article:published og:published_time datepublished "
-    "dc.date.issued dcterms.issued dcterms.date dc.date dcterms.created dc.date.created dcterms.available date "
+    "article:published_time og:article:published_time article:published og:published_time "
+    "dc.date.issued dcterms.issued dcterms.available date "
     "pubdate publishdate publish_date publication_date publication-date parsely-pub-date sailthru.date "
-    "citation_publication_date cxenseparse:recs:publishtime rnews:datepublished date.created dc.created creation_date "
+    "citation_publication_date cxenseparse:recs:publishtime rnews:datepublished "
     "last-published originalpublicationdate article.published article_date_original timestamp"
+)
+# Many systems write here when a page was set up; a date that is printed beside the title counts more.
+_CREATED = _listed(
+    "datepublished dcterms.date dc.date dcterms.created dc.date.created date.created dc.created creation_date"
 )
 _UPDATED = _listed(
     "article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified "
@@ -43,6 +48,9 @@ _ISSUERS = (
 )
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
 _PAGES_OWN = frozenset(("id", "url", "title"))
+_TAGS = "a[rel~=tag], .tags a, .tag-list a, .taglist a, [class*=field-tags] a, [class*=schlagw] a"
+_MOST_TAGS = 15
+_DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
 
 
@@ -57,6 +65,7 @@ class Metadata:
     issuer: str | None = None
     published: str | None = None
     updated: str | None = None
+    created: str | None = None  # weaker evidence of the day of publication
     kind: str | None = None
     language: str | None = None
     canonical: str | None = None
@@ -104,10 +113,13 @@ def _meta(tree: LexborHTMLParser) -> dict[str, Any]:
     values: dict[str, str] = {}
     topics: list[str] = []
     seen: set[str] = set()
+    marked: dict[str, str] = {}
     for node in tree.css("meta[content]"):
         attributes = node.attributes
         content = (attributes.get("content") or "").strip()
-        for key in ("property", "name", "itemprop"):
+        if content and (name := attributes.get("itemprop")):
+            marked.setdefault(name.lower(), content)  # of a list of articles the first is the page's own
+        for key in ("property", "name"):
             name = (attributes.get(key) or "").strip().lower()
             if not name or not content:
                 continue
@@ -116,6 +128,7 @@ def _meta(tree: LexborHTMLParser) -> dict[str, Any]:
             elif name not in values or name not in ("author", "date") or _PAGES_OWN & seen or name == "title":
                 values[name] = content
             seen.add(name)
+    values = {**marked, **values}
     kind = values.get("og:type") or values.get("dc.type") or values.get("dcterms.type") or values.get("documenttype")
     return {
         "title": _first(values, _TITLES),
@@ -124,6 +137,7 @@ def _meta(tree: LexborHTMLParser) -> dict[str, Any]:
         "issuer": _first(values, _ISSUERS),
         "published": _first(values, _PUBLISHED),
         "updated": _first(values, _UPDATED),
+        "created": _first(values, _CREATED),
         "kind": kind,
         "language": values.get("dc.language") or values.get("dcterms.language"),
         "canonical": None,
@@ -140,13 +154,22 @@ def _split(keywords: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)[:30]
 
 
+def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
+    """The tags a page shows its readers, where they are marked as such."""
+    texts = (" ".join(node.text().split()) for node in tree.css(_TAGS)[:40])
+    return tuple(dict.fromkeys(text.strip(" #,") for text in texts if 1 < len(text) < 60))[:_MOST_TAGS]
+
+
 def _microdata(tree: LexborHTMLParser) -> dict[str, Any]:
     values: dict[str, str] = {}
     for node in tree.css("[itemprop=datePublished],[itemprop=dateModified],[itemprop=startDate],[itemprop=endDate]"):
         attributes = node.attributes
         value = attributes.get("datetime") or attributes.get("content") or node.text()
         values.setdefault(attributes.get("itemprop") or "", " ".join(value.split()))
+    publisher = tree.css_first("[itemprop=publisher] [itemprop=name]")
+    name = (publisher.attributes.get("content") or publisher.text()) if publisher else ""
     return {
+        "issuer": " ".join(name.split()) or None,
         "published": values.get("datePublished"),
         "updated": values.get("dateModified"),
         "event_starts": values.get("startDate"),
@@ -169,10 +192,12 @@ def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
 
 
 def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
-    """All objects of a data island, also those in lists and @graph; broken JSON is no metadata."""
+    """All objects of a data island, also those in lists and @graph; of broken JSON only the date."""
     try:
         todo: list[Any] = [json.loads(text, strict=False)] if len(text) <= _LARGEST_JSON else []
     except (ValueError, RecursionError):
+        if found := _DATE_IN_BROKEN.search(text):
+            yield {"datePublished": found[1]}, {"webpage"}
         return
     while todo:
         thing = todo.pop(0)

@@ -2,12 +2,19 @@
 
 import re
 
+from selectolax.lexbor import LexborHTMLParser
+
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Passage
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
+_KICKERS = ", ".join(
+    f"{h} {part}"
+    for h in ("h1", "h2")
+    for part in ("[class*=kicker]", "[class*=dachzeile]", "[class*=topline]", "small")
+)
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -32,6 +39,16 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
         at = next((at for at in firsts if start <= at), firsts[-1])
         return page.passages[at].text, at, "heading"
     return _without_heading(page, metadata, start, end)
+
+
+def part_kicker(tree: LexborHTMLParser, title: str) -> tuple[str, str | None]:
+    """The title without the kicker that stands in the same heading, and that kicker."""
+    for node in tree.css(_KICKERS):
+        kicker = " ".join(node.text(separator=" ").split())
+        rest = " ".join(title.split()).removeprefix(kicker).lstrip(" :|–\n")
+        if kicker and len(kicker) < 100 and len(rest) > 2 and rest != " ".join(title.split()):
+            return rest, kicker
+    return title, None
 
 
 def _may_be_title(passage: Passage, metadata: Metadata) -> bool:

@@ -53,7 +53,7 @@ END = Wording(
     r"neueste\s+(?:beitr|artikel|kommentare|meldungen|nachrichten)|meistgelesen|meist\s+gelesen|newsletter|aktuellste\s+",
     r"die\s+neuesten\s+|top-?themen",
     r"(?:diesen\s+|den\s+)?(?:artikel|beitrag|seite)\s+(?:teilen|empfehlen|bewerten|weiterempfehlen|drucken|kommentieren)",
-    r"teilen(?:\s|:|$)|share(?:\s|:|$)",
+    r"teilen(?:\s|:|$)|share(?:\s|:|$)|artikel-informationen",
     r"(?:folgen\s+sie|folge|folgt)\s+uns|follow\s+us|aktuelle\s+(?:meldungen|nachrichten|pressemitteilungen|beitr|artikel|themen)",
     r"mehr\s+(?:aus|von|news|artikel|nachrichten|beitr|über\s+den\s+autor|zu\s+diesem|zu\s+den\s+themen|infos?\s+zum)\b",
     r"schlagw(?:ö|oe)rter|themen(?:\s*:|$)|tags?:?$|stichworte?:?$|kategorien$|archive?$|blogroll$",

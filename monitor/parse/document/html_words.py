@@ -42,7 +42,7 @@ LABEL_WORDS = (
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
 CONTACT_LABEL = re.compile(rf"^{LABEL_WORDS}\s*:?\s*$", re.IGNORECASE)
-CONTACT_START = re.compile(rf"^{LABEL_WORDS}\s*:", re.IGNORECASE)
+CONTACT_START = re.compile(rf"^(?:{LABEL_WORDS}|impressum)\s*:", re.IGNORECASE)
 LINKS_LABEL = re.compile(
     r"^(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
     r"verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"
