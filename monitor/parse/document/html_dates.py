@@ -3,17 +3,22 @@
 import re
 from typing import NamedTuple
 
+from selectolax.lexbor import LexborHTMLParser
+
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _MONTHS = (
-    r"(?:jan(?:uar|uary|\.)?|jänner|feb(?:ruar|ruary|\.)?|m(?:ä|ae)rz|mrz\.?|mar(?:ch|\.)?|apr(?:il|\.)?|ma[iy]|juni?e?|jun\.|"
-    r"juli?y?|jul\.|aug(?:ust|\.)?|sept?(?:ember|\.)?|o[ck]t(?:ober|\.)?|nov(?:ember|\.)?|de[cz](?:ember|\.)?)"
+    r"(?:jan(?:uar|uary|vier|\.)?|jänner|enero|gennaio|stycznia|janeiro|januari|feb(?:ruar|ruary|braio|rero|ruari|\.)?|févr(?:ier|\.)|lutego|fevereiro|"
+    r"m(?:ä|ae)rz|mrz\.?|mar(?:ch|s|zo|ço|ca|\.)?|maart|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|kwietnia|ma[iy]o?|maggio|maja|mei|"
+    r"juni?e?|jun\.|juin|junio|junho|giugno|czerwca|juli?y?|jul\.|juill?(?:et|\.)|julio|julho|luglio|lipca|aug(?:ust|ustus|\.)?|août|agosto|sierpnia|"
+    r"sept?(?:ember|embre|iembre|\.)?|settembre|setembro|września|o[ck]t(?:ober|obre|ubre|\.)?|ottobre|outubro|października|"
+    r"nov(?:ember|embre|iembre|embro|\.)?|listopada|de[cz](?:ember|embro|\.)?|décembre|diciembre|dicembre|grudnia)"
 )
 _DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|"
-    rf"\d{{1,2}}\.?\s?{_MONTHS}\s?\d{{4}}|{_MONTHS}\s+\d{{1,2}},?\s+\d{{4}})"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{_MONTHS},?\s?(?:de\s)?\d{{4}}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
@@ -26,6 +31,20 @@ _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+_POSTED = re.compile(
+    r"^[^.]{0,40}?\b(?:gepostet|ver(?:ö|oe)ffentlicht|geschrieben|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)\b",
+    re.IGNORECASE,
+)
+_SAYS_POSTED = re.compile(
+    r"\b(?:gepostet|ver(?:ö|oe)ffentlicht|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)"
+    r"\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_DATE_ELEMENTS = (
+    "time[datetime],abbr.published,[class*=publish],[class*=date],[class*=Date],[id*=date],"
+    "[class*=datum],[class*=posted],[class*=byline]"
+)
+_MOST_ELEMENTS = 12
 _TAKES_PLACE = re.compile(
     r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|veranstaltung(?:sdatum|szeitraum)?|einlass|anmeldung|anmeldeschluss|bis\s+(?:zum)?|von|am|zeit|frist|gültig|bewerbungsschluss)\b\s*:?\s*(?:\w+(?:tag|woch),?\s*)?(?:den\s+)?(?:\d{1,2}[.:]?\s*)?$",
     re.IGNORECASE,
@@ -88,10 +107,37 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         (metadata.published, dict(metadata.found).get("published", "meta")),
         (seen, "dateline"),
         (opening[1] if opening else None, "dateline"),
+        (_posted(page), "dateline"),
+        (metadata.created, "meta"),
         (_of_url(url) if not is_event else None, "url"),
     )
     published, how = next(((value, how) for value, how in tiers if value), (None, ""))
     return Dates(published, metadata.updated or updated, how, takes_place, frozenset(claimed))
+
+
+def _posted(page: Page) -> str | None:
+    """A line anywhere on the page that says "wurde am 19. Mai 2010 gepostet" or "Veröffentlicht am …"."""
+    for passage in page.passages:
+        if len(passage.text) < 2 * _LONGEST and (found := DATE.search(passage.text)):
+            before, behind = passage.text[: found.start()], passage.text[found.end() :]
+            if _POSTED.match(behind) or _SAYS_POSTED.search(before):
+                return found[0]
+    return None
+
+
+def leftover(tree: LexborHTMLParser) -> str | None:
+    """When nothing else is said: the first date in an element that is named for one, also in what is furniture otherwise."""
+    for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS]:
+        attributes = node.attributes
+        told = attributes.get("datetime") or attributes.get("title") or ""
+        text = " ".join(node.text().split())
+        if len(text) > _MOST_BESIDE or _UPDATED.search(text.partition(":")[0]) or _TAKES_PLACE.search(text[:20]):
+            continue
+        if re.match(r"\d{4}-\d{2}-\d{2}", told):
+            return told
+        if found := DATE.search(text):
+            return found[0]
+    return None
 
 
 def _marked(page: Page, head: range) -> list[int]:

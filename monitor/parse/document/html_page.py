@@ -213,14 +213,13 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
             node, kind = path.pop()
             if kind == _BLOCK:
                 walk.close()
-            elif kind != _INLINE:
+            else:
                 _leave(walk, kind)
             node = node.next
         tag = node.tag or ""
         kind = kinds.get(tag, _BLOCK)
         if kind <= _SIGN:
-            if kind != _SKIP:
-                walk.say(node, kind)
+            walk.say(node, kind)
         elif _enter(walk, node, tag, kind):
             if child := node.first_child:
                 path.append((node, kind))
