@@ -3,10 +3,11 @@
 import argparse
 import os
 import sys
+from contextlib import suppress
 from fnmatch import fnmatch
 
 from bench.scenarios import random_life, report
-from bench.scenarios.play import play_all
+from bench.scenarios.play import Played, play_all
 from bench.scenarios.players import PLAYERS
 from bench.scenarios.scenes import SCENES
 
@@ -28,13 +29,14 @@ def main() -> int:
         for name in names:
             print(f"{name:50} {(SCENES[name].__doc__ or '').strip()}")
         return 0
-    played = []
-    for one in play_all(names, asked.tool, processes=asked.processes):
-        played.append(one)
-        if not one.score.is_clean or asked.verbose or one.score.unasked:
-            print(report.line(one), flush=True)
-        if asked.log:
-            print(one.log)
+    played: list[Played] = []
+    with suppress(KeyboardInterrupt):  # what has been played so far is told
+        for one in play_all(names, asked.tool, processes=asked.processes):
+            played.append(one)
+            if not one.score.is_clean or asked.verbose or one.score.unasked:
+                print(report.line(one), flush=True)
+            if asked.log:
+                print(one.log)
     print(report.table(played, TITLES))
     if asked.random:
         for tool in asked.tool:
