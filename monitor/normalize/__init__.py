@@ -27,7 +27,7 @@ _NO_ISSUER = re.compile(
 )
 _MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:[+-]\d{2}:?\d{2})?$")
 _SALUTATION = re.compile(
-    r"(?:sehr\s(?:geehrte|verehrte)|liebe|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
+    r"(?:sehr\s(?:geehrte|verehrte)[rns]?|liebe[rns]?|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
     re.IGNORECASE,
 )
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like

@@ -108,7 +108,11 @@ def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Sele
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
     dates = find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
-    inside = [at for at in range(begin, end) if at >= start or weight(page.passages[at]) >= 60]
+    inside = [
+        at
+        for at in range(begin, end)
+        if at >= start or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead
+    ]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
     found = {
@@ -165,7 +169,8 @@ def _is_sentence(passage: Passage) -> bool:
 def _is_prose(passage: Passage) -> bool:
     """A bold line that is no sentence is a subtitle."""
     is_bold_line = passage.bold and len(passage.text) < 220 and not passage.text.endswith(".")
-    return weight(passage) >= 60 and not is_bold_line
+    is_row_of_facts = passage.text.count(" | ") >= 2 and len(passage.text) < 160
+    return weight(passage) >= 60 and not is_bold_line and not is_row_of_facts
 
 
 def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:

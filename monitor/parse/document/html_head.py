@@ -9,7 +9,7 @@ from monitor.parse.document.html_dates import DATE
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage
 
 _REFERENCE_LINE = re.compile(
-    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)\s*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
+    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -17,8 +17,8 @@ _LABELLED = re.compile(
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _ORGANISATION = re.compile(
-    r"^(?:(?:Die|Der)\s)?(?:[A-ZÄÖÜ][\wäöüß.]*(?:[\s-][A-ZÄÖÜ][\wäöüß.]*){0,2}?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|Staatskanzlei|"
-    r"Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
+    r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
+    r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
 )
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 

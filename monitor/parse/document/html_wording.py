@@ -101,7 +101,7 @@ NOISE = Wording(
     r"teile?n?\s+(?:dies|sie\s+dies|diesen)\b|beitrag\s+teilen|auf\s+\w+\s+teilen|klick(?:en)?,?\s+(?:sie,?\s+)?um\s+.{0,60}teilen",
     r"gef(?:ä|ae)llt\s+(?:mir|dir|ihnen)(?:$|\s*:|\s+wird|\s+\d|\s+der\b|\s+dieser)|(?:wird\s+)?(?:geladen|lade)\s*[.…]+",
     r"sei\s+der\s+erste,?\s+dem|\d+\s+bloggern?\s+gef",
-    r"zur(?:ü|ue)ck(?:\s+zur?\b.*)?$|(?:ü|ue)bersicht$|mehr$|mehr\s+(?:erfahren|lesen|dazu|anzeigen|informationen$|infos?$)",
+    r"zur(?:ü|ue)ck(?:\s+zur?\b.*)?$|(?:ü|ue)bersicht$|(?:\.{3}|…)?\s*mehr$|mehr\s+(?:erfahren|lesen|dazu|anzeigen|informationen$|infos?$)",
     r"weiterlesen|weiter\s+lesen|read\s+(?:more|next|the\s+rest|full|article)|continue\s+reading|show\s+more|load\s+more",
     r"mehr\s+laden",
     r"[(\[]?(?:bild|foto|photo|image|grafik|illustration|copyright|bildquelle|bildnachweis|titelbild|symbolbild|fotoquelle|"

@@ -63,7 +63,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
-    r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?\s*(?:nr\.?|"
+    r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?[\s-]*(?:nr\.?|"
     r"nummer)?\s*:?\s*(\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)|"
     r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|"
     r"nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",

@@ -44,8 +44,11 @@ def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
     beside = frozenset(line.page for line in layout.side) if layout.how == "sidebar" else frozenset()
     breaks = Breaks(flow.broken, frozenset(_interrupted(flow.body, layout.side)), beside)
     parts = passages(flow.body, how, breaks)
-    side = letterhead([*layout.side, *flow.side], layout.size)
-    return _record(snapshot, sheets, _Read(layout, how, parts, side, [*layout.side, *flow.side]))
+    aside = [*layout.side, *flow.side]
+    if layout.how == "flow":  # a contact block may begin above the foot of the page and end in it
+        aside.sort(key=lambda line: (line.page, -line.base, line.left))
+    side = letterhead(aside, layout.size)
+    return _record(snapshot, sheets, _Read(layout, how, parts, side, aside))
 
 
 class _Read(NamedTuple):

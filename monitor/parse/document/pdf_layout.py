@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from statistics import median
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line, Sheets
@@ -190,15 +191,23 @@ def _what(side: list[Line], body: list[Line], size: float) -> str:
     smaller = sum(line.size < 0.94 * size for line in side) > 0.7 * len(side)
     if smaller and aligned < 0.9 * len(side):
         return "sidebar"
-    if _weight(side) > 0.4 * _weight(body) and len(side) > 7 and _weight(side) > 25 * len(side):
+    is_column = len(side) > 7 or (len(side) > 3 and _reads_on(side) and _weight(side) > 30 * len(side))
+    if _weight(side) > 0.4 * _weight(body) and is_column and _weight(side) > 25 * len(side):
         return "columns"
     return "" if aligned > 0.7 * len(side) or not smaller else "sidebar"
 
 
+def _reads_on(lines: list[Line]) -> bool:
+    """Sentences run over the ends of the lines, which the cells of a table do not."""
+    return sum(not line.text.endswith((".", ":", "!", "?")) for line in lines) > 0.6 * len(lines) and any(
+        line.text[:1].islower() for line in lines
+    )
+
+
 def _by_columns(body: list[Line], side: list[Line]) -> list[Line]:
     """What stands over both columns, then the left one, then the right one, then what stands under both."""
-    first, second = (side, body) if min(line.left for line in side) < min(line.left for line in body) else (body, side)
-    edge = min(line.left for line in second)
+    first, second = sorted((side, body), key=lambda lines: median(line.left for line in lines))
+    edge = median(line.left for line in second) - 2
     whole = [line for line in first if line.right > edge]
     columns = [line for line in first if line.right <= edge] + second
     top = max(line.base for line in columns)

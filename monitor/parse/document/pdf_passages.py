@@ -15,6 +15,8 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|beziehungsweise|als|wie|/|and|or)\b")
 _URL_END = re.compile(r"(?:https?://|www\.)\S*$")
 _URL_ON = re.compile(r"[\w\-/.?=&%#~+]*[/.?=&%#_\d-][\w\-/.?=&%#~+]*")
+_FEW_STEPS = 6
+_WIDEST_LEADING = 1.45
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 
 
@@ -48,6 +50,8 @@ def measure(lines: Sequence[Line], size: float) -> Measure:
         if before.page == line.page and 0.7 < step < 2.6:
             steps[round(step, 2)] += 1
     leading = steps.most_common(1)[0][0] if steps else 1.2
+    if steps.total() < _FEW_STEPS:  # then paragraphs of one line each are likelier than lines set so wide
+        leading = min(leading, _WIDEST_LEADING)
     wider = sum(count for step, count in steps.items() if step > 1.18 * leading)
     rights: dict[int, float] = {}
     for line in usual:

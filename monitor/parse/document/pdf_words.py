@@ -117,7 +117,7 @@ def is_links_label(text: str) -> bool:
 
 
 def is_street(text: str) -> bool:
-    return len(text) < _LONGEST_LINE and text[-3:].strip(" abcdefgh").isdigit() and bool(_STREET.fullmatch(text))
+    return len(text) < _LONGEST_LINE and text.rstrip(" abcdefgh")[-1:].isdigit() and bool(_STREET.fullmatch(text))
 
 
 def is_town(text: str) -> bool:
