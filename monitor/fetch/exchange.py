@@ -1,7 +1,6 @@
 """One request and its answer: paced, tried again where that may help, and held to the limits. No redirects, no robots.
 
-Asked through httpcore, the part of httpx below its client: the client would keep cookies, log URLs with their credentials, and take
-half as long again.
+The transport is called directly: httpx's client would keep cookies and log URLs with their credentials.
 """
 
 import random
@@ -11,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import httpcore
 import httpx
 
 from model.errors import ServerTrouble, Unreachable
@@ -19,7 +17,7 @@ from monitor.fetch.addresses import shown
 from monitor.fetch.decode import beginning, decoded
 from monitor.fetch.guard import Guard, is_address
 from monitor.fetch.limits import Limits
-from monitor.fetch.lines import Lines
+from monitor.fetch.lines import Lines, Transport
 from monitor.fetch.pace import Pace, authority, retry_after
 from monitor.fetch.trouble import TROUBLES, may_pass_soon, server_trouble, stopping, translated
 
@@ -71,6 +69,7 @@ class Exchange:
         self._clock = clock
         self._sleep = sleep
         self._proxied = proxied
+        self._transport = Transport()
 
     def ask(self, asking: Asking) -> Answer:
         """Any status but 429 and 5xx. A host that has just failed all its tries gets only one.
@@ -109,59 +108,37 @@ class Exchange:
         with self._lines.line(authority(asking.url), asking.allow) as line:
             line.network.deadline = started + self._limits.total.total_seconds() - asking.spent
             waits = {"connect": self._limits.connect.total_seconds()}  # all other waits end with the deadline
-            request = _request(asking, waits)
+            headers = [*asking.headers, *_login(asking.url)]
+            request = httpx.Request("GET", asking.url, headers=headers, extensions={"line": line, "timeout": waits})
             try:
-                response = line.pool.handle_request(request)
+                response = self._transport.handle_request(request)
                 try:
-                    headers = tuple((_text(name).lower(), _text(value)) for name, value in response.headers)
-                    body = self._body(response, headers, asking)
+                    body = self._body(response, asking)
                 finally:
                     response.close()
             except TROUBLES as error:
                 if self._lines.closed:
                     raise stopping(asking.url) from None
                 raise translated(asking.url, error, self._limits) from error
-        return Answer(status=response.status, headers=headers, body=body, elapsed=time.monotonic() - started)
+        return Answer(
+            status=response.status_code,
+            headers=tuple(response.headers.multi_items()),
+            body=body,
+            elapsed=time.monotonic() - started,
+        )
 
-    def _body(self, response: httpcore.Response, headers: tuple[tuple[str, str], ...], asking: Asking) -> bytes:
+    def _body(self, response: httpx.Response, asking: Asking) -> bytes:
         """The body of an answer; of all else a little, which keeps the connection, and which nobody looks at."""
-        if not (200 <= response.status < 300 or response.status in GONE):
-            _pass_over(response)
+        encoding, text = response.headers.get("content-encoding", ""), shown(str(asking.url))
+        if not (200 <= response.status_code < 300 or response.status_code in GONE):
+            beginning(response.iter_raw(), "", self._limits, url=text, most=_UNREAD)
             return b""
-        encoding = ", ".join(value for name, value in headers if name == "content-encoding")
-        text = shown(str(asking.url))
         if asking.most is not None:
-            return beginning(response.iter_stream(), encoding, self._limits, url=text, most=asking.most)
-        return decoded(response.iter_stream(), encoding, self._limits, url=text)
+            return beginning(response.iter_raw(), encoding, self._limits, url=text, most=asking.most)
+        return decoded(response.iter_raw(), encoding, self._limits, url=text)
 
     def _backoff(self, attempt: int) -> float:
         return self._limits.backoff.total_seconds() * 2.0 ** (attempt - 1) * random.uniform(0.5, 1.5)  # noqa: S311
-
-
-def _request(asking: Asking, waits: dict[str, float]) -> httpcore.Request:
-    url = asking.url
-    return httpcore.Request(
-        b"GET",
-        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-        headers=[(b"Host", url.netloc), *asking.headers, *_login(url)],
-        extensions={"timeout": waits},
-    )
-
-
-def _text(value: bytes) -> str:
-    """What a server says in its headers: mostly ASCII, now and then UTF-8, in bad cases Latin-1."""
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
-
-
-def _pass_over(response: httpcore.Response) -> None:
-    size = 0
-    for chunk in response.iter_stream():
-        size += len(chunk)
-        if size >= _UNREAD:
-            return
 
 
 def _stop_if_denied(asking: Asking) -> None:

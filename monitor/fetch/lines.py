@@ -1,4 +1,4 @@
-"""Open connections, one for each host."""
+"""Open connections, one for each host, and the httpx transport that uses them."""
 
 import ssl
 import threading
@@ -87,6 +87,41 @@ class Lines:
             surplus = [self._idle.popitem(last=False)[1] for _ in range(len(self._idle) - self._most)]
         for old in (*surplus, *([spare] if spare else ())):
             old.pool.close()
+
+
+class Transport(httpx.BaseTransport):
+    """httpx over the line that the request brings along: built on httpcore's public parts, since httpx has no door for a
+    network backend of one's own. Errors are httpcore's."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        line: Line = request.extensions["line"]
+        url = request.url
+        answer = line.pool.handle_request(
+            httpcore.Request(
+                method=request.method,
+                url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+                headers=request.headers.raw,
+                content=b"",
+                extensions=request.extensions,
+            )
+        )
+        return httpx.Response(
+            status_code=answer.status,
+            headers=answer.headers,
+            stream=_Body(answer),
+            extensions=answer.extensions,
+        )
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        self._answer.close()
 
 
 def _proxy(proxy: str) -> tuple[httpcore.URL, tuple[str, str] | None]:
