@@ -55,6 +55,9 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
+_DAYS = re.compile(
+    rf"^\W*\d{{1,2}}\.?\s?(?:{_MONTHS}|\d{{1,2}}\.)?\s*(?:bis(?:\s+zum)?|und|[–—-])\s*{_DAY}\W*$", re.IGNORECASE
+)
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
@@ -87,6 +90,10 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     ):
         passage = page.passages[at]
         if at == title_at or passage.level == 1 or len(passage.text) > _LONGEST or passage.zone == CAPTION:
+            continue
+        if is_event and takes_place is None and len(passage.text) < _MOST_BESIDE and _DAYS.search(passage.text):
+            takes_place = passage.text
+            claimed.add(at)
             continue
         date, how = _date_of(passage, title)
         if how == "published" and at == first_prose and not passage.time:
