@@ -23,6 +23,10 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s:,|-]*([^|•·©\n]{4,120})", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|alle rechte vorbehalten\.?|all rights reserved\.?", re.IGNORECASE)
+_NO_BRAND = re.compile(
+    r"\b(?:(?:(?:zurück )?zur |link zur |zum )?(?:startseite|homepage|home)|logo|wappen)\b(?:\s+(?:der|vo[nm])\b)?",
+    re.IGNORECASE,
+)
 _LISTS = re.compile(
     r"presse(?:mitteilung|meldung|information|service|bereich|portal|archiv)?(?:en)?\b|medien(?:information|mitteilung|service|raum)(?:en)?\b"
     r"|\baktuelle(?:s|\s+meldungen)\b|\bmeldungen\b|\bnachrichten\b|\bnews(?:room)?\b|\bveranstaltungen\b|\bpress(?:\s+releases)?\b",
@@ -31,7 +35,7 @@ _LISTS = re.compile(
 _FIRST = re.compile(r"(?:presse|medien)(?:mitteilung|meldung|information)", re.IGNORECASE)
 _HUB = re.compile(r"\brss\b|newsfeed|\bfeeds?\b", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"""["'](/?[\w./~-]*(?:\.json|/api/[\w./-]+|searchJson)(?:\?[^"'\s<>]{0,200})?)["']""", re.IGNORECASE
+    r"""["'](/?[\w./~-]{0,200}(?:\.json|/api/[\w./-]{1,200}|searchJson)(?:\?[^"'\s<>]{0,200})?)["']""", re.IGNORECASE
 )
 _DATA = ("data-url", "data-src", "data-api", "data-endpoint", "data-json", "data-source", "data-feed")
 _ENTRY = re.compile(r"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
@@ -50,6 +54,7 @@ class PageFacts:
     heading: str = ""  # its first heading
     site: str | None = None  # what the site calls itself
     publisher: str | None = None  # who is named as the one who answers for it
+    brand: str | None = None  # what the logo, the link to the home page, says
     generator: str | None = None
     language: str | None = None
     feeds: tuple[str, ...] = ()
@@ -86,6 +91,7 @@ def _of_html(snapshot: Snapshot) -> PageFacts:
         ),
         site=next((meta[name] for name in _NAMES if meta.get(name)), None),
         publisher=_publisher(tree, meta),
+        brand=_brand(tree, base),
         generator=meta.get("generator"),
         language=_language(tree),
         feeds=feeds,
@@ -112,6 +118,19 @@ def _publisher(tree: LexborHTMLParser, meta: dict[str, str]) -> str | None:
     for node in tree.css("footer, [class*=copyright], [id*=copyright], [id*=footer]"):
         if found := _COPYRIGHT.search(node.text(separator="\n")):
             return _YEARS.sub("", found[1].strip()).strip(" ,|-") or None
+    return None
+
+
+def _brand(tree: LexborHTMLParser, base: str) -> str | None:
+    home = urljoin(base, "/")
+    for node in tree.css("a[href]"):
+        if urljoin(base, node.attributes["href"] or "") not in (home, home.rstrip("/")):
+            continue
+        picture = node.css_first("img[alt]")
+        said = (picture.attributes["alt"] if picture else None) or _text(node) or node.attributes.get("title") or ""
+        plain = " ".join(_NO_BRAND.sub(" ", said).split()).strip(" -–:,|")
+        if len(plain) > 3 and not plain.startswith("des "):  # a genitive is no name
+            return plain
     return None
 
 

@@ -68,10 +68,11 @@ def issuer_of(facts: PageFacts, documents: Sequence[PageFacts], records: Sequenc
     if len(said) == 1 and said.total() * 2 > len(records):
         return _line(next(iter(said)))
     pages = (facts, *documents)
-    said_by_pages = [name for page in pages for name in (page.publisher, page.site)]
+    said_by_pages = [name for page in pages for name in (page.publisher, page.site, page.brand)]
     named = [name for name in (*said_by_pages, _site_in_titles(facts, documents)) if name]
     best = next((name for name in named if _AUTHORITY.search(name)), None)
-    return _line(best or (named[0] if named else host))
+    own = (facts.publisher, facts.site, _site_in_titles(facts, documents))
+    return _line(best or next(filter(None, own), host))
 
 
 def name_of(facts: PageFacts, documents: Sequence[PageFacts], *, issuer: str) -> str:
