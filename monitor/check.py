@@ -12,6 +12,7 @@ from monitor.due import next_after_failure
 from monitor.log import log
 from monitor.looks import notices
 from monitor.looks.document import look_at_document
+from monitor.looks.holding import HeldLook, overtake
 from monitor.looks.index import Doubted, look_at_index
 from monitor.looks.result import SENT_AWAY, run
 from monitor.tools import Tools
@@ -39,6 +40,8 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
         finding = _failed(_fresh(page, tools), source, error, now)
     finding = _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
     kept = finding if tools.archive.save(finding) else _overtaken(finding)
+    if page.failures and not kept.page.failures:
+        overtake(page, source, tools, now=now)
     _log(kept.run)
     return kept
 
@@ -56,6 +59,8 @@ def _overtaken(finding: Finding) -> Finding:
 def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
     outcome = Outcome.HELD if error.kind == "held" else Outcome.FAILED
     missed = _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
+    if isinstance(error, HeldLook):
+        return replace(missed, captures=(error.capture,))
     return replace(missed, pages=error.fresh) if isinstance(error, Doubted) else missed
 
 

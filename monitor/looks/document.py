@@ -8,6 +8,7 @@ from model.finding import Finding, Held
 from model.fingerprint import fingerprint
 from model.page import Page
 from model.record import Record
+from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source
 from model.verdict import Decision
@@ -17,6 +18,7 @@ from monitor.looks import publish
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.elsewhere import known_elsewhere
 from monitor.looks.gone import look_gone
+from monitor.looks.holding import hold, is_released
 from monitor.looks.publish import Read
 from monitor.looks.reading import read_record
 from monitor.looks.result import is_unchanged, offered
@@ -47,7 +49,7 @@ def look_at_document(
     snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(known, now), source=source)
     if glance.release_seen_at and publish.is_as_it_was(known, snapshot):
         return publish.as_it_was(known, source, snapshot, release_seen_at=glance.release_seen_at, now=now)
-    held = replace(tools.archive.held(page), page=known)  # as it was before asking: a look kept meanwhile refuses ours
+    held = tools.archive.held_with(known)  # as it was before asking: a look kept meanwhile refuses ours
     if snapshot.status in (404, 410):
         return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
@@ -72,8 +74,14 @@ def _first(seen: Seen) -> Finding:
 
 
 def _read_again(seen: Seen, before: Record) -> Finding:
-    record = _record(seen)
-    return record if isinstance(record, Finding) else _again(seen, record, before)
+    """What waits for a second look is remembered: it mostly finds the same bytes."""
+    record = seen.tools.readings.take(seen.snapshot, seen.source) or _record(seen)
+    if isinstance(record, Finding):
+        return record
+    finding = _again(seen, record, before)
+    if finding.run.outcome is Outcome.PENDING:
+        seen.tools.readings.keep(seen.snapshot, seen.source, record)
+    return finding
 
 
 def _record(seen: Seen) -> Record | Finding:
@@ -119,8 +127,9 @@ def _again(seen: Seen, record: Record, before: Record) -> Finding:
         recent=seen.tools.archive.fingerprints(seen.held.release.id, since=seen.now - A_DAY),
     )
     match verdict.decision:
-        case Decision.HOLD:
-            raise Unfit("held", verdict.reason)
+        case Decision.HOLD if not is_released(seen.held.page, seen.source, seen.tools, mark):
+            sha256 = seen.snapshot.sha256
+            raise hold(seen.held.page, seen.source, mark=mark, reason=verdict.reason, record=read.record, sha256=sha256)
         case Decision.DROP:
             return publish.unchanged(read)
         case Decision.CONFIRM:

@@ -15,6 +15,7 @@ from model.verdict import Decision
 from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
+from monitor.looks.holding import hold, is_released
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.parse import listing_request, read_listing
 from monitor.tools import Eyes, Tools
@@ -49,7 +50,7 @@ def look_at_index(
             raise
         return _as_document(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
-    reason = _doubt(listing, page, source, tools, known.keys(), now)
+    reason = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
     fresh = (
         tuple(_new_page(item, page, source, now) for item in items if item.url not in known) if source.follow else ()
     )
@@ -96,7 +97,7 @@ def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
 
 
 def _doubt(
-    first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], now: datetime
+    first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], sha256: str, now: datetime
 ) -> tuple[str, str] | None:
     """Why the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
 
@@ -113,10 +114,10 @@ def _doubt(
         since=page.read_at,
         held_looks=page.failures,
     )
-    if verdict.decision is not Decision.HOLD:
+    if verdict.decision is not Decision.HOLD or is_released(page, source, tools, sha256):
         return None
     if not first.items or familiar * 2 < len(first.items):
-        raise Unfit("held", verdict.reason)
+        raise hold(page, source, mark=sha256, reason=verdict.reason, record=None, sha256=sha256)
     return verdict.reason
 
 
