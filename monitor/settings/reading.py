@@ -121,6 +121,4 @@ def _across(values: Mapping[str, Any]) -> list[str]:
         problems.append(
             "MONITOR_MAIL_FROM: mails need a sender — set MONITOR_MAIL_FROM or MONITOR_CONTACT to an address your server sends for"
         )
-    if values["fetch_connect"] > values["fetch_total"]:
-        problems.append("MONITOR_FETCH_CONNECT_SECONDS: is longer than MONITOR_FETCH_TOTAL_SECONDS — make it shorter")
     return problems

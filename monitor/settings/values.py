@@ -49,7 +49,7 @@ class Settings:
 
         return Limits(
             total=self.fetch_total,
-            connect=self.fetch_connect,
+            connect=min(self.fetch_connect, self.fetch_total),
             wire=self.fetch_wire,
             decoded=self.fetch_decoded,
             redirects=self.fetch_redirects,
