@@ -43,7 +43,10 @@ _OF_LATE = (
         pages.c.checked_at > sa.bindparam("since"),
     )
 )
+_OF_LATE = _OF_LATE.limit(sa.bindparam("most", type_=sa.BigInteger))
 _WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
+_COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())
+_COUNT_WITH_EDIT = sa.select(sa.func.count()).select_from(_WITH_EDIT.subquery())
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
 _GLANCE = PAGES.add_columns(
     releases.c.first_seen_at.label("release_seen_at"), releases.c.newest, releases.c.attachments
@@ -150,6 +153,11 @@ class Archive:
             row = connection.execute(_PAGE, {"key": page.id}).first()
             return Held(page=page) if row is None else _held(connection, rows.page_of(row))
 
+    def held_with(self, page: Page) -> Held:
+        """The release of a page as it is known, and that release's newest version. Raises: StorageError."""
+        with reading(self._engine) as connection:
+            return _held(connection, page)
+
     def glance(self, page: Page) -> Glance:
         """The page as it stands now, and what is needed of its release when nothing has changed. Raises: StorageError."""
         with reading(self._engine) as connection:
@@ -204,8 +212,8 @@ class Archive:
 
     def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = 1_000_000) -> int:
         """How many releases of a source were looked at since, counted up to `most`; with `edit`, those on which it is pending."""
-        statement = _counted(_OF_LATE if edit is None else _WITH_EDIT, most)
-        values = {"source_id": source_id, "since": since} | ({"edit": edit} if edit is not None else {})
+        statement = _COUNT_OF_LATE if edit is None else _COUNT_WITH_EDIT
+        values = {"source_id": source_id, "since": since, "most": most, "edit": edit}
         with reading(self._engine) as connection:
             return int(connection.execute(statement, values).scalar_one())
 
@@ -273,10 +281,6 @@ def _held(connection: Connection, page: Page) -> Held:
 
 def _newest(connection: Connection, row: rows.Found) -> Version | None:
     return None if row.newest is None else newest_version(connection, row)
-
-
-def _counted(statement: sa.Select[int], most: int) -> sa.Select[int]:
-    return sa.select(sa.func.count()).select_from(statement.limit(most).subquery())
 
 
 def _among(statement: sa.Select[*tuple[Any, ...]], source_ids: Sequence[str] | None) -> sa.Select[*tuple[Any, ...]]:

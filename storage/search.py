@@ -14,6 +14,8 @@ from sqlalchemy.engine import Connection
 from model.record import Record
 from storage.tables import releases, versions
 
+LONGEST = 100  # characters of a word that is looked for
+
 _WORD = re.compile(r"\w+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -51,6 +53,7 @@ def words_of(text: str) -> list[str]:
 
 def add(connection: Connection, version_key: int, record: Record, previous: Record | None) -> None:
     fresh = set(_words(record)) - set(_words(previous) if previous else ())
+    fresh = {word for word in fresh if len(word) <= LONGEST}
     if fresh:
         connection.execute(_ADD[connection.dialect.name], {"key": version_key, "words": " ".join(sorted(fresh))})
 
@@ -81,7 +84,7 @@ def _words(record: Record) -> list[str]:
         *names,
         *record.topics,
     ]
-    return [word for word in words_of("\n".join(filter(None, parts))) if len(word) <= 100]
+    return words_of("\n".join(filter(None, parts)))
 
 
 def _quoted(word: str, dialect: str) -> str:

@@ -123,7 +123,7 @@ def trouble_of(
     page that was cut off from one that never closed its tags.
     """
     kind = _kind_by_address(snapshot, source, known_document=known_document)
-    if kind is None and is_html(snapshot):
+    if kind is None and is_html(snapshot) and not _is_plain(snapshot, record):
         seen = visible(snapshot)
         kind = _kind_by_markup(seen, snapshot) or (None if _is_release(record) else _kind_by_words(seen, record))
         kind = kind or _kind_by_loss(seen, record, held)
@@ -179,6 +179,14 @@ def _is_release(record: Record | None) -> bool:
     return not any(matches(record.title.strip(" .!:")) for _, matches in _TITLES)
 
 
+def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
+    """A release whose bytes hold none of the signs that would be looked for: nearly every page, and not taken apart for it."""
+    if not _is_release(record) or snapshot.header("cf-mitigated"):
+        return False
+    low = snapshot.body.lower()
+    return (b"</html" in low[-4000:] or b"</body" in low[-4000:]) and not any(sign in low for sign in _SIGNS)
+
+
 def _kind_by_words(seen: Visible, record: Record | None) -> TroubleKind | None:
     """By the whole of a title or headline, or by a set phrase on a page that says little else."""
     if len(seen.prose) >= SHORT:
@@ -229,3 +237,4 @@ def _search(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 _TITLES = [(TroubleKind(kind), _fullmatch(pattern)) for kind, pattern in TITLES]
 _PHRASES = [(TroubleKind(kind), _search(pattern)) for kind, pattern in PHRASES]
+_SIGNS = [b"password", *(sign.lower().encode() for sign in CHALLENGE_MARKUP)]
