@@ -206,11 +206,11 @@ def _reads_on(lines: list[Line]) -> bool:
 
 def _by_columns(body: list[Line], side: list[Line]) -> list[Line]:
     """What stands over both columns, then the left one, then the right one, then what stands under both."""
-    first, second = sorted((side, body), key=lambda lines: median(line.left for line in lines))
-    edge = median(line.left for line in second) - 2
-    whole = [line for line in first if line.right > edge]
-    columns = [line for line in first if line.right <= edge] + second
-    top = max(line.base for line in columns)
+    edge = max(median(line.left for line in lines) for lines in (body, side)) - 2
+    second = [line for line in (*body, *side) if line.left >= edge]
+    first = [line for line in (*body, *side) if line.left < edge and line.right <= edge]
+    whole = [line for line in (*body, *side) if line.left < edge < line.right]
+    top = max(line.base for line in (*first, *second))
     over = [line for line in whole if line.base > top]
     under = [line for line in whole if line.base <= top]
-    return _sorted(over) + _sorted(x for x in first if x not in whole) + _sorted(second) + _sorted(under)
+    return _sorted(over) + _sorted(first) + _sorted(second) + _sorted(under)

@@ -15,6 +15,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _SUSPENDED = re.compile(r"(?:und|oder|bzw\.|sowie|beziehungsweise|als|wie|/|and|or)\b")
 _URL_END = re.compile(r"(?:https?://|www\.)\S*$")
 _URL_ON = re.compile(r"[\w\-/.?=&%#~+]*[/.?=&%#_\d-][\w\-/.?=&%#~+]*")
+_BETWEEN_COLUMNS = 60.0  # points from where one column begins to where the next does; an indent is smaller
 _FEW_STEPS = 6
 _WIDEST_LEADING = 1.45
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
@@ -34,7 +35,7 @@ class Measure(NamedTuple):
 
     size: float
     leading: float  # from one line to the next, as a multiple of the size
-    rights: dict[int, float]  # where the longest lines of each page end
+    rights: dict[int, list[tuple[float, float]]]  # of each page: where its columns begin, and where their longest lines end
     width: float
     gaps: bool  # paragraphs are parted by white space
     slack: (
@@ -53,13 +54,23 @@ def measure(lines: Sequence[Line], size: float) -> Measure:
     if steps.total() < _FEW_STEPS:  # then paragraphs of one line each are likelier than lines set so wide
         leading = min(leading, _WIDEST_LEADING)
     wider = sum(count for step, count in steps.items() if step > 1.18 * leading)
-    rights: dict[int, float] = {}
-    for line in usual:
-        rights[line.page] = max(rights.get(line.page, 0.0), line.right)
-    left = min((line.left for line in usual), default=0.0)
-    width = max([right - left for right in rights.values()], default=1.0)
+    rights = _rights(usual)
+    width = max((right - left for columns in rights.values() for left, right in columns), default=1.0)
     how = Measure(size, leading, rights, width, gaps=wider >= 2, slack=0.2)
     return how if how.gaps else how._replace(slack=_slack(usual, how))
+
+
+def _rights(lines: Sequence[Line]) -> dict[int, list[tuple[float, float]]]:
+    columns: dict[int, list[tuple[float, float]]] = {}
+    before = 0.0
+    for line in sorted(lines, key=lambda line: (line.page, line.left)):
+        found = columns.setdefault(line.page, [])
+        if found and line.left - before < _BETWEEN_COLUMNS:
+            found[-1] = (found[-1][0], max(found[-1][1], line.right))
+        else:
+            found.append((line.left, line.right))
+        before = line.left
+    return columns
 
 
 def _slack(usual: Sequence[Line], how: Measure) -> float:
@@ -72,8 +83,9 @@ def _slack(usual: Sequence[Line], how: Measure) -> float:
 
 
 def _room(before: Line, how: Measure) -> float:
-    """Behind the last word of a line, up to where the longest lines of its page end."""
-    return how.rights.get(before.page, before.right) - before.right
+    """Behind the last word of a line, up to where the longest lines of its column end."""
+    ends = [right for left, right in how.rights.get(before.page, ()) if left <= before.left]
+    return ends[-1] - before.right if ends else 0.0
 
 
 def _needs(line: Line) -> float:
