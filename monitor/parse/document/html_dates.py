@@ -20,6 +20,7 @@ _DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|"
     rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{_MONTHS},?\s?(?:de\s)?\d{{4}}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
+_DIGITS = re.compile(r"\d\d")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _UPDATED = re.compile(
@@ -110,22 +111,26 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
             updated = updated or date
     updated = updated or _last_updated(page)
     opening = _DATELINE.match(page.passages[first_prose].text) if first_prose < len(page.passages) else None
-    tiers = (
-        (metadata.published, dict(metadata.found).get("published", "meta")),
-        (seen, "dateline"),
-        (opening[1] if opening else None, "dateline"),
-        (_posted(page), "dateline"),
-        (metadata.created, "meta"),
-        (_of_url(url) if not is_event else None, "url"),
-    )
-    published, how = next(((value, how) for value, how in tiers if value), (None, ""))
+    published, how = _decided(page, metadata, seen or (opening[1] if opening else None), url if not is_event else "")
     return Dates(published, metadata.updated or updated, how, takes_place, frozenset(claimed))
+
+
+def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tuple[str | None, str]:
+    """The strongest evidence first; the weaker kinds are looked for only when it is needed."""
+    if metadata.published:
+        return metadata.published, dict(metadata.found).get("published", "meta")
+    if day := line or _posted(page):
+        return day, "dateline"
+    if metadata.created:
+        return metadata.created, "meta"
+    day = _of_url(url)
+    return day, "url" if day else ""
 
 
 def _posted(page: Page) -> str | None:
     """A line anywhere on the page that says "wurde am 19. Mai 2010 gepostet" or "Veröffentlicht am …"."""
     for passage in page.passages:
-        if len(passage.text) < 2 * _LONGEST and (found := DATE.search(passage.text)):
+        if len(passage.text) < 2 * _LONGEST and (found := _date_in(passage.text)):
             before, behind = passage.text[: found.start()], passage.text[found.end() :]
             if _POSTED.match(behind) or _SAYS_POSTED.search(before):
                 return found[0]
@@ -159,7 +164,7 @@ def _marked(page: Page, head: range) -> list[int]:
 
 
 def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
-    found = DATE.search(passage.text)
+    found = _date_in(passage.text)
     if not found:
         return (passage.time, "published") if passage.time and len(passage.text) < 40 else (None, "")
     before, rest = passage.text[: found.start()], passage.text[found.end() :]
@@ -173,6 +178,10 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     if passage.time and passage.time[:4] in passage.text:
         return passage.time, "published"
     return found[0], "published"
+
+
+def _date_in(text: str) -> re.Match[str] | None:
+    return DATE.search(text) if _DIGITS.search(text) else None  # to look for digits is many times as fast
 
 
 def _last_updated(page: Page) -> str | None:

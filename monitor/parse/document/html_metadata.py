@@ -96,10 +96,10 @@ def read_metadata(tree: LexborHTMLParser) -> Metadata:
 
 
 def _head(tree: LexborHTMLParser) -> dict[str, Any]:
-    title = tree.css_first("head title")
-    html = tree.css_first("html")
-    base = tree.css_first("head base[href]")
-    canonical = tree.css_first("link[rel=canonical][href]")
+    head, html = tree.head, tree.root
+    title, base, canonical = (
+        head.css_first(wanted) if head else None for wanted in ("title", "base[href]", "link[rel=canonical][href]")
+    )
     language = html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None
     return {
         "page_title": " ".join(title.text().split()) if title else None,
@@ -162,6 +162,8 @@ def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
 
 def _microdata(tree: LexborHTMLParser) -> dict[str, Any]:
     values: dict[str, str] = {}
+    if not tree.css_first("[itemprop]"):
+        return {}
     for node in tree.css("[itemprop=datePublished],[itemprop=dateModified],[itemprop=startDate],[itemprop=endDate]"):
         attributes = node.attributes
         value = attributes.get("datetime") or attributes.get("content") or node.text()

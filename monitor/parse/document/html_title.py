@@ -60,6 +60,7 @@ def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
         and not words.CONTACT_LABEL.match(passage.text)
         and not words.SECTION.match(passage.text)
         and not words.END.match(passage.text)
+        and not words.COMMENTS.match(passage.text)
     )
 
 
