@@ -78,6 +78,10 @@ def serving(site: Site) -> Iterator[Site]:
         thread.join()
 
 
+def _etag(body: bytes) -> str:
+    return f'"{hashlib.sha256(body).hexdigest()[:16]}"'
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
@@ -87,7 +91,7 @@ class _Server(ThreadingHTTPServer):
         """A client that hangs up is no news."""
 
 
-def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
+def _handler(site: Site) -> type[BaseHTTPRequestHandler]:  # noqa: C901 - a class with its methods
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
@@ -100,21 +104,21 @@ def _handler(site: Site) -> type[BaseHTTPRequestHandler]:
         do_HEAD = do_GET  # noqa: N815
 
         def _send(self, answer: Answer) -> None:
-            etag = f'"{hashlib.sha256(answer.body).hexdigest()[:16]}"'
-            asked = self.headers.get("If-None-Match")
-            if answer.status == 200 and site.etags and asked and (site.lies or asked == etag):
-                self.send_response(304)
-                self.send_header("ETag", asked)
-                self.end_headers()
-                return
-            self.send_response(answer.status)
-            if site.etags and answer.status == 200:
-                self.send_header("ETag", etag)
-            if answer.type:
-                self.send_header("Content-Type", answer.type)
-            for name, value in answer.headers:
-                self.send_header(name, value)
+            if answer.status == 200 and site.etags:
+                asked, etag = self.headers.get("If-None-Match"), _etag(answer.body)
+                if asked and (site.lies or asked == etag):
+                    self._start(304, (("ETag", asked),))
+                    self.end_headers()
+                    return
+                self._start(200, (("ETag", etag), *answer.headers), answer.type)
+            else:
+                self._start(answer.status, answer.headers, answer.type)
             self._body(answer)
+
+        def _start(self, status: int, headers: tuple[tuple[str, str], ...], type_: str | None = None) -> None:
+            self.send_response(status)
+            for name, value in (("Content-Type", type_), *headers) if type_ else headers:
+                self.send_header(name, value)
 
         def _body(self, answer: Answer) -> None:
             body = b"" if self.command == "HEAD" else answer.body

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.scenarios.players.changedetection import Changedetection
 from bench.scenarios.players.ours import Ours
 from bench.scenarios.players.sections import urlwatch, webchanges
 from bench.scenarios.sink import Sink
@@ -12,4 +13,5 @@ PLAYERS: dict[str, Callable[[Path, Sink], Player]] = {
     "monitor": Ours,
     "urlwatch": urlwatch,
     "webchanges": webchanges,
+    "changedetection": Changedetection,
 }
