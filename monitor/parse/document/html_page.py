@@ -50,7 +50,7 @@ _MAY_HIDE = frozenset(("hidden", "style", "aria-hidden"))
 _NOTED = frozenset(("li", "blockquote", "tr", "td", "th"))
 _ZONED = frozenset(("footer", "aside", "header", "form"))
 _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
-_MOST_LOOKS = 1000  # into boxes; only a hostile page has more
+_MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _TITLED = frozenset((*_HEADINGS, "summary", "dt"))
 
@@ -91,7 +91,8 @@ class Page(NamedTuple):
 class _Walk:
     """The state of one walk; lives only inside `take_apart`."""
 
-    def __init__(self, *, wide: bool) -> None:
+    def __init__(self, *, wide: bool, around_text: frozenset[int]) -> None:
+        self.around_text = around_text
         self.boxes: list[Box] = []
         self.ends: list[int] = []
         self.passages: list[Passage] = []
@@ -102,7 +103,6 @@ class _Walk:
         self.anchor_at = 0
         self.bold = self.bold_size = 0
         self.time: str | None = None
-        self.looks = 0
         self.wide = wide
         self.item = self.quote = self.row = self.cell = -1
 
@@ -200,7 +200,7 @@ def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
 
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
-    walk = _Walk(wide=wide)
+    walk = _Walk(wide=wide, around_text=frozenset() if wide else _around(body))
     walk.open("body", {}, "", CONTENT)
     kinds = _WIDE_KINDS if wide else _KINDS
     path: list[tuple[LexborNode, int]] = []  # entered elements
@@ -314,7 +314,9 @@ def _zone_by_tag(walk: _Walk, node: LexborNode, tag: str, around: int) -> int | 
     if tag == "footer":
         return ASIDE if around == CONTENT and _inside(walk, "article", "main") else None
     if tag == "header":
-        return HEADER if around == CONTENT and not _inside(walk, "article", "main") else around
+        if around != CONTENT or _inside(walk, "article", "main"):
+            return around
+        return HEADER if _holds_text(walk, node) or node.css_first("p") else None
     if _holds_text(walk, node):
         return around
     return ASIDE if tag == "aside" else None
@@ -332,8 +334,18 @@ def _zone_by_name(walk: _Walk, node: LexborNode, sort: str, zone: int) -> int | 
 
 
 def _holds_text(walk: _Walk, node: LexborNode) -> bool:
-    walk.looks += 1
-    return walk.looks > _MOST_LOOKS or bool(node.css_first("h1,main,article,[itemprop=articleBody]"))
+    return node.mem_id in walk.around_text
+
+
+def _around(body: LexborNode) -> frozenset[int]:
+    """The elements that hold a main heading or what the markup calls the text; found once for all of them."""
+    found: set[int] = set()
+    for node in body.css("h1,main,article,[itemprop=articleBody]")[:_MOST_TEXTS]:
+        above = node.parent
+        while above is not None and above.mem_id not in found:
+            found.add(above.mem_id)
+            above = above.parent
+    return frozenset(found)
 
 
 def _inside(walk: _Walk, *tags: str) -> bool:

@@ -10,11 +10,8 @@ from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Passage
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
-_KICKERS = ", ".join(
-    f"{h} {part}"
-    for h in ("h1", "h2")
-    for part in ("[class*=kicker]", "[class*=dachzeile]", "[class*=topline]", "small")
-)
+_KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
+_MOST_HEADINGS = 20
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -43,7 +40,8 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
 
 def part_kicker(tree: LexborHTMLParser, title: str) -> tuple[str, str | None]:
     """The title without the kicker that stands in the same heading, and that kicker."""
-    for node in tree.css(_KICKERS):
+    headings = (*tree.css("h1"), *tree.css("h2"))[:_MOST_HEADINGS]
+    for node in (node for heading in headings for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
         rest = " ".join(title.split()).removeprefix(kicker).lstrip(" :|–\n")
         if kicker and len(kicker) < 100 and len(rest) > 2 and rest != " ".join(title.split()):
