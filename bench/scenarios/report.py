@@ -38,4 +38,5 @@ def _row(title: str, scores: Sequence[Score]) -> str:
     found = totals(scores)
     clean = sum(one.is_clean for one in scores)
     numbers = "".join(f"{found[name]:9}" for name in COLUMNS)
-    return f"{title:38} {len(scores):6} {clean:6} {numbers}   {found['noticed']:5} of {found['notices']:<5}{found['unasked']:9}{found['broken']:8}"
+    told = f"{found['noticed']:5} of {found['notices']:<5}"
+    return f"{title:38} {len(scores):6} {clean:6} {numbers}   {told}{found['unasked']:9}{found['broken']:8}"
