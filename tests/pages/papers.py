@@ -137,10 +137,14 @@ def two_columns() -> bytes:
     paper = Paper().write("Werkstätten im Freistaat: ein Überblick", size=18, bold=True)
     top = paper.y - 10
     columns = (
-        "Im Freistaat Musterland arbeiten 900 Werkstätten mit rund 12.000 Beschäftigten. Die meisten haben weniger als zehn "
-        "Leute. Jede dritte bildet aus, auf dem Land ist es sogar jede zweite.",
-        "Viele Meister suchen jemanden, der den Betrieb übernimmt. Bis 2030 gehen 300 von ihnen in Rente. Eine Börse der Kammern "
-        "bringt Alte und Junge zusammen, 41 Betriebe haben so schon einen Nachfolger gefunden.",
+        (
+            "Im Freistaat Musterland arbeiten 900 Werkstätten mit rund 12.000 Beschäftigten. Die meisten haben weniger als zehn "
+            "Leute. Jede dritte bildet aus, auf dem Land ist es sogar jede zweite."
+        ),
+        (
+            "Viele Meister suchen jemanden, der den Betrieb übernimmt. Bis 2030 gehen 300 von ihnen in Rente. Eine Börse der Kammern "
+            "bringt Alte und Junge zusammen, 41 Betriebe haben so schon einen Nachfolger gefunden."
+        ),
     )
     for paper.x, text in zip((60.0, 320.0), columns, strict=True):
         paper.y = top

@@ -167,10 +167,11 @@ def _is_sentence(passage: Passage) -> bool:
 
 
 def _is_prose(passage: Passage) -> bool:
-    """A bold line that is no sentence is a subtitle."""
+    """A line that is no sentence is a subtitle, or a row of facts."""
     is_bold_line = passage.bold and len(passage.text) < 220 and not passage.text.endswith(".")
     is_row_of_facts = passage.text.count(" | ") >= 2 and len(passage.text) < 160
-    return weight(passage) >= 60 and not is_bold_line and not is_row_of_facts
+    is_line = passage.tag != "li" and len(passage.text) < 110 and passage.text[-1].isalnum()
+    return weight(passage) >= 60 and not (is_bold_line or is_row_of_facts or is_line)
 
 
 def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:

@@ -40,7 +40,8 @@ def read_head(
         at for at in range(begin, min(first, end)) if at not in claimed and page.passages[at].zone in (CONTENT, HEADER)
     ]
     taken: set[int] = set()
-    reference = _reference(page, [*range(max(0, title_at - 5), title_at), *between], taken)
+    around = [*range(max(0, title_at - 5), title_at), *range(begin, min(first, end))]  # also beside the date
+    reference = _reference(page, around, taken)
     above = [page.passages[at].text for at in range(max(0, title_at - 4), max(0, title_at)) if _is_kicker(page, at)]
     kicker = above[-1] if above else None
     subtitles = _subtitles(page, between, taken | claimed, first, title, end)
@@ -59,7 +60,7 @@ def read_head(
         "\n".join(page.passages[at].text for at in subtitles) or None,
         reference,
         lead,
-        _issuer(page, range(max(0, title_at - 5), min(first, end))),
+        _issuer(page, range(max(0, title_at - 5), min(first + 2, end)), taken),
         frozenset(taken),
     )
 
@@ -74,13 +75,19 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
     return None
 
 
-def _issuer(page: Page, head: range) -> str | None:
-    """ "Erstellt von Wirtschaftsministerium" round the title."""
+def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
+    """ "Erstellt von Wirtschaftsministerium" round the title, or a line that is only the name of an office."""
     texts = [page.passages[at].text for at in head if len(page.passages[at].text) < 160]
     said = next((found[1].strip() for text in texts if (found := _ISSUED_BY.search(text))), None)
-    lines = (page.passages[at] for at in head if page.passages[at].zone in (CONTENT, HEADER))
-    parts = (line.text.rpartition("|")[2].strip() for line in lines if not line.level and not line.links)
-    return said or next((part for part in parts if _ORGANISATION.match(part)), None)
+    if said:
+        return said
+    for at in head:
+        passage = page.passages[at]
+        part = passage.text.rpartition("|")[2].strip()
+        if passage.zone in (CONTENT, HEADER) and not passage.level and not passage.links and _ORGANISATION.match(part):
+            taken.add(at)
+            return part
+    return None
 
 
 def _is_kicker(page: Page, at: int) -> bool:

@@ -65,6 +65,7 @@ CREDIT = re.compile(
 REFERENCE = re.compile(
     r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?[\s-]*(?:nr\.?|"
     r"nummer)?\s*:?\s*(\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)|"
+    r"(?:^|\|\s*)(?:\w+\s*\|\s*)?nr\.\s?(\d{1,4}/\d{2,4})\s*(?:\||$)|"
     r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|"
     r"nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",
     re.IGNORECASE,
