@@ -35,7 +35,9 @@ class Measure(NamedTuple):
 
     size: float
     leading: float  # from one line to the next, as a multiple of the size
-    rights: dict[int, list[tuple[float, float]]]  # of each page: where its columns begin, and where their longest lines end
+    rights: dict[
+        int, list[tuple[float, float]]
+    ]  # of each page: where its columns begin, and where their longest lines end
     width: float
     gaps: bool  # paragraphs are parted by white space
     slack: (
