@@ -19,6 +19,7 @@ from monitor.parse.document.html_dates import DATE, find_dates, leftover, update
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import Main, find_main, weight
+from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
 from monitor.parse.document.html_teasers import without_teasers
@@ -38,22 +39,23 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
     reading = source.document if source else DocumentReading()
     selected = _Selected(tree, reading, snapshot.final_url)
-    metadata = read_metadata(tree)
-    page, main = _page(tree.body) if tree.body else (Page([], [], []), Main(0, 0))
+    marks = find_marks(tree)
+    metadata = read_metadata(tree, marks)
+    page, main = _page(tree.body, marks) if tree.body else (Page([], [], []), Main(0, 0))
     if not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
     page, main = _told(page, main, metadata)
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
     record = _read(page, main, metadata, snapshot.final_url, selected)
-    return _completed(record, tree)
+    return _completed(record, tree, marks)
 
 
-def _completed(record: RawRecord, tree: LexborHTMLParser) -> RawRecord:
+def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks) -> RawRecord:
     """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
-    title, kicker = part_kicker(tree, record.title)
+    title, kicker = part_kicker(marks.headings, record.title)
     day = DATE.search(kicker or "")
-    updated = record.updated or _foot(tree)
+    updated = record.updated or _foot(marks)
     published = record.published or (day[0] if day else None)
     if not (published or updated or record.event_starts) and (published := leftover(tree)):
         record = replace(record, found=(*record.found, ("published", "text")))
@@ -63,7 +65,7 @@ def _completed(record: RawRecord, tree: LexborHTMLParser) -> RawRecord:
         kicker=kicker or record.kicker,
         published=published,
         updated=updated,
-        topics=record.topics or tags_of(tree),
+        topics=record.topics or tags_of(marks),
     )
 
 
@@ -80,15 +82,15 @@ def _told(page: Page, main: Main, metadata: Metadata) -> tuple[Page, Main]:
     return drawn, find_main(drawn)
 
 
-def _foot(tree: LexborHTMLParser) -> str | None:
+def _foot(marks: Marks) -> str | None:
     """Some print the day of the last change below the page only."""
-    texts = (" ".join(node.text(separator=" ").split())[:_LONGEST_FOOT] for node in tree.css("footer")[-3:])
+    texts = (" ".join(node.text(separator=" ").split())[:_LONGEST_FOOT] for node in marks.footers[-3:])
     return next((date for text in texts if (date := updated_in(text))), None)
 
 
-def _page(body: LexborNode) -> tuple[Page, Main]:
+def _page(body: LexborNode, marks: Marks) -> tuple[Page, Main]:
     """When hardly any prose is left, class names have misled us: the page is taken apart again without them."""
-    page = take_apart(body)
+    page = take_apart(body, marks.texts)
     main = find_main(page)
     if main.weight >= _ENOUGH:
         return page, main

@@ -20,7 +20,7 @@ _DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|"
     rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{_MONTHS},?\s?(?:de\s)?\d{{4}}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"\d{4}|\d\.\s?\d{1,2}\.")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _UPDATED = re.compile(
@@ -156,7 +156,7 @@ def _marked(page: Page, head: range) -> list[int]:
     """Passages outside the head whose box or the box round it is named for a date."""
     marked = []
     for at, passage in enumerate(page.passages):
-        if len(passage.text) < 60 and at not in head and passage.zone == 0:
+        if passage.zone == 0 and len(passage.text) < 60 and at not in head and _may_date(passage):
             box = page.boxes[passage.box]
             if passage.time or (box.names and words.DATE.search(box.names)):
                 marked.append(at)
@@ -180,6 +180,10 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     return found[0], "published"
 
 
+def _may_date(passage: Passage) -> bool:
+    return passage.time is not None or _DIGITS.search(passage.text) is not None
+
+
 def _date_in(text: str) -> re.Match[str] | None:
     return DATE.search(text) if _DIGITS.search(text) else None  # to look for digits is many times as fast
 
@@ -191,7 +195,7 @@ def _last_updated(page: Page) -> str | None:
 
 def updated_in(text: str) -> str | None:
     """The date behind "Stand:" or "Zuletzt aktualisiert"."""
-    if not _CHANGED.search(text):  # much cheaper than to look for dates
+    if not _DIGITS.search(text) or not _CHANGED.search(text):  # much cheaper than to look for dates
         return None
     return next((found[0] for found in DATE.finditer(text) if _UPDATED.search(text[: found.start()][-60:])), None)
 

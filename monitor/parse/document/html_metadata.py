@@ -8,6 +8,8 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from monitor.parse.document.html_marks import Marks
+
 
 def _listed(names: str) -> tuple[str, ...]:
     return tuple(names.split())
@@ -48,7 +50,7 @@ _ISSUERS = (
 )
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
 _PAGES_OWN = frozenset(("id", "url", "title"))
-_TAGS = "a[rel~=tag], .tags a, .tag-list a, .taglist a, [class*=field-tags] a, [class*=schlagw] a"
+_DATED = ("datePublished", "dateModified", "startDate", "endDate")
 _MOST_TAGS = 15
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
@@ -78,14 +80,14 @@ class Metadata:
     found: tuple[tuple[str, str], ...] = ()
 
 
-def read_metadata(tree: LexborHTMLParser) -> Metadata:
+def read_metadata(tree: LexborHTMLParser, marks: Marks) -> Metadata:
     """Structured data wins over meta elements; where a name is given twice the page's own set, which comes last, counts."""
     fields: dict[str, Any] = {}
     found: dict[str, str] = {}
     for how, values in (
-        ("json_ld", _json_ld(tree)),
-        ("meta", _meta(tree)),
-        ("microdata", _microdata(tree)),
+        ("json_ld", _json_ld(marks)),
+        ("meta", _meta(marks)),
+        ("microdata", _microdata(marks)),
         ("head", _head(tree)),
     ):
         for name, value in values.items():
@@ -109,12 +111,12 @@ def _head(tree: LexborHTMLParser) -> dict[str, Any]:
     }
 
 
-def _meta(tree: LexborHTMLParser) -> dict[str, Any]:
+def _meta(marks: Marks) -> dict[str, Any]:
     values: dict[str, str] = {}
     topics: list[str] = []
     seen: set[str] = set()
     marked: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    for node in marks.metas:
         attributes = node.attributes
         content = (attributes.get("content") or "").strip()
         if content and (name := attributes.get("itemprop")):
@@ -154,21 +156,24 @@ def _split(keywords: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)[:30]
 
 
-def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
+def tags_of(marks: Marks) -> tuple[str, ...]:
     """The tags a page shows its readers, where they are marked as such."""
-    texts = (" ".join(node.text().split()) for node in tree.css(_TAGS)[:40])
+    links = [node for mark in marks.tags[:40] for node in ([mark] if mark.tag == "a" else mark.css("a"))]
+    texts = (" ".join(node.text().split()) for node in links[:40])
     return tuple(dict.fromkeys(text.strip(" #,") for text in texts if 1 < len(text) < 60))[:_MOST_TAGS]
 
 
-def _microdata(tree: LexborHTMLParser) -> dict[str, Any]:
+def _microdata(marks: Marks) -> dict[str, Any]:
     values: dict[str, str] = {}
-    if not tree.css_first("[itemprop]"):
-        return {}
-    for node in tree.css("[itemprop=datePublished],[itemprop=dateModified],[itemprop=startDate],[itemprop=endDate]"):
+    publisher = None
+    for node in marks.properties:
         attributes = node.attributes
-        value = attributes.get("datetime") or attributes.get("content") or node.text()
-        values.setdefault(attributes.get("itemprop") or "", " ".join(value.split()))
-    publisher = tree.css_first("[itemprop=publisher] [itemprop=name]")
+        name = attributes.get("itemprop") or ""
+        if name in _DATED:
+            value = attributes.get("datetime") or attributes.get("content") or node.text()
+            values.setdefault(name, " ".join(value.split()))
+        elif name == "publisher" and publisher is None:
+            publisher = node.css_first("[itemprop=name]")
     name = (publisher.attributes.get("content") or publisher.text()) if publisher else ""
     return {
         "issuer": " ".join(name.split()) or None,
@@ -179,8 +184,8 @@ def _microdata(tree: LexborHTMLParser) -> dict[str, Any]:
     }
 
 
-def _json_ld(tree: LexborHTMLParser) -> dict[str, Any]:
-    things = [thing for node in tree.css('script[type="application/ld+json"]') for thing in _things(node.text())]
+def _json_ld(marks: Marks) -> dict[str, Any]:
+    things = [thing for node in marks.islands for thing in _things(node.text())]
     for thing, kinds in things:
         if kinds & _ARTICLES and kinds != {"webpage"} and (thing.get("datePublished") or thing.get("headline")):
             return _of_article(thing, kinds)

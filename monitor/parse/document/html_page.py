@@ -1,5 +1,6 @@
 """A page taken apart once, in one walk without recursion: its passages in reading order, each in its box."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -195,12 +196,13 @@ class _Walk:
             self.passages.append(Passage(text, tag, level, at, box.zone, linked, own, *rest))
 
 
-def take_apart(body: LexborNode, *, wide: bool = False) -> Page:
+def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool = False) -> Page:
     """The passages and boxes below a body element; scripts, navigation and other furniture are not entered.
 
+    `texts`: elements that hold the main heading or the text; what is around them is no furniture.
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
-    walk = _Walk(wide=wide, around_text=frozenset() if wide else _around(body))
+    walk = _Walk(wide=wide, around_text=_around(texts))
     walk.open("body", {}, "", CONTENT)
     kinds = _WIDE_KINDS if wide else _KINDS
     path: list[tuple[LexborNode, int]] = []  # entered elements
@@ -337,10 +339,10 @@ def _holds_text(walk: _Walk, node: LexborNode) -> bool:
     return node.mem_id in walk.around_text
 
 
-def _around(body: LexborNode) -> frozenset[int]:
-    """The elements that hold a main heading or what the markup calls the text; found once for all of them."""
+def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
+    """The elements that hold one of these."""
     found: set[int] = set()
-    for node in body.css("h1,main,article,[itemprop=articleBody]")[:_MOST_TEXTS]:
+    for node in texts[:_MOST_TEXTS]:
         above = node.parent
         while above is not None and above.mem_id not in found:
             found.add(above.mem_id)

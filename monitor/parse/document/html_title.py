@@ -2,7 +2,7 @@
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_main import weight
@@ -38,10 +38,9 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
     return _without_heading(page, metadata, start, end)
 
 
-def part_kicker(tree: LexborHTMLParser, title: str) -> tuple[str, str | None]:
+def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None]:
     """The title without the kicker that stands in the same heading, and that kicker."""
-    headings = (*tree.css("h1"), *tree.css("h2"))[:_MOST_HEADINGS]
-    for node in (node for heading in headings for node in heading.css(_KICKERS)):
+    for node in (node for heading in headings[:_MOST_HEADINGS] for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
         rest = " ".join(title.split()).removeprefix(kicker).lstrip(" :|–\n")
         if kicker and len(kicker) < 100 and len(rest) > 2 and rest != " ".join(title.split()):
