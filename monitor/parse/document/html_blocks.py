@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_dates import updated_in
 from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
@@ -77,6 +78,8 @@ def _is_furniture(passage: Passage) -> bool:
     ):
         return True
     if passage.linked and is_only_link(passage):
+        return True
+    if len(text) < 60 and updated_in(text):
         return True
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
 

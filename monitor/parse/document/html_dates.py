@@ -24,10 +24,10 @@ _DIGITS = re.compile(r"\d{4}|\d\.\s?\d{1,2}\.")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _UPDATED = re.compile(
-    r"\b(?:stand|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
+    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"stand|aktualisier|änder|aender|modified|update", re.IGNORECASE)
+_CHANGED = re.compile(r"stand|korrigiert|berichtigt|aktualisier|änder|aender|modified|update", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
     re.IGNORECASE,

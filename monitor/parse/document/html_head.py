@@ -20,6 +20,7 @@ _ORGANISATION = re.compile(
     r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
     r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
 )
+_PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -83,10 +84,12 @@ def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
         return said
     for at in head:
         passage = page.passages[at]
-        part = passage.text.rpartition("|")[2].strip()
-        if passage.zone in (CONTENT, HEADER) and not passage.level and not passage.links and _ORGANISATION.match(part):
+        if passage.zone not in (CONTENT, HEADER) or passage.level or passage.links or len(passage.text) > 200:
+            continue
+        parts = (part.strip() for part in _PARTS.split(DATE.sub("", passage.text)))
+        if office := next((part for part in parts if _ORGANISATION.match(part)), None):
             taken.add(at)
-            return part
+            return office
     return None
 
 

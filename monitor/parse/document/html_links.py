@@ -43,7 +43,7 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
             for member in members:
                 _sort(page.passages[member], links, files)
         elif (
-            (inside or (end <= at < end + _NEAR and passage.tag != "li"))
+            (inside or (end <= at < end + _NEAR and passage.tag != "li" and passage.zone == CONTENT))
             and is_only_link(passage)
             and _goes_on(passage)
         ):

@@ -42,7 +42,9 @@ LABEL_WORDS = (
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
 CONTACT_LABEL = re.compile(rf"^{LABEL_WORDS}\s*:?\s*$", re.IGNORECASE)
-CONTACT_START = re.compile(rf"^(?:{LABEL_WORDS}|impressum)\s*:", re.IGNORECASE)
+CONTACT_START = re.compile(
+    rf"^(?:{LABEL_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:", re.IGNORECASE
+)
 LINKS_LABEL = re.compile(
     r"^(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
     r"verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"
