@@ -14,7 +14,9 @@ from bench.scenarios.truth import Telling, Told
 
 ROOT = Path(__file__).parents[3]
 PEERS = ROOT / "bench" / "scenarios" / "peers"
-_SECTION = re.compile(r"(NEW|CHANGED|CHANGED,NO_REPORT|ERROR|ERROR_ENDED|UNCHANGED): (.*?) \(\s*(http\S+?)\s*\)(?=\s)")
+_SECTION = re.compile(
+    r"(NEW|CHANGED|CHANGED,NO_REPORT|ERROR|ERROR,REPEATED|ERROR_ENDED|ERROR,ENDED|UNCHANGED): (.*?) \(\s*(http\S+?)\s*\)(?=\s)"
+)
 
 
 class Sections:
@@ -98,17 +100,18 @@ def _filter(url: str) -> list[object]:
 
 def _tellings(text: str, at: datetime, look: int) -> list[Telling]:
     """The sections of one report; the summary at its top names jobs without their address."""
+    text = text.partition("-" * 70)[2]
     found = list(_SECTION.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)]  # one too many where nothing was found
     return [
         Telling(
             at=at,
             look=look,
-            kind="error" if match[1] == "ERROR" else None,
+            kind=None if match[1] == "CHANGED" else "error",
             url=match[3],
             title=match[2],
             text=text[match.end() : end],
         )
-        for match, end in zip(found, ends, strict=True)
-        if match[1] in ("CHANGED", "ERROR")
+        for match, end in zip(found, ends, strict=False)
+        if match[1] in ("CHANGED", "ERROR", "ERROR,REPEATED")
     ]
