@@ -21,12 +21,36 @@ LOOKS = {PageRole.INDEX: look_at_index, PageRole.DOCUMENT: look_at_document}
 
 
 def check(page: Page, source: Source, tools: Tools) -> Finding:
-    """Look at one page and keep what was found; whatever goes wrong ends in a run with a sentence.
+    """Look at one page and keep what was found.
 
     Raises: StorageError, when nothing could be kept, Stopping when the program ends: the page is still due.
     """
-    now, started = tools.clock(), tools.stopwatch()
-    reason = None
+    return keep(look(page, source, tools), page, source, tools)
+
+
+def look(page: Page, source: Source, tools: Tools) -> Finding:
+    """Whatever goes wrong ends in a run with a sentence. Raises: StorageError, Stopping."""
+    now = tools.clock()
+    try:
+        return _looked(page, source, tools, now)
+    except (StorageError, Stopping):
+        raise
+    except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
+        log.exception("internal_error", source=source.id, url=page.url)
+        return _failed(_fresh(page, tools), source, error, now)
+
+
+def keep(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
+    """In one transaction, or not at all. Raises: StorageError."""
+    kept = finding if tools.archive.save(finding) else _overtaken(finding)
+    if page.failures and not kept.page.failures:
+        overtake(page, source, tools, now=kept.run.started_at)
+    _log(kept.run)
+    return kept
+
+
+def _looked(page: Page, source: Source, tools: Tools, now: datetime) -> Finding:
+    started, reason = tools.stopwatch(), None
     try:
         finding = LOOKS[page.role](page, source, tools, now=now)
     except (StorageError, Stopping):
@@ -35,15 +59,7 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
         finding, reason = _unfit(_fresh(page, tools), source, error, now), error.reason
     except MonitorError as error:
         finding = _failed(_fresh(page, tools), source, error, now)
-    except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
-        log.exception("internal_error", source=source.id, url=page.url)
-        finding = _failed(_fresh(page, tools), source, error, now)
-    finding = _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
-    kept = finding if tools.archive.save(finding) else _overtaken(finding)
-    if page.failures and not kept.page.failures:
-        overtake(page, source, tools, now=now)
-    _log(kept.run)
-    return kept
+    return _timed(_with_notice(finding, page, source, tools, reason), tools.stopwatch() - started)
 
 
 def _fresh(page: Page, tools: Tools) -> Page:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from alerts import digest
 from model.alert import Alert
+from model.change import Change
 from model.source import Source
 from model.subscription import Subscription
 from model.told import Told
@@ -40,8 +41,16 @@ def _digest(
 
 def _told(change_id: str, history: History, sources: Mapping[str, Source]) -> Told | None:
     change = history.change(change_id)
-    if change is None or change.source_id not in sources:
+    if change is None:
         return None
     number = change.new_version or change.old_version
     version = history.version(change.release_id, number) if change.release_id and number else None
-    return Told(change=change, source=sources[change.source_id], record=version.record if version else None)
+    source = sources.get(change.source_id) or _former(change)
+    return Told(change=change, source=source, record=version.record if version else None)
+
+
+def _former(change: Change) -> Source:
+    """A source that has left sources.yaml since: what it published is owed all the same."""
+    return Source(
+        id=change.source_id, name=change.issuer or change.source_id, issuer=change.issuer or "", url=change.url
+    )

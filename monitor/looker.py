@@ -82,6 +82,8 @@ class Looker:
                     self._give_back(page, authority_of(page.url), following)
         finally:
             with self._rest:
+                if not self._stopped:  # a look raised: its thread ends with it, another takes its place
+                    self._threads.append(self._pool.submit(self._run))
                 self._rest.notify_all()
 
     def _take(self) -> Page | None:

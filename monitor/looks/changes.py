@@ -119,7 +119,11 @@ def moved(held: Version, source: Source, *, old_url: str, new_url: str, now: dat
 def copied(held: Version, source: Source, *, old_url: str, new_url: str, now: datetime) -> Change:
     """The same release at a second publisher: it stands in the history only."""
     change = moved(held, source, old_url=old_url, new_url=new_url, now=now)
-    return replace(change, summary=(f"Auch veröffentlicht bei {source.name}", f"Also published at {source.name}"))
+    return replace(
+        change,
+        id=short_id(held.release_id, "copied", new_url),
+        summary=(f"Auch veröffentlicht bei {source.name}", f"Also published at {source.name}"),
+    )
 
 
 def _iso(record: Record) -> str | None:

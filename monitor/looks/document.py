@@ -16,6 +16,7 @@ from monitor.compare import compare
 from monitor.judge import TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
 from monitor.looks import publish
 from monitor.looks.attachments import look_at_attachments
+from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import known_elsewhere
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released
@@ -44,22 +45,45 @@ def look_at_document(
     page: Page, source: Source, tools: Tools, *, now: datetime, snapshot: Snapshot | None = None
 ) -> Finding:
     """Raises: FetchError, ParseError; a page that is not what it should be, or a change that is held, raises Unfit."""
-    glance = tools.archive.glance(page)
-    known = replace(glance.page, role=page.role)
-    snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(known, now), source=source)
-    if glance.release_seen_at and publish.is_as_it_was(known, snapshot):
-        return publish.as_it_was(known, source, snapshot, release_seen_at=glance.release_seen_at, now=now)
-    held = tools.archive.held_with(known)  # as it was before asking: a look kept meanwhile refuses ours
+    if page.settled_since is None and page.id is not None:
+        page = replace(tools.archive.page(page.id) or page, role=page.role)
+    snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(page, now), source=source)
+    if page.settled_since and publish.is_as_it_was(page, snapshot):
+        return publish.as_it_was(page, source, snapshot, release_seen_at=page.settled_since, now=now)
+    held = tools.archive.held(page)
+    is_overtaken = (
+        held.page.checked_at != page.checked_at
+    )  # then the page as we knew it lets the archive refuse our look
+    held = replace(held, page=page if is_overtaken else replace(held.page, role=page.role))
     if snapshot.status in (404, 410):
         return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
     if held.version is None:
         return _first(seen)
     if held.page.is_copy:
-        return publish.unchanged(_read(seen, held.version.record))
+        return _copy(seen)
     if is_unchanged(held.page, snapshot):
         return _again(seen, held.version.record, held.version.record)
     return _read_again(seen, held.version.record)
+
+
+def _copy(seen: Seen) -> Finding:
+    if is_unchanged(seen.held.page, seen.snapshot):
+        assert seen.held.version is not None
+        return publish.unchanged(_read(seen, seen.held.version.record))
+    record = _record(seen)
+    if isinstance(record, Finding):
+        return record
+    return look_at_copy(
+        Copy(
+            held=seen.held,
+            source=seen.source,
+            tools=seen.tools,
+            snapshot=seen.snapshot,
+            record=record,
+            now=seen.now,
+        )
+    )
 
 
 def _first(seen: Seen) -> Finding:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from model.change import Change
+from alerts import Composed
+from model.change import Change, ChangeKind
 from model.errors import FetchError
 from model.finding import Finding, Held
 from model.fingerprint import likeness
@@ -36,7 +37,7 @@ def known_elsewhere(
     assert held.version is not None
     if held.page.withdrawn or _is_gone(held.page, page.url, source, tools):
         return _moved_here(page, held, source, tools, snapshot, now)
-    return _second_place(page, held, source, snapshot, now)
+    return _second_place(page, held, source, tools, snapshot, now)
 
 
 def _is_gone(page: Page, new_url: str, source: Source, tools: Tools) -> bool:
@@ -70,14 +71,39 @@ def _moved_here(page: Page, held: Held, source: Source, tools: Tools, snapshot: 
     )
 
 
-def _second_place(page: Page, held: Held, source: Source, snapshot: Snapshot, now: datetime) -> Finding:
-    """A copy at the same source (two listings, two addresses) is no news at all; at another one it stands in the history."""
+def _second_place(page: Page, held: Held, source: Source, tools: Tools, snapshot: Snapshot, now: datetime) -> Finding:
+    """A copy at the same source (two listings, two addresses) is no news at all; at another one it stands in the history.
+
+    Who watches only this source, and so was never told of the release, is told of it as new.
+    """
     assert held.version is not None
     found = _joined(replace(page, is_copy=True), held, source, snapshot, now)
     if held.page.source_id == source.id or page.baseline:
         return found
     change = changes.copied(held.version, source, old_url=held.page.url, new_url=page.url, now=now)
-    return replace(found, run=replace(found.run, outcome=Outcome.CHANGED, changes=(change.id,)), changes=(change,))
+    composed = _told_here(change, held, source, tools, now)
+    return replace(
+        found,
+        run=replace(found.run, outcome=Outcome.CHANGED, changes=(change.id,)),
+        changes=(change,),
+        alerts=composed.alerts,
+        owed=composed.owed,
+    )
+
+
+def _told_here(change: Change, held: Held, source: Source, tools: Tools, now: datetime) -> Composed:
+    assert held.version is not None
+    only_here = [one for one in tools.subscriptions if one.sources and held.page.source_id not in one.sources]
+    if not only_here or change.release_id is None:
+        return Composed()
+    told = {address for _, address in tools.outbox.threads([change.release_id])}
+    readers = tuple(
+        replace(one, to=addresses)
+        for one in only_here
+        if (addresses := tuple(address for address in one.to if address not in told))
+    )
+    news = Told(change=replace(change, kind=ChangeKind.NEW), source=source, record=held.version.record)
+    return tell((news,), replace(tools, subscriptions=readers), now=now)
 
 
 def _joined(page: Page, held: Held, source: Source, snapshot: Snapshot, now: datetime) -> Finding:

@@ -13,6 +13,7 @@ from model.verdict import Decision
 from monitor.due import next_after_failure
 from monitor.judge import judge_gone
 from monitor.looks import changes, notices
+from monitor.looks.copies import copy_gone
 from monitor.looks.result import run
 from monitor.looks.telling import tell
 from monitor.tools import Tools
@@ -27,6 +28,8 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
     page = held.page
     if held.version is None:
         return _never_seen(page, source, answer, now)
+    if page.is_copy:
+        return copy_gone(page, answer, now=now)
     if page.withdrawn:
         return Finding(
             run=run(page, now, Outcome.GONE), page=replace(page, checked_at=now, next_check_at=now + LOOK_FOR_RETURN)
@@ -88,9 +91,30 @@ def _never_seen(page: Page, source: Source, answer: str, now: datetime) -> Findi
     )
 
 
+def _standing_twin(held: Held, tools: Tools) -> Page | None:
+    """Another page of the same source on which the release still stands: then it is not withdrawn, only listed once less."""
+    assert held.release is not None
+    pages = tools.archive.pages_of(held.release.id)
+    return next(
+        (
+            one
+            for one in pages
+            if one.is_copy and one.source_id == held.page.source_id and one.next_check_at and not one.gone
+        ),
+        None,
+    )
+
+
 def _withdrawn(held: Held, source: Source, tools: Tools, evidence: tuple[str, str], now: datetime) -> Finding:
     assert held.version is not None and held.release is not None
     page = held.page
+    twin = _standing_twin(held, tools)
+    if twin:
+        return Finding(
+            run=run(page, now, Outcome.GONE),
+            page=replace(page, checked_at=now, next_check_at=None, gone=()),
+            pages=(replace(twin, is_copy=False),),
+        )
     change = changes.withdrawn(held.version, page, source, evidence=evidence, now=now)
     composed = tell((Told(change=change, source=source, record=held.version.record),), tools, now=now)
     return Finding(

@@ -7,7 +7,7 @@ from datetime import datetime
 from model.errors import NothingFound, ParseError, Refused, Unfit
 from model.finding import Finding
 from model.item import Item, Listing
-from model.page import Page, PageRole
+from model.page import Page, PageRole, Validators
 from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
@@ -17,10 +17,11 @@ from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released
 from monitor.looks.result import answered, is_unchanged, offered, run
-from monitor.parse import listing_request, read_listing
+from monitor.parse import facts_of, listing_request, read_listing, reading_for
 from monitor.tools import Eyes, Tools
 
 MAX_HOPS = 3  # from an index of sitemaps to one with entries
+LEAST_TEXT = 120  # characters of a standing page that nobody has called one
 MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
 
 
@@ -46,9 +47,9 @@ def look_at_index(
     try:
         items, listing = _walk(page, source, tools, snapshot)
     except NothingFound as error:
-        if source.type is not SourceType.AUTO or page.body_sha256:
+        if source.type is not SourceType.AUTO:
             raise
-        return _as_document(page, source, tools, snapshot, now, error)
+        return _found_out(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
     reason = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
     fresh = (
@@ -65,15 +66,32 @@ def look_at_index(
     )
 
 
+def _found_out(
+    page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime, error: NothingFound
+) -> Finding:
+    """A page that lists nothing itself: the landing page of a listing we know how to ask for, or at its first look one release."""
+    facts = tools.workers.call(facts_of, snapshot)
+    built = reading_for(replace(source, site=facts.sites[0])) if facts.sites and source.site is None else source
+    if built.index.request:
+        finding = look_at_index(page, built, tools, now=now)
+        return replace(finding, page=replace(finding.page, validators=Validators()))  # they are those of the request
+    if page.body_sha256:
+        raise error
+    return _as_document(page, source, tools, snapshot, now, error)
+
+
 def _as_document(
     page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime, error: NothingFound
 ) -> Finding:
     """Found out at the first look: the page is no listing but one release. Where it is neither, the listing is missed."""
     document = replace(page, role=PageRole.DOCUMENT)
     try:
-        return look_at_document(document, source, tools, now=now, snapshot=snapshot)
+        finding = look_at_document(document, source, tools, now=now, snapshot=snapshot)
     except ParseError:
         raise error from None
+    if any(len(version.record.text) < LEAST_TEXT for version in finding.versions):
+        raise error  # a heading and a form: a listing that its scripts fill
+    return finding
 
 
 def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Snapshot:

@@ -110,6 +110,7 @@ def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | Non
         failures=0,
         pending=mark,
         pending_edit=edit,
+        settled_since=None,
         next_check_at=again_at,
         gone=(),
     )

@@ -29,8 +29,17 @@ _KIND = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|rtf|epub)\b", re.I
 
 
 def read_links(raws: Iterable[RawLink], base: str) -> tuple[Link, ...]:
-    links = (Link(text=line(raw.text) or "", url=canonical(raw.href, base)) for raw in raws)
-    return tuple(dict.fromkeys(link for link in links if link.text and link.url.startswith(("http://", "https://"))))
+    """A title of a list of links whose address is not said keeps its place with an empty address."""
+    links = (Link(text=line(raw.text) or "", url=_address(raw.href, base)) for raw in raws)
+    return tuple(dict.fromkeys(link for link in links if link.text and _leads_somewhere(link.url)))
+
+
+def _address(href: str, base: str) -> str:
+    return "" if href.strip() in ("", "#") else canonical(href, base)
+
+
+def _leads_somewhere(url: str) -> bool:
+    return not url or url.startswith(("http://", "https://"))
 
 
 def read_attachments(raws: Iterable[RawLink], base: str) -> tuple[Attachment, ...]:

@@ -1,0 +1,132 @@
+"""A look at a copy: a second place of a release that we hold from elsewhere. What differs there is told as its own."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from model.change import Cause, Comparison
+from model.errors import Unfit
+from model.finding import Finding, Held
+from model.fingerprint import fingerprint
+from model.page import GoneLook, Page
+from model.record import Record
+from model.release import Release, Version, short_id
+from model.run import Outcome
+from model.snapshot import Snapshot
+from model.source import Source
+from model.told import Told
+from model.verdict import Decision
+from monitor.compare import compare
+from monitor.judge import judge_update, next_look
+from monitor.looks import changes
+from monitor.looks.reading import read_record
+from monitor.looks.result import answered, run
+from monitor.looks.telling import tell
+from monitor.parse import PARSER_VERSION
+from monitor.tools import Tools
+
+LOOK_FOR_RETURN = timedelta(days=1)
+LOOKS = 3  # at a copy that is gone, before it is let go
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Copy:
+    held: Held
+    source: Source
+    tools: Tools
+    snapshot: Snapshot
+    record: Record
+    now: datetime
+
+
+def look_at_copy(copy: Copy) -> Finding:
+    """Compared with its own last text: the original may have moved on meanwhile, and that is no edit of the copy.
+
+    Raises: Unfit, when its change is held.
+    """
+    own = _own_text(copy)
+    comparison = compare(own, copy.record) if own else None
+    held = copy.held.version
+    if own is None or comparison is None or (held and compare(held.record, copy.record) is None):
+        return _settled(copy)
+    mark = fingerprint(copy.record)
+    verdict = judge_update(
+        comparison, own, copy.record, page=copy.held.page, fingerprint=mark, source=copy.source, now=copy.now
+    )
+    match verdict.decision:
+        case Decision.HOLD:
+            raise Unfit("held", verdict.reason)
+        case Decision.DROP:
+            return _settled(copy)
+        case Decision.CONFIRM:
+            page = replace(
+                copy.held.page, checked_at=copy.now, failures=0, pending=mark, next_check_at=verdict.again_at
+            )
+            return Finding(run=run(page, copy.now, Outcome.PENDING), page=page)
+    return _parted(copy, own, comparison)
+
+
+def copy_gone(page: Page, answer: str, *, now: datetime) -> Finding:
+    """The release stands elsewhere: nobody is told; after a few looks the copy is let go."""
+    gone = (*page.gone, GoneLook(at=now, answer=answer))
+    again_at = now + LOOK_FOR_RETURN if len(gone) < LOOKS else None
+    return Finding(
+        run=run(page, now, Outcome.GONE), page=replace(page, checked_at=now, gone=gone, next_check_at=again_at)
+    )
+
+
+def _own_text(copy: Copy) -> Record | None:
+    before = copy.tools.archive.last_snapshot(copy.held.page)
+    if before is None:
+        return None
+    record: Record = copy.tools.workers.call(read_record, before, copy.source, copy.held.page.item)
+    return record
+
+
+def _settled(copy: Copy) -> Finding:
+    page = _next(replace(answered(copy.held.page, copy.snapshot, copy.now), pending=None, gone=()), copy)
+    return Finding(run=run(page, copy.now, Outcome.COSMETIC), page=page, snapshots=_kept(copy))
+
+
+def _parted(copy: Copy, own: Record, comparison: Comparison) -> Finding:
+    """From now on it is a release of its own, with the common text as its first version."""
+    page, source, now = copy.held.page, copy.source, copy.now
+    release = Release(id=short_id(source.id, page.url), source_id=source.id, first_seen_at=page.first_seen_at)
+    first = _version(release.id, 1, own, Cause.BASELINE, page.first_seen_at)
+    second = _version(release.id, 2, copy.record, Cause.SOURCE, now)
+    change = changes.updated(first, copy.record, source, comparison, cause=Cause.SOURCE, now=now)
+    told = Told(change=change, source=source, record=copy.record, comparison=comparison)
+    composed = tell((told,), copy.tools, now=now)
+    done = replace(answered(page, copy.snapshot, now), release_id=release.id, is_copy=False, pending=None, gone=())
+    return Finding(
+        run=run(page, now, Outcome.CHANGED, changes=(change.id,)),
+        page=_next(done, copy),
+        snapshots=_kept(copy),
+        releases=(release,),
+        versions=(first, second),
+        changes=(change,),
+        alerts=composed.alerts,
+        owed=composed.owed,
+    )
+
+
+def _next(page: Page, copy: Copy) -> Page:
+    return replace(
+        page,
+        next_check_at=next_look(page, source=copy.source, release_first_seen=page.first_seen_at, now=copy.now),
+    )
+
+
+def _kept(copy: Copy) -> tuple[Snapshot, ...]:
+    return (replace(copy.snapshot, url=copy.held.page.url),) if copy.snapshot.status == 200 else ()
+
+
+def _version(release_id: str, number: int, record: Record, cause: Cause, at: datetime) -> Version:
+    return Version(
+        release_id=release_id,
+        number=number,
+        record=record,
+        fingerprint=fingerprint(record),
+        seen_at=at,
+        parser_version=PARSER_VERSION,
+        cause=cause,
+    )
