@@ -42,6 +42,7 @@ def preview(
     alert: Annotated[str, typer.Argument(metavar="ALERT|CHANGE", help="Id of a message or of a change.")],
     html: Annotated[bool, typer.Option("--html", help="The HTML part instead of the text.")] = False,
     raw: Annotated[bool, typer.Option("--raw", help="The whole message as it travels.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object with both parts.")] = False,
 ) -> None:
     """A message as its reader sees it."""
     import sys
@@ -56,6 +57,12 @@ def preview(
         sys.stdout.buffer.write(found.content)
         return
     message = message_from_bytes(found.content, policy=policy.default)
+    if as_json:
+        parts = {
+            kind: part.get_content() if (part := message.get_body((kind,))) else None for kind in ("plain", "html")
+        }
+        print_json({**_plain(found), "text": parts["plain"], "html": parts["html"]})
+        return
     body = message.get_body(("html",) if html else ("plain",))
     say(f"To: {found.to}\nSubject: {clean(found.subject)}\n")
     say(str(body.get_content()) if body else "")
@@ -63,6 +70,7 @@ def preview(
 
 def send_test(
     to: Annotated[str | None, typer.Option(help="Address; none: the operator.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Send one message now, to see that mail works."""
     from alerts import notice
@@ -89,6 +97,9 @@ def send_test(
     alert = notice(change, source=None, to=address, letterhead=letterhead, now=now, language=settings.language)
     with app.channel_of(settings) as channel:
         answer = channel.send(alert)
+    if as_json:
+        print_json({"to": address, "message_id": alert.message_id, "answer": answer})
+        return
     say(word((f"An {address} zugestellt: {answer}", f"Delivered to {address}: {answer}"), settings.language))
 
 

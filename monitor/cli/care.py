@@ -25,7 +25,7 @@ def _database() -> None:
     """The database."""
 
 
-def reparse() -> None:
+def reparse(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
     """Read everything again from its stored bytes, with today's reading; nobody is told."""
     from monitor.reparse import reparse as read_again
     from monitor.workers import Workers
@@ -39,6 +39,9 @@ def reparse() -> None:
         _counter(settings.language) as report,
     ):
         done = read_again(memory.archive, memory.history, workers, sources, now=app.clock_of(settings), report=report)
+    if as_json:
+        print_json({"read": done.read, "changed": done.changed, "failed": list(done.failed)})
+        raise typer.Exit(1 if done.failed else 0)
     meant = counted(done.read, ("Meldung", "release"), ("Meldungen", "releases"), settings.language)
     said = (
         f"{meant} neu gelesen, {done.changed} anders, niemand benachrichtigt.",
