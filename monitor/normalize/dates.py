@@ -34,7 +34,9 @@ _NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.IGNORECASE)
 _FULL_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(Uhr)\b", re.IGNORECASE)
-_OFFSET = re.compile(r"(Z|UTC|GMT|[+-]\d{2}:?\d{2})\s*$")
+_OFFSET = re.compile(
+    r"\s*\(?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\w-])"
+)  # right behind the time: "-5603" may end a phone number
 _RFC2822 = re.compile(r"^(?:\w{2,3},?\s+)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d{2}:\d{2}")
 
 
@@ -111,8 +113,8 @@ def _with_clock(day: date, behind: str, zone: str) -> Day:
         return day
     minutes = found[2] if found.re is _CLOCK else "0"
     clock = _time(found[1], minutes, None, found.group(found.re.groups))
-    offset = _OFFSET.search(behind[found.end() :])
-    return datetime.combine(day, clock, _offset(offset[1]) if offset else ZoneInfo(zone)) if clock else day
+    offset = _OFFSET.match(behind, found.end())
+    return datetime.combine(day, clock, (_offset(offset[1]) if offset else None) or ZoneInfo(zone)) if clock else day
 
 
 def _time(hour: str, minute: str, second: str | None, half: str | None = None) -> time | None:
