@@ -90,8 +90,8 @@ def _install() -> None:
 
 def _table(scores: Mapping[str, Score]) -> str:
     rows = [
-        "| tool | precision | recall | F1 | exact titles | right dates | CPU ms a page |",
-        "|---|--:|--:|--:|--:|--:|--:|",
+        "| tool | precision | recall | F1 | exact titles | right dates | CPU ms a page | at first sight |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     rows += [f"| {tool} | {' | '.join(_cells(one))} |" for tool, one in scores.items()]
     return "\n".join(rows)
@@ -105,6 +105,7 @@ def _cells(one: Score) -> list[str]:
         f"{one.titles} of {one.of_titles}" if one.titles else "–",
         f"{one.dates} of {one.of_dates}" if one.dates else "–",
         f"{one.milliseconds / max(1, one.pages):.2f}",
+        f"{one.cold / max(1, one.pages):.2f}",
     ]
 
 

@@ -36,7 +36,8 @@ class Score:
     of_titles: int = 0
     dates: int = 0
     of_dates: int = 0
-    milliseconds: float = 0
+    milliseconds: float = 0  # at best
+    cold: float = 0  # at first sight
     pages: int = 0
 
     @property
@@ -98,6 +99,7 @@ def _page(page: Labelled, found: Mapping[str, Any]) -> Score:
         dates=int(bool(page.date) and str(found.get("date") or "")[:10] == str(page.date)[:10]),
         of_dates=int(bool(page.date)),
         milliseconds=found.get("ms", 0.0),
+        cold=found.get("cold", 0.0),
         pages=1,
     )
 

@@ -120,9 +120,10 @@ def _sort_of_name(name: str) -> str:
     if not _NEUTRAL_PARTS.isdisjoint(parts):
         plain = _NEUTRAL.sub("", plain)
         parts = plain.split("-")
+    plain = plain.replace("--", "-")
     if not _ARTICLE_PARTS.isdisjoint(parts) and _ARTICLE.search(plain):
         return TEXT
-    return _found(plain.replace("--", "-"), parts)
+    return _found(plain, parts)
 
 
 def _found(plain: str, parts: list[str]) -> str:
