@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from bench.scenarios import random_life, report
 from bench.scenarios.play import Played, play_all
 from bench.scenarios.players import PLAYERS
+from bench.scenarios.players.install import install
 from bench.scenarios.scenes import SCENES
 
 TITLES = {
@@ -29,6 +30,8 @@ def main() -> int:
         for name in names:
             print(f"{name:50} {(SCENES[name].__doc__ or '').strip()}")
         return 0
+    for tool in asked.tool:
+        install(tool)
     played: list[Played] = []
     with suppress(KeyboardInterrupt):  # what has been played so far is told
         for one in play_all(names, asked.tool, processes=asked.processes):
