@@ -25,16 +25,6 @@ class Held:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Glance:
-    """As much of it as a check needs before it asks the site, and after an answer that nothing has changed."""
-
-    page: Page
-    release_seen_at: datetime | None = (
-        None  # None: more must be looked up: nothing was read yet, or files hang on the release
-    )
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Capture:
     """A look that is held: a person is asked whether it is news."""
 

@@ -1,6 +1,6 @@
 """One URL with a schedule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,4 +51,7 @@ class Page:
     gone: tuple[GoneLook, ...] = ()
     withdrawn: bool = False
     is_copy: bool = False  # a second place of a release: what differs there makes no version of it
+    settled_since: datetime | None = field(
+        default=None, compare=False
+    )  # when its release was first seen, read with the page; None: more must be looked up before a look at it can be kept
     revision: int = 0  # counts the saves; an outdated look at a page is not kept

@@ -42,10 +42,10 @@ def look(page: Page, source: Source, tools: Tools) -> Finding:
 
 def keep(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
     """In one transaction, or not at all. Raises: StorageError."""
-    kept = finding if tools.archive.save(finding) else _overtaken(finding)
+    kept = finding if tools.archive.save(finding) else overtaken(finding)
     if page.failures and not kept.page.failures:
         overtake(page, source, tools, now=kept.run.started_at)
-    _log(kept.run)
+    log_run(kept.run)
     return kept
 
 
@@ -67,7 +67,7 @@ def _fresh(page: Page, tools: Tools) -> Page:
     return (tools.archive.page(page.id) if page.id is not None else None) or page
 
 
-def _overtaken(finding: Finding) -> Finding:
+def overtaken(finding: Finding) -> Finding:
     """Another look at the page was kept while this one was under way: this one never was."""
     return Finding(run=replace(finding.run, outcome=Outcome.SKIPPED, changes=()), page=finding.page)
 
@@ -116,7 +116,7 @@ def _timed(finding: Finding, seconds: float) -> Finding:
     return replace(finding, run=replace(finding.run, elapsed=timedelta(seconds=seconds)))
 
 
-def _log(one: Run) -> None:
+def log_run(one: Run) -> None:
     log.info(
         "checked",
         source=one.source_id,

@@ -20,11 +20,12 @@ from monitor import app
 from monitor.digests import settle_digests
 from monitor.log import log
 from monitor.looker import Looker
-from monitor.schedule import BATCH, Looks
+from monitor.schedule import BATCH, Looks, not_kept
 from monitor.settings import Settings
 from monitor.sources import Configuration
 from monitor.templates import OF_LATE, notice_templates
 from monitor.tools import Tools
+from monitor.waiting import Waiting
 
 TICK = timedelta(seconds=2)
 DELIVER = timedelta(seconds=5)
@@ -39,6 +40,12 @@ class Daemon:
         self._settings, self._memory = settings, memory
         self._configuration, self._tools = configuration, tools
         self._recent: deque[Finding] = deque(maxlen=REMEMBER)
+        self._waiting = Waiting(
+            memory.archive,
+            stopwatch=tools.stopwatch,
+            report=self._recent.append,
+            lost=lambda finding, error: self._looks.lost.append(not_kept(finding.page, error)),
+        )
         self._looks = self._fresh_looks()
         self._looker = Looker(
             self._look,
@@ -113,6 +120,7 @@ class Daemon:
         return self._looks.pace_of(page)
 
     def _tick(self) -> None:
+        self._waiting.settle()  # before asking what is due
         taken = self._looker.offer(self._memory.archive.due(self._tools.clock(), limit=BATCH))
         if taken:
             log.debug("due", pages=taken)
@@ -143,7 +151,13 @@ class Daemon:
 
     def _fresh_looks(self) -> Looks:
         sources = {source.id: source for source in app.enabled(self._configuration)}
-        return Looks(sources=sources, tools=self._tools, pace=self._settings.pace, report=self._recent.append)
+        return Looks(
+            sources=sources,
+            tools=self._tools,
+            pace=self._settings.pace,
+            report=self._recent.append,
+            waiting=self._waiting,
+        )
 
     def _read_sources_again(self) -> None:
         """An invalid file keeps the old one and says why."""
@@ -174,6 +188,7 @@ class Daemon:
         ending.join(STOP_WITHIN.total_seconds() / 2)
         self._tools.fetcher.close()
         ending.join(STOP_WITHIN.total_seconds() / 4)
+        self._waiting.settle()
         has_sent = self._sending.acquire(timeout=STOP_WITHIN.total_seconds() / 4)
         log.info("stopped", clean=has_sent and not ending.is_alive())
 

@@ -35,7 +35,9 @@ class Looker:
         self._stopped = False
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="look")
         self._most = threads
-        self._threads: list[Future[None]] = []  # started with the first page: who only makes a Looker can end without stopping it
+        self._threads: list[
+            Future[None]
+        ] = []  # started with the first page: who only makes a Looker can end without stopping it
 
     def offer(self, pages: Iterable[Page]) -> int:
         """Queue these; says how many were not waiting already."""

@@ -11,12 +11,13 @@ from model.run import Outcome
 from model.source import Source
 from model.urls import authority_of
 from monitor.away import away_until
-from monitor.check import check
+from monitor.check import keep, look
 from monitor.log import log
 from monitor.looker import Looker
 from monitor.looks.result import SENT_AWAY, run
 from monitor.templates import notice_templates
 from monitor.tools import Tools
+from monitor.waiting import Waiting, can_wait
 
 BATCH = 500  # pages taken at once
 ALL = 1_000_000
@@ -32,6 +33,7 @@ class Looks:
     tools: Tools
     pace: timedelta  # between two requests to one host, where the source says nothing
     report: Report
+    waiting: Waiting | None = None  # None: every look is kept by itself
     lost: list[str] = field(default_factory=list)  # looks that could not be kept, with the reason
 
     def look(self, page: Page) -> Sequence[Page]:
@@ -39,12 +41,15 @@ class Looks:
         if source is None:
             return ()
         try:
-            finding = check(page, source, self.tools)
+            finding = look(page, source, self.tools)
+            if self.waiting and can_wait(finding, page):
+                self.waiting.add(finding)
+                return ()
+            finding = keep(finding, page, source, self.tools)
         except Stopping:
             return ()
         except StorageError as error:
-            log.error("not_kept", url=page.url, error=str(error))
-            self.lost.append(f"{page.url}: {error}")
+            self.lost.append(not_kept(page, error))
             return ()
         self.report(_light(finding))
         return self._followed(page, finding)
@@ -59,6 +64,11 @@ class Looks:
         if page.role is not PageRole.INDEX or not finding.pages:
             return ()
         return self.tools.archive.due(self.tools.clock(), limit=ALL, source_ids=[page.source_id])
+
+
+def not_kept(page: Page, error: StorageError) -> str:
+    log.error("not_kept", url=page.url, error=str(error))
+    return f"{page.url}: {error}"
 
 
 def _light(finding: Finding) -> Finding:
@@ -86,27 +96,35 @@ def one_pass(
 ) -> Passed:
     """Look at what is due, or at everything; look a second time at what needs it when `confirm_now`."""
     findings: list[Finding] = []
+    lost: list[str] = []
 
-    def keep(finding: Finding) -> None:
+    def found(finding: Finding) -> None:
         findings.append(finding)
         report(finding)
 
     by_id = {source.id: source for source in sources}
-    looks = Looks(sources=by_id, tools=tools, pace=pace, report=keep)
+    waiting = Waiting(
+        tools.archive,
+        stopwatch=tools.stopwatch,
+        report=found,
+        lost=lambda finding, error: lost.append(not_kept(finding.page, error)),
+    )
+    looks = Looks(sources=by_id, tools=tools, pace=pace, report=found, waiting=waiting, lost=lost)
     looker = Looker(looks.look, threads=threads, pace=looks.pace_of, stopwatch=tools.stopwatch)
     first = _first(sources, tools, everything=everything)
     away = away_until(first, tools)
     for page in first:
         if authority_of(page.url) in away:
-            keep(_left_alone(page, away[authority_of(page.url)], tools.clock()))
+            found(_left_alone(page, away[authority_of(page.url)], tools.clock()))
     try:
         _look_at([page for page in first if authority_of(page.url) not in away], looker)
         if confirm_now:
             _look_at([one.page for one in findings if one.run.outcome is Outcome.PENDING], looker)
     finally:
         looker.stop()
+        waiting.settle()
     notice_templates(findings, by_id, tools)
-    return Passed(findings=tuple(findings), lost=tuple(looks.lost))
+    return Passed(findings=tuple(findings), lost=tuple(lost))
 
 
 def _first(sources: Sequence[Source], tools: Tools, *, everything: bool) -> Sequence[Page]:

@@ -1,6 +1,6 @@
 """What we hold, and the one door through which a finding is kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from model.alert import Alert
 from model.change import Change, ChangeKind
-from model.finding import Capture, Finding, Glance, Held
+from model.finding import Capture, Finding, Held
 from model.page import Page, PageRole
 from model.release import Version
 from model.run import Outcome, Run
@@ -20,7 +20,7 @@ from storage import rows
 from storage.bodies import Damaged, read
 from storage.conflict import insert
 from storage.database import reading, writing
-from storage.keeping import Outdated, keep, keep_alerts, keep_changes
+from storage.keeping import Outdated, keep, keep_alerts, keep_changes, keep_looks
 from storage.queries import CHANGES, PAGES, RELEASES, RUNS, newest_version
 from storage.tables import captures, changes, pages, releases, runs, snapshots, sources, versions
 
@@ -48,9 +48,6 @@ _WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
 _COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())
 _COUNT_WITH_EDIT = sa.select(sa.func.count()).select_from(_WITH_EDIT.subquery())
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
-_GLANCE = PAGES.add_columns(
-    releases.c.first_seen_at.label("release_seen_at"), releases.c.newest, releases.c.attachments
-).where(pages.c.key == sa.bindparam("key"))
 _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
     pages.c.is_copy.desc(), pages.c.key.desc()
 )
@@ -107,6 +104,7 @@ class Archive:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._settle: Callable[[], None] = _nothing
 
     # ---- which pages
 
@@ -153,20 +151,6 @@ class Archive:
             row = connection.execute(_PAGE, {"key": page.id}).first()
             return Held(page=page) if row is None else _held(connection, rows.page_of(row))
 
-    def held_with(self, page: Page) -> Held:
-        """The release of a page as it is known, and that release's newest version. Raises: StorageError."""
-        with reading(self._engine) as connection:
-            return _held(connection, page)
-
-    def glance(self, page: Page) -> Glance:
-        """The page as it stands now, and what is needed of its release when nothing has changed. Raises: StorageError."""
-        with reading(self._engine) as connection:
-            row = connection.execute(_GLANCE, {"key": page.id}).first()
-        if row is None:
-            return Glance(page=page)
-        is_plain = row.newest is not None and row.attachments == 0
-        return Glance(page=rows.page_of(row), release_seen_at=row.release_seen_at if is_plain else None)
-
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""
         with reading(self._engine) as connection:
@@ -200,8 +184,13 @@ class Archive:
             row = connection.execute(statement, {"source_id": source_id}).first()
             return None if row is None else rows.change_of(row)
 
+    def settle_before_runs(self, settle: Callable[[], None]) -> None:
+        """Who keeps looks many at a time is asked to keep them all before runs are counted."""
+        self._settle = settle
+
     def recent_runs(self, source_id: str, limit: int) -> tuple[Run, ...]:
         """Newest first."""
+        self._settle()
         with reading(self._engine) as connection:
             return tuple(map(rows.run_of, connection.execute(_RUNS.limit(limit), {"source_id": source_id})))
 
@@ -233,6 +222,14 @@ class Archive:
             return False
         return True
 
+    def save_looks(self, findings: Sequence[Finding]) -> tuple[bool, ...]:
+        """Keep looks that found nothing new, all in one transaction; which of them were not outdated.
+
+        Raises: StorageError, when nothing could be kept.
+        """
+        with writing(self._engine) as connection:
+            return keep_looks(connection, findings)
+
     def save_notice(self, change: Change, *alerts: Alert) -> None:
         """A change that no look at a page brought, with the alerts that tell it."""
         if change.kind is not ChangeKind.NOTICE:
@@ -262,6 +259,10 @@ class Archive:
     ) -> tuple[Page, ...]:
         with reading(self._engine) as connection:
             return tuple(map(rows.page_of, connection.execute(statement, values or {})))
+
+
+def _nothing() -> None:
+    """Nobody keeps looks back."""
 
 
 def checked_snapshot(connection: Connection, row: rows.Found) -> Snapshot:

@@ -52,6 +52,15 @@ def keep(connection: Connection, finding: Finding) -> None:
     _keep_run(connection, finding.run, page_key)
 
 
+def keep_looks(connection: Connection, findings: Sequence[Finding]) -> tuple[bool, ...]:
+    """Looks at pages known before that brought nothing but the page as it shall stand, and the run."""
+    kept = _update_pages(connection, [finding.page for finding in findings])
+    done = [_run_values(one.run, one.page.id) for one, is_kept in zip(findings, kept, strict=True) if is_kept]
+    if done:
+        connection.execute(_ADD_RUN, done)
+    return kept
+
+
 # ---- statements, built once
 
 SOURCE_KEY = sa.select(sources.c.key).where(sources.c.id == sa.bindparam("id"))
@@ -170,8 +179,21 @@ def _new_page(connection: Connection, page: Page) -> rows.Values:
 
 
 def _update_page(connection: Connection, page: Page) -> bool:
-    values = rows.page_values(page) | {"b_key": page.id, "b_revision": page.revision, "release_id": page.release_id}
-    return connection.execute(_UPDATE_PAGE, values).rowcount == 1
+    return connection.execute(_UPDATE_PAGE, _as_it_shall_stand(page)).rowcount == 1
+
+
+def _update_pages(connection: Connection, kept: Sequence[Page]) -> tuple[bool, ...]:
+    """At one go, which counts the rows only together; one by one where some are outdated."""
+    if connection.dialect.supports_sane_multi_rowcount:
+        with connection.begin_nested() as attempt:
+            if connection.execute(_UPDATE_PAGE, [_as_it_shall_stand(page) for page in kept]).rowcount == len(kept):
+                return (True,) * len(kept)
+            attempt.rollback()
+    return tuple(_update_page(connection, page) for page in kept)
+
+
+def _as_it_shall_stand(page: Page) -> rows.Values:
+    return rows.page_values(page) | {"b_key": page.id, "b_revision": page.revision, "release_id": page.release_id}
 
 
 # ---- snapshots and versions
@@ -262,4 +284,8 @@ def _keep_captures(connection: Connection, kept: Iterable[Capture], page_key: in
 
 
 def _keep_run(connection: Connection, run: Run, page_key: int) -> None:
-    connection.execute(_ADD_RUN, rows.run_values(run) | {"page_key": page_key, "b_page_key": page_key})
+    connection.execute(_ADD_RUN, _run_values(run, page_key))
+
+
+def _run_values(run: Run, page_key: int | None) -> rows.Values:
+    return rows.run_values(run) | {"page_key": page_key, "b_page_key": page_key}

@@ -11,7 +11,14 @@ from storage.tables import changes, pages, releases, runs, sources, versions
 _first = changes.alias("first_change")
 
 PAGES = (
-    sa.select(pages, sources.c.id.label("source_id"), releases.c.id.label("release_id"))
+    sa.select(
+        pages,
+        sources.c.id.label("source_id"),
+        releases.c.id.label("release_id"),
+        releases.c.first_seen_at.label("release_seen_at"),
+        releases.c.newest,
+        releases.c.attachments,
+    )
     .join(sources, sources.c.key == pages.c.source_key)
     .outerjoin(releases, releases.c.key == pages.c.release_key)
 )

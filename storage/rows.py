@@ -117,6 +117,7 @@ def page_of(row: Found) -> Page:
         gone=tuple(GoneLook(at=instant_from_text(at), answer=answer) for at, answer in json.loads(row.gone or "[]")),
         withdrawn=row.withdrawn,
         is_copy=row.is_copy,
+        settled_since=row.release_seen_at if row.newest is not None and row.attachments == 0 else None,
         revision=row.revision,
     )
 

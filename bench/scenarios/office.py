@@ -1,7 +1,5 @@
 """A press office of a Freistaat Musterland: its releases, and how its site prints them. Values in, pages out."""
 
-# ruff: noqa: E501 - pages and texts stand as a server sends them
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date

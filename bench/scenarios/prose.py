@@ -1,7 +1,5 @@
 """Releases in our own words: every number gives another one, always the same."""
 
-# ruff: noqa: E501 - pages and texts stand as a server sends them
-
 from datetime import date, timedelta
 
 from bench.scenarios.office import Release

@@ -50,11 +50,7 @@ def look_at_document(
     snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(page, now), source=source)
     if page.settled_since and publish.is_as_it_was(page, snapshot):
         return publish.as_it_was(page, source, snapshot, release_seen_at=page.settled_since, now=now)
-    held = tools.archive.held(page)
-    is_overtaken = (
-        held.page.checked_at != page.checked_at
-    )  # then the page as we knew it lets the archive refuse our look
-    held = replace(held, page=page if is_overtaken else replace(held.page, role=page.role))
+    held = _held(page, tools)
     if snapshot.status in (404, 410):
         return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
@@ -65,6 +61,13 @@ def look_at_document(
     if is_unchanged(held.page, snapshot):
         return _again(seen, held.version.record, held.version.record)
     return _read_again(seen, held.version.record)
+
+
+def _held(page: Page, tools: Tools) -> Held:
+    """When another look was kept meanwhile, the page stays as we knew it: the archive then refuses ours."""
+    held = tools.archive.held(page)
+    is_overtaken = held.page.checked_at != page.checked_at
+    return replace(held, page=page if is_overtaken else replace(held.page, role=page.role))
 
 
 def _copy(seen: Seen) -> Finding:

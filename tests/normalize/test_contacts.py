@@ -1,5 +1,4 @@
 """People, offices, numbers and addresses out of printed contact blocks."""
-# ruff: noqa: E501
 
 import pytest
 
@@ -39,14 +38,22 @@ def test_phone_and_fax_on_one_line_are_told_apart() -> None:
     assert [fax.number for fax in numbers.faxes] == ["+493611234568"]
 
 
-@pytest.mark.parametrize("line", ["01097 Dresden", "07.04.2021", "2017 06 22", "Wilhelm-Buck-Straße 2", "Haltestelle 3, 7 und 8", "1,2 Millionen"])
+@pytest.mark.parametrize(
+    "line",
+    ["01097 Dresden", "07.04.2021", "2017 06 22", "Wilhelm-Buck-Straße 2", "Haltestelle 3, 7 und 8", "1,2 Millionen"],
+)
 def test_other_figures_are_no_numbers(line: str) -> None:
     assert not read_numbers(line).phones
 
 
 def test_the_letterhead_of_a_press_release() -> None:
     (contact,), addresses = block(
-        "Ihr Ansprechpartner", "Jens Jungmann", "Durchwahl", "Telefon +49 351 564 80600", "Telefax +49 351 564 80680", "presse@smwa.example\\*"
+        "Ihr Ansprechpartner",
+        "Jens Jungmann",
+        "Durchwahl",
+        "Telefon +49 351 564 80600",
+        "Telefax +49 351 564 80680",
+        "presse@smwa.example\\*",
     )
 
     assert (contact.name, contact.role) == ("Jens Jungmann", None)
@@ -57,7 +64,14 @@ def test_the_letterhead_of_a_press_release() -> None:
 
 
 def test_a_visiting_address_is_an_address_and_no_contact() -> None:
-    contacts, addresses = block("Hausanschrift:", "Musterministerium", "für Wirtschaft", "Wilhelm-Buck-Straße 2", "01097 Dresden", "www.smwa.example")
+    contacts, addresses = block(
+        "Hausanschrift:",
+        "Musterministerium",
+        "für Wirtschaft",
+        "Wilhelm-Buck-Straße 2",
+        "01097 Dresden",
+        "www.smwa.example",
+    )
 
     assert contacts == ()
     assert addresses == ("Wilhelm-Buck-Straße 2, 01097 Dresden",)
@@ -65,7 +79,13 @@ def test_a_visiting_address_is_an_address_and_no_contact() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["presse(at)musterland.example", "presse [at] musterland.example", "presse~musterland.example", "presse(ät)musterland(.)example", "Presse@musterland.example**"],
+    [
+        "presse(at)musterland.example",
+        "presse [at] musterland.example",
+        "presse~musterland.example",
+        "presse(ät)musterland(.)example",
+        "Presse@musterland.example**",
+    ],
 )
 def test_a_hidden_mail_address_is_read(printed: str) -> None:
     (contact,), _ = block("Pressestelle", f"E-Mail: {printed}")
@@ -75,16 +95,32 @@ def test_a_hidden_mail_address_is_read(printed: str) -> None:
 
 def test_a_mail_address_behind_a_link_text_is_read() -> None:
     (contact,), addresses = block(
-        "Referat 22 „Industrie“", "Ministerium für Muster", "Max-Reger-Straße 4-8", "99096 Erfurt", "E-Mail: Referat 22", hrefs=("mailto:r22%40muster.example?subject=x",)
+        "Referat 22 „Industrie“",
+        "Ministerium für Muster",
+        "Max-Reger-Straße 4-8",
+        "99096 Erfurt",
+        "E-Mail: Referat 22",
+        hrefs=("mailto:r22%40muster.example?subject=x",),
     )
 
-    assert (contact.name, contact.organisation, contact.emails) == ("Referat 22 „Industrie“", "Ministerium für Muster", ("r22@muster.example",))
+    assert (contact.name, contact.organisation, contact.emails) == (
+        "Referat 22 „Industrie“",
+        "Ministerium für Muster",
+        ("r22@muster.example",),
+    )
     assert addresses == ("Max-Reger-Straße 4-8, 99096 Erfurt",)
 
 
 def test_two_people_in_one_block_are_two_contacts() -> None:
     contacts, _ = block(
-        "Pressekontakt", "Musterverband e. V.", "Dr. Eva Beispiel", "Pressesprecherin", "Tel. 0351 1234567", "Max von Muster, Referent", "Tel. 0351 1234568", "m.muster@verband.example"
+        "Pressekontakt",
+        "Musterverband e. V.",
+        "Dr. Eva Beispiel",
+        "Pressesprecherin",
+        "Tel. 0351 1234567",
+        "Max von Muster, Referent",
+        "Tel. 0351 1234568",
+        "m.muster@verband.example",
     )
 
     assert [(c.name, c.role, c.organisation) for c in contacts] == [
@@ -97,11 +133,21 @@ def test_two_people_in_one_block_are_two_contacts() -> None:
 def test_role_and_name_on_one_line_are_two_things() -> None:
     (contact,), _ = block("Musterministerium für Wirtschaft", "Pressesprecher Max Muster", "Telefon: 0351 5550100")
 
-    assert (contact.name, contact.role, contact.organisation) == ("Max Muster", "Pressesprecher", "Musterministerium für Wirtschaft")
+    assert (contact.name, contact.role, contact.organisation) == (
+        "Max Muster",
+        "Pressesprecher",
+        "Musterministerium für Wirtschaft",
+    )
 
 
 def test_a_photo_credit_in_the_block_is_not_a_person() -> None:
-    (contact,), _ = block("Ihr Kontakt", "Erika Muster / DDI / Werk Musterstadt / 2017 06 22", "Andreas Beispiel", "Netzwerkmanager", "Telefon: +49 172 8380067")
+    (contact,), _ = block(
+        "Ihr Kontakt",
+        "Erika Muster / DDI / Werk Musterstadt / 2017 06 22",
+        "Andreas Beispiel",
+        "Netzwerkmanager",
+        "Telefon: +49 172 8380067",
+    )
 
     assert contact.name == "Andreas Beispiel"
 

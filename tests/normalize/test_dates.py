@@ -1,5 +1,4 @@
 """Dates as they are printed."""
-# ruff: noqa: E501
 
 from datetime import UTC, date, datetime
 
@@ -41,7 +40,10 @@ def test_a_printed_date_is_read(printed: str, iso: str) -> None:
     assert day.isoformat() == iso
 
 
-@pytest.mark.parametrize("text", ["", "7. April", "am Montag", "31.02.2021", "April 2021", "Nr. 501|26", "0351 564-80600", "12.13.14.15", "7.4."])
+@pytest.mark.parametrize(
+    "text",
+    ["", "7. April", "am Montag", "31.02.2021", "April 2021", "Nr. 501|26", "0351 564-80600", "12.13.14.15", "7.4."],
+)
 def test_what_is_not_a_whole_date_is_not_completed(text: str) -> None:
     assert day_of(text) is None
 

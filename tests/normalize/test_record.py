@@ -1,5 +1,4 @@
 """Raw records made into records."""
-# ruff: noqa: E501
 
 from datetime import date
 
@@ -19,7 +18,12 @@ def paragraph(text: str) -> Block:
 
 
 def test_soft_hyphens_hard_spaces_and_doubled_spaces_leave_the_text() -> None:
-    record = normalize(RawRecord(base_url=URL, title="Wirt\u00adschaft  heute", body=(paragraph("Ein\u00a0Satz.  Noch\u200b einer."),)), url=URL)
+    record = normalize(
+        RawRecord(
+            base_url=URL, title="Wirt\u00adschaft  heute", body=(paragraph("Ein\u00a0Satz.  Noch\u200b einer."),)
+        ),
+        url=URL,
+    )
 
     assert record.title == "Wirtschaft heute"
     assert record.text == "Ein Satz. Noch einer."
@@ -27,20 +31,41 @@ def test_soft_hyphens_hard_spaces_and_doubled_spaces_leave_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "number"),
-    [("Medieninformation Nr. 501|26", "501|26"), ("37/2021", "37/2021"), ("Pressemitteilung 12/21", "12/21"), ("Presseinformation Nr. 7", "7"), ("Medieninformation", None)],
+    [
+        ("Medieninformation Nr. 501|26", "501|26"),
+        ("37/2021", "37/2021"),
+        ("Pressemitteilung 12/21", "12/21"),
+        ("Presseinformation Nr. 7", "7"),
+        ("Medieninformation", None),
+    ],
 )
 def test_a_reference_is_the_number_without_its_words(printed: str, number: str | None) -> None:
     assert normalize(RawRecord(base_url=URL, title="T", reference=printed), url=URL).reference == number
 
 
 def test_links_are_absolute_and_without_session() -> None:
-    raw = RawRecord(base_url=URL, title="T", links=(RawLink(text="Mehr  dazu", href="/a;jsessionid=1A?utm_source=x"), RawLink(text="Leer", href="javascript:void(0)")))
+    raw = RawRecord(
+        base_url=URL,
+        title="T",
+        links=(
+            RawLink(text="Mehr  dazu", href="/a;jsessionid=1A?utm_source=x"),
+            RawLink(text="Leer", href="javascript:void(0)"),
+        ),
+    )
 
-    assert [(link.text, link.url) for link in normalize(raw, url=URL).links] == [("Mehr dazu", "https://www.musterland.example/a")]
+    assert [(link.text, link.url) for link in normalize(raw, url=URL).links] == [
+        ("Mehr dazu", "https://www.musterland.example/a")
+    ]
 
 
 def test_an_attachment_has_type_and_size_where_they_are_printed() -> None:
-    raw = RawRecord(base_url=URL, title="T", attachments=(RawLink(text="Lagebericht (PDF, 1,5 MB, nicht barrierefrei)", href="/b.html?__blob=publicationFile&v=9"),))
+    raw = RawRecord(
+        base_url=URL,
+        title="T",
+        attachments=(
+            RawLink(text="Lagebericht (PDF, 1,5 MB, nicht barrierefrei)", href="/b.html?__blob=publicationFile&v=9"),
+        ),
+    )
     (file,) = normalize(raw, url=URL).attachments
 
     assert (file.title, file.media_type, file.size) == ("Lagebericht", "application/pdf", 1_500_000)
@@ -59,7 +84,11 @@ def test_a_canonical_address_that_is_the_home_page_is_not_believed() -> None:
 
 
 def test_a_review_takes_its_event_from_title_and_opening() -> None:
-    raw = RawRecord(base_url=URL, title="Rückblick: Industriedialog am 06.02.2020", body=(paragraph("Am 6. Februar 2020 im Alten Rathaus trafen sich 250 Gäste."),))
+    raw = RawRecord(
+        base_url=URL,
+        title="Rückblick: Industriedialog am 06.02.2020",
+        body=(paragraph("Am 6. Februar 2020 im Alten Rathaus trafen sich 250 Gäste."),),
+    )
     record = normalize(raw, url="https://netz.example/veranstaltungen/dialog")
 
     assert record.kind is RecordKind.EVENT_REPORT
@@ -67,14 +96,21 @@ def test_a_review_takes_its_event_from_title_and_opening() -> None:
 
 
 def test_an_invitation_reads_its_labels() -> None:
-    raw = RawRecord(base_url=URL, title="Einladung zur Pressekonferenz", kicker="Termin", body=(paragraph("Wann: 12. Mai 2026, 10:00 Uhr\nWo: Haus der Presse, Musterstadt"),))
+    raw = RawRecord(
+        base_url=URL,
+        title="Einladung zur Pressekonferenz",
+        kicker="Termin",
+        body=(paragraph("Wann: 12. Mai 2026, 10:00 Uhr\nWo: Haus der Presse, Musterstadt"),),
+    )
     record = normalize(raw, url="https://netz.example/x")
 
     assert record.event == Event(starts="2026-05-12T10:00:00+02:00", place="Haus der Presse, Musterstadt")
 
 
 def test_a_range_of_days_has_both_ends() -> None:
-    raw = RawRecord(base_url=URL, title="Industriemesse vom 10. bis 12. September 2026", event_starts=None, kind="Event")
+    raw = RawRecord(
+        base_url=URL, title="Industriemesse vom 10. bis 12. September 2026", event_starts=None, kind="Event"
+    )
 
     event = normalize(raw, url=URL).event
 
@@ -83,7 +119,13 @@ def test_a_range_of_days_has_both_ends() -> None:
 
 
 def test_a_press_release_about_a_journey_has_no_event() -> None:
-    raw = RawRecord(base_url=URL, title="Minister reist vom 10. bis 20. September 2023 nach Japan", reference="Medieninformation", published="08.09.2023", body=(paragraph(LONG),))
+    raw = RawRecord(
+        base_url=URL,
+        title="Minister reist vom 10. bis 20. September 2023 nach Japan",
+        reference="Medieninformation",
+        published="08.09.2023",
+        body=(paragraph(LONG),),
+    )
     record = normalize(raw, url=URL)
 
     assert (record.kind, record.event, record.published) == (RecordKind.PRESS_RELEASE, None, date(2023, 9, 8))
@@ -91,13 +133,19 @@ def test_a_press_release_about_a_journey_has_no_event() -> None:
 
 def test_a_long_page_without_date_ordered_by_headings_is_a_policy_page() -> None:
     heads = tuple(Block(type=BlockType.HEADING, level=2, text=text) for text in ("Ziele", "Mittel"))
-    record = normalize(RawRecord(base_url=URL, title="Industriepolitik", body=(*heads, paragraph(LONG))), url="https://m.example/themen/industrie")
+    record = normalize(
+        RawRecord(base_url=URL, title="Industriepolitik", body=(*heads, paragraph(LONG))),
+        url="https://m.example/themen/industrie",
+    )
 
     assert record.kind is RecordKind.POLICY_PAGE
 
 
 def test_a_home_page_is_of_no_kind() -> None:
-    assert normalize(RawRecord(base_url=URL, title="Ministerium", body=(paragraph(LONG),)), url="https://m.example/").kind is RecordKind.OTHER
+    assert (
+        normalize(RawRecord(base_url=URL, title="Ministerium", body=(paragraph(LONG),)), url="https://m.example/").kind
+        is RecordKind.OTHER
+    )
 
 
 def test_the_language_is_told_by_the_page_or_by_its_words() -> None:
@@ -106,7 +154,12 @@ def test_the_language_is_told_by_the_page_or_by_its_words() -> None:
 
 
 def test_the_lines_of_an_address_become_one_line() -> None:
-    raw = RawRecord(base_url=URL, title="T", addresses=("Musterministerium\nWilhelm-Buck-Straße 2\n01097 Dresden",), contacts=(RawContact(lines=("Hausanschrift", "Nichts")),))
+    raw = RawRecord(
+        base_url=URL,
+        title="T",
+        addresses=("Musterministerium\nWilhelm-Buck-Straße 2\n01097 Dresden",),
+        contacts=(RawContact(lines=("Hausanschrift", "Nichts")),),
+    )
     record = normalize(raw, url=URL)
 
     assert record.addresses == ("Wilhelm-Buck-Straße 2, 01097 Dresden",)

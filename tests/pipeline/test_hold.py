@@ -5,7 +5,9 @@ from tests.pipeline.runner import Monitor
 from tests.pipeline.site import World
 
 PATH, TITLE = STOCK[1]
-LONG = tuple(f"Passage {number}: Das Ministerium berichtet über den Stand der Arbeiten am Netz im Land." for number in range(12))
+LONG = tuple(
+    f"Passage {number}: Das Ministerium berichtet über den Stand der Arbeiten am Netz im Land." for number in range(12)
+)
 
 
 def _cut(monitor: Monitor, world: World) -> str:

@@ -1,7 +1,5 @@
 """What servers do wrong: answers of status 200 that are no releases, lies about validators, broken bodies, flapping."""
 
-# ruff: noqa: E501 - pages and texts stand as a server sends them
-
 from bench.scenarios.office import Release
 from bench.scenarios.site import Answer, Shown, html
 from bench.scenarios.stage import NEW, UPDATED, Stage

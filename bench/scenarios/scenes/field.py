@@ -1,7 +1,5 @@
 """What every tool of the field meets: the fifteen scenes they are compared by."""
 
-# ruff: noqa: E501 - pages and texts stand as a server sends them
-
 from datetime import timedelta
 
 from bench.scenarios.site import Answer, html

@@ -1,7 +1,5 @@
 """What happens to sites: banners, boxes, counters, relaunches, hosts, paging, the turn of the year."""
 
-# ruff: noqa: E501 - pages and texts stand as a server sends them
-
 from dataclasses import replace
 from datetime import UTC, datetime
 
