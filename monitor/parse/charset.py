@@ -32,8 +32,9 @@ def decode(body: bytes, content_type: str = "") -> str:
         return _undeclared(body)
     if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
         return text
-    if name == "utf-8" and _strict(body, name) is None:
-        return _not_utf8(body)
+    if name == "utf-8":
+        text = _strict(body, name)
+        return _not_utf8(body) if text is None else text
     return _decoded(body, name)
 
 

@@ -13,6 +13,8 @@ _EVIDENCE = re.compile(
 )
 _REACH = 18  # passages a block may have at the most
 _LONGEST_LINE = 160
+_LONGEST_LABEL = 120
+_FIRST_LETTERS = frozenset("iuwfzakpmrchvIUWFZAKPMRCHV")  # of the words of a label, asked first since it costs nothing
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
 
@@ -41,8 +43,10 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 
 
 def _is_start(passage: Passage) -> bool:
+    if passage.text[0] not in _FIRST_LETTERS or passage.zone == CAPTION:
+        return False
     first, _, rest = passage.text.partition("\n")
-    if len(first) > 120 or passage.zone == CAPTION:
+    if len(first) > _LONGEST_LABEL:
         return False
     if words.CONTACT_LABEL.match(first):
         return not passage.links or bool(rest) or passage.level > 0

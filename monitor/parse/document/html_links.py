@@ -37,7 +37,7 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
             continue
         inside = start <= at < end
         is_near = start <= at < end + 2 * _NEAR
-        if words.LINKS_LABEL.match(passage.text) and (is_near or passage.zone == ASIDE):
+        if (is_near or passage.zone == ASIDE) and words.LINKS_LABEL.match(passage.text):
             members = _below(page, at, taken)
             claimed.update((at, *members) if members else ())
             for member in members:

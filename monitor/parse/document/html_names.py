@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 HIDDEN, FURNITURE, ASIDE, HEADER, TEXT = "hidden", "furniture", "aside", "header", "text"
+_DIGITS = "0123456789"
 _LONGEST = 300  # letters of class and id that are looked at
 
 
@@ -94,7 +95,7 @@ def looked_up(classes: str | None, own: str | None) -> tuple[str, str]:
 
 def sort_of(names: str) -> str:
     """One of the five, or "". A box named for a text is text whatever else it is called."""
-    sorts = {_sort_of_name(name) for name in names.split()}
+    sorts = {_sort_of_name(name.rstrip(_DIGITS)) for name in names.split()}  # "post-7201" is "post-" on every page
     if HIDDEN in sorts:
         lower = names.lower()
         if not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
