@@ -1,7 +1,8 @@
 """One tool reads many pages: a process of its own for each tool, in that tool's environment, on one core.
 
 Run as a script: the tool's name as argument, a JSON list of `[url, file]` on stdin, a JSON line for each page on stdout with what it
-found and the CPU milliseconds it took, at best and at first sight. Names nothing of the project at the top, as the other tools' environments do not have it.
+found and the CPU milliseconds it took, at best and at first sight. Names nothing of the project at the top, as the environments of the
+other tools do not have it.
 """
 
 import gzip

@@ -194,7 +194,7 @@ def test_a_date_in_what_is_furniture_otherwise_is_better_than_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "markup", ["<div class='share'>", "<ol>", "<section><h2><a href=x>y</a></h2><p>z</p>", "<b>", "<a href=x>"]
+    "markup", ["<div class='share'>", "<section><h2><a href=x>y</a></h2><p>z</p>", "<b>", "<a href=x>"]
 )
 def test_half_a_megabyte_of_nested_markup_is_read_in_seconds(markup: str) -> None:
     started = time.process_time()
