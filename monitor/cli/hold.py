@@ -1,7 +1,7 @@
 """`monitor hold`: looks that are held, until somebody says what they are."""
 
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,8 +13,9 @@ from model.source import Source
 from monitor import app
 from monitor.cli.output import moment, print_json, say, table
 from monitor.cli.words import counted, word
-from monitor.looks.holding import DROP, RELEASE
-from monitor.tools import Tools
+
+if TYPE_CHECKING:
+    from monitor.tools import Tools
 
 
 def register(cli: typer.Typer) -> None:
@@ -56,7 +57,7 @@ def release(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) 
         source = next((one for one in configuration.sources if one.id == held.source_id), None)
         if page is None or source is None:
             raise ConfigError((f"The source of {capture} is not configured any more; `monitor hold drop {capture}`.",))
-        memory.archive.decide(capture, RELEASE, tools.clock())
+        memory.archive.decide(capture, "release", tools.clock())
         found = _look(page, source, tools)
         app.deliver_due(settings, memory, tools)
     changes = counted(found, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
@@ -68,11 +69,11 @@ def drop(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> 
     settings = app.settings()
     with app.memory_of(settings) as memory:
         _waiting(memory, capture)
-        memory.archive.decide(capture, DROP, app.clock_of(settings)())
+        memory.archive.decide(capture, "drop", app.clock_of(settings)())
     say(word(("Verworfen; niemand wird benachrichtigt.", "Dropped; nobody is told."), settings.language))
 
 
-def _look(page: Page, source: Source, tools: Tools) -> int:
+def _look(page: Page, source: Source, tools: "Tools") -> int:
     """At the page, at what it leads to, and a second time at what waits for it; says how many changes there were."""
     from monitor.schedule import Looks
 
