@@ -310,7 +310,10 @@ class Rig:
         self.daemon.terminate()
         code = self.daemon.wait(15)
         self.daemon = None
-        return rested and code in (0, -signal.SIGTERM)  # the second: it had everything and was stopped before it had begun
+        return rested and code in (
+            0,
+            -signal.SIGTERM,
+        )  # the second: it had everything and was stopped before it had begun
 
     def _is_at_rest(self) -> bool:
         told = {_title(kept.content) for kept in self.sink.kept}
