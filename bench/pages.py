@@ -45,10 +45,16 @@ def listing(count: int) -> bytes:
 def release(number: int, edits: int) -> bytes:
     """About 50 kB of which a tenth is text."""
     rng = random.Random(number)
-    passages = [[_sentence(rng) for _ in range(4)] for _ in range(PASSAGES)]
-    for edit in range(edits):  # each time another sentence, somewhere else on every page
+    passages = [[make(rng) for make in (_sentence, _remark) * 4] for _ in range(PASSAGES)]
+    seen = {sentence for passage in passages for sentence in passage}
+    for edit in range(
+        edits
+    ):  # each time another sentence, somewhere else on every page, and none that stood there before
         at = random.Random(f"{number} {edit}")
-        passages[at.randrange(1, PASSAGES)][at.randrange(4)] = _sentence(at)
+        passage, which = passages[at.randrange(1, PASSAGES)], at.randrange(8)
+        while passage[which] in seen:
+            passage[which] = (_sentence, _remark)[which % 2](at)
+        seen.add(passage[which])
     paragraphs = "\n".join(f"<p>{' '.join(sentences)}</p>" for sentences in passages)
     article = f"""<article id="content" class="release"><p class="meta"><span class="number">Medieninformation {number + 1}|2026</span>
 <time datetime="{_day(number).isoformat()}">{_day(number):%d.%m.%Y}</time></p>
@@ -73,7 +79,13 @@ def _day(number: int) -> date:
 def _sentence(rng: random.Random) -> str:
     how = _one(rng, _HOW).format(n=rng.randrange(2, 98), y=rng.randrange(27, 39))
     first = f"{_one(rng, _WHO)} {_one(rng, _DOES)} {_one(rng, _WHAT)} {how}."
-    return f"{first[0].upper()}{first[1:]} {_one(rng, _MORE).format(n=rng.randrange(2, 900))}."
+    return f"{first[0].upper()}{first[1:]}"
+
+
+def _remark(rng: random.Random) -> str:
+    return f"{_one(rng, _MORE)} (Drucksache {rng.randrange(1, 10)}/{rng.randrange(100, 9999)}).".replace(
+        "{n}", str(rng.randrange(2, 900))
+    )
 
 
 def _one(rng: random.Random, choices: str) -> str:

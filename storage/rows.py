@@ -17,6 +17,7 @@ from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
 from storage.bodies import expand, squeeze
+from storage.phrases import NEWEST, PHRASES
 from storage.types import instant_from_text, instant_to_text
 
 Values = dict[str, Any]
@@ -42,20 +43,6 @@ _NOISE = frozenset(
         "x-timer",
     }
 )
-
-# Words of every change. Frames are read with the phrases they were written with: never edit a text, add another one.
-_PHRASES = {
-    1: (
-        '["","","https://www.",null,"2026-01-01","Neue Veröffentlichung","New release","Zurückgezogen: die Seite ist nicht mehr '
-        'da","Withdrawn: the page is gone","Wieder da","Back again","Umgezogen","Moved","Titel geändert: ","Title changed: ",'
-        '"Datum geändert: ","Date changed: ","Name geändert: ","Name changed: ","Zitat geändert: ","Quote changed: ",'
-        '"Betrag geändert: "," → Millionen Euro","Amount changed: "," → million euros","Zahl geändert: ","Figure changed: ",'
-        '"Kontakt geändert","Contact changed","Verweis geändert","Link changed","Anhang ausgetauscht","Attachment replaced",'
-        '"Ein Absatz geändert; ein Absatz gestrichen; ein Absatz neu","One paragraph changed; one paragraph removed; one paragraph '
-        'added","Eine Zahl hat sich geändert.","A figure has changed.","Der Text hat sich geändert.","The text has changed."]'
-    ).encode()
-}
-_NEWEST_PHRASES = 1
 
 
 def text_of(value: object) -> str:
@@ -222,7 +209,7 @@ def change_values(change: Change, base: bytes | None) -> Values:
         "about": change.url if change.topic else None,
         "old_version": change.old_version,
         "new_version": change.new_version,
-        "frame": bytes([_NEWEST_PHRASES]) + squeeze(bytes_of(texts), _change_dictionary(_NEWEST_PHRASES, base)),
+        "frame": bytes([NEWEST]) + squeeze(bytes_of(texts), _change_dictionary(NEWEST, base)),
     }
 
 
@@ -255,7 +242,7 @@ def _change_texts(frame: bytes, base: bytes | None) -> bytes:
 
 
 def _change_dictionary(phrases: int, base: bytes | None) -> bytes:
-    return _PHRASES[phrases] + (_change_texts(base, None) if base else b"")
+    return PHRASES[phrases] + (_change_texts(base, None) if base else b"")
 
 
 # ---- alerts
