@@ -73,7 +73,7 @@ class Waiting:
         """A page whose schedule was touched during the look, and nothing else of it, was looked at all the same."""
         page = self._archive.page(finding.page.id) if finding.page.id is not None else None
         if page is not None and (page.body_sha256, page.pending) == (finding.page.body_sha256, None) and not page.gone:
-            renewed = replace(finding, page=replace(finding.page, revision=page.revision))
+            renewed = replace(finding, page=replace(finding.page, revision=page.revision, is_copy=page.is_copy))
             if self._archive.save(renewed):
                 return renewed
         return overtaken(finding)

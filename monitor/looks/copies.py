@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from model.change import Cause, Comparison
-from model.errors import Unfit
+from model.errors import FetchError, ParseError, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
 from model.page import GoneLook, Page
@@ -18,6 +18,7 @@ from model.verdict import Decision
 from monitor.compare import compare
 from monitor.judge import judge_update, next_look
 from monitor.looks import changes
+from monitor.looks.only_here import edited_here
 from monitor.looks.reading import read_record
 from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
@@ -45,9 +46,10 @@ def look_at_copy(copy: Copy) -> Finding:
     """
     own = _own_text(copy)
     comparison = compare(own, copy.record) if own else None
-    held = copy.held.version
-    if own is None or comparison is None or (held and compare(held.record, copy.record) is None):
+    if own is None or comparison is None:
         return _settled(copy)
+    if _say_the_same(_common(copy).record, copy.record):
+        return _taken_over(copy, comparison)
     mark = fingerprint(copy.record)
     verdict = judge_update(
         comparison, own, copy.record, page=copy.held.page, fingerprint=mark, source=copy.source, now=copy.now
@@ -62,7 +64,7 @@ def look_at_copy(copy: Copy) -> Finding:
                 copy.held.page, checked_at=copy.now, failures=0, pending=mark, next_check_at=verdict.again_at
             )
             return Finding(run=run(page, copy.now, Outcome.PENDING), page=page)
-    return _parted(copy, own, comparison)
+    return _settled(copy) if _is_edited_alike(copy) else _parted(copy, own, comparison)
 
 
 def copy_gone(page: Page, answer: str, *, now: datetime) -> Finding:
@@ -80,6 +82,49 @@ def _own_text(copy: Copy) -> Record | None:
         return None
     record: Record = copy.tools.workers.call(read_record, before, copy.source, copy.held.page.item)
     return record
+
+
+def _say_the_same(one: Record, other: Record) -> bool:
+    """Links, files and the name above the text are each publisher's own."""
+    own = {"issuer": None, "links": (), "attachments": ()}
+    return compare(replace(one, **own), replace(other, **own)) is None  # type: ignore[arg-type]
+
+
+def _common(copy: Copy) -> Version:
+    assert copy.held.version is not None
+    return copy.held.version
+
+
+def _taken_over(copy: Copy, comparison: Comparison) -> Finding:
+    """The original has said so before. Who watches only the copy hears of it now."""
+    version, original = _common(copy), _original(copy)
+    settled = _settled(copy)
+    if original is None or version.number == 1:
+        return settled
+    before = replace(version, number=version.number - 1)
+    change = changes.updated(before, copy.record, copy.source, comparison, cause=Cause.SOURCE, now=copy.now)
+    composed = edited_here(
+        change, copy.record, comparison, original=original, source=copy.source, tools=copy.tools, now=copy.now
+    )
+    return replace(settled, alerts=composed.alerts, owed=composed.owed)
+
+
+def _is_edited_alike(copy: Copy) -> bool:
+    """One look at the original: where the same edit stands there too, it is told from there, in its own time."""
+    original = _original(copy)
+    if original is None:
+        return False
+    try:
+        snapshot = copy.tools.fetcher.get(original.url, source=copy.source)
+        read: Record = copy.tools.workers.call(read_record, snapshot, None, original.item)
+    except (FetchError, ParseError):
+        return False
+    return _say_the_same(copy.record, read)
+
+
+def _original(copy: Copy) -> Page | None:
+    pages = copy.tools.archive.pages_of(_common(copy).release_id)
+    return next((one for one in pages if not one.is_copy and one.next_check_at is not None), None)
 
 
 def _settled(copy: Copy) -> Finding:

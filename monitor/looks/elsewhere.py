@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from alerts import Composed
-from model.change import Change, ChangeKind
+from model.change import Change
 from model.errors import FetchError
 from model.finding import Finding, Held
 from model.fingerprint import likeness
@@ -17,6 +16,7 @@ from model.told import Told
 from model.urls import canonical
 from monitor.judge import next_look
 from monitor.looks import changes
+from monitor.looks.only_here import new_here
 from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
 from monitor.tools import Tools
@@ -81,7 +81,7 @@ def _second_place(page: Page, held: Held, source: Source, tools: Tools, snapshot
     if held.page.source_id == source.id or page.baseline:
         return found
     change = changes.copied(held.version, source, old_url=held.page.url, new_url=page.url, now=now)
-    composed = _told_here(change, held, source, tools, now)
+    composed = new_here(change, held.version.record, original=held.page, source=source, tools=tools, now=now)
     return replace(
         found,
         run=replace(found.run, outcome=Outcome.CHANGED, changes=(change.id,)),
@@ -89,21 +89,6 @@ def _second_place(page: Page, held: Held, source: Source, tools: Tools, snapshot
         alerts=composed.alerts,
         owed=composed.owed,
     )
-
-
-def _told_here(change: Change, held: Held, source: Source, tools: Tools, now: datetime) -> Composed:
-    assert held.version is not None
-    only_here = [one for one in tools.subscriptions if one.sources and held.page.source_id not in one.sources]
-    if not only_here or change.release_id is None:
-        return Composed()
-    told = {address for _, address in tools.outbox.threads([change.release_id])}
-    readers = tuple(
-        replace(one, to=addresses)
-        for one in only_here
-        if (addresses := tuple(address for address in one.to if address not in told))
-    )
-    news = Told(change=replace(change, kind=ChangeKind.NEW), source=source, record=held.version.record)
-    return tell((news,), replace(tools, subscriptions=readers), now=now)
 
 
 def _joined(page: Page, held: Held, source: Source, snapshot: Snapshot, now: datetime) -> Finding:

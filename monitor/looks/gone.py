@@ -28,8 +28,10 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
     page = held.page
     if held.version is None:
         return _never_seen(page, source, answer, now)
-    if page.is_copy:
+    if page.is_copy and _has_original(held, tools):
         return copy_gone(page, answer, now=now)
+    held = replace(held, page=replace(page, is_copy=False))
+    page = held.page
     if page.withdrawn:
         return Finding(
             run=run(page, now, Outcome.GONE), page=replace(page, checked_at=now, next_check_at=now + LOOK_FOR_RETURN)
@@ -91,6 +93,13 @@ def _never_seen(page: Page, source: Source, answer: str, now: datetime) -> Findi
     )
 
 
+def _has_original(held: Held, tools: Tools) -> bool:
+    """Is another place of the release looked at that is no copy? Its own looks tell what becomes of the release."""
+    assert held.release is not None
+    pages = tools.archive.pages_of(held.release.id)
+    return any(one.id != held.page.id and not one.is_copy and one.next_check_at is not None for one in pages)
+
+
 def _standing_twin(held: Held, tools: Tools) -> Page | None:
     """Another page of the same source on which the release still stands: then it is not withdrawn, only listed once less."""
     assert held.release is not None
@@ -99,7 +108,11 @@ def _standing_twin(held: Held, tools: Tools) -> Page | None:
         (
             one
             for one in pages
-            if one.is_copy and one.source_id == held.page.source_id and one.next_check_at and not one.gone
+            if one.id != held.page.id
+            and one.is_copy
+            and one.source_id == held.page.source_id
+            and one.next_check_at
+            and not one.gone
         ),
         None,
     )
@@ -113,7 +126,7 @@ def _withdrawn(held: Held, source: Source, tools: Tools, evidence: tuple[str, st
         return Finding(
             run=run(page, now, Outcome.GONE),
             page=replace(page, checked_at=now, next_check_at=None, gone=()),
-            pages=(replace(twin, is_copy=False),),
+            pages=(replace(twin, is_copy=False, next_check_at=now),),
         )
     change = changes.withdrawn(held.version, page, source, evidence=evidence, now=now)
     composed = tell((Told(change=change, source=source, record=held.version.record),), tools, now=now)
