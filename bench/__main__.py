@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 BENCHMARKS = {
+    "changed": "what each step costs that follows the reading of a changed page",
     "diff": "what a comparison costs",
     "extraction": "how well and how fast pages are read, beside the best extractors",
     "feeds": "how many expectations of feedparser's tests are met, by us and by feedparser",

@@ -99,8 +99,10 @@ def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> li
     went = _touched(spans(old, old_places, has_names=has_names, is_quote=is_quote), old_places)
     came = _touched(spans(new, new_places, has_names=has_names, is_quote=is_quote), new_places)
     marks: list[tuple[int, Mark]] = []
+    present = {span.what for _, span, _ in (*went, *came)}
     for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
-        marks += _side_by_side(what, went, came, found)
+        if what in present:
+            marks += _side_by_side(what, went, came, found)
     marks += [
         (number, Mark(what=What.SPEAKER, old=mark.old, new=mark.new))
         for number, mark in marks
@@ -154,9 +156,12 @@ def _by_hunk(what: What, touched: Sequence[tuple[int, Span, bool]]) -> dict[int,
 
 def _pairs(old: list[tuple[str, bool]], new: list[tuple[str, bool]]) -> list[tuple[str | None, str | None]]:
     """Without those that only moved inside the hunk or are printed differently."""
-    same = {value_of(text) for text, _ in old} & {value_of(text) for text, _ in new}
-    left = [text for text, _ in old if value_of(text) not in same]
-    right = [text for text, _ in new if value_of(text) not in same]
+    if not old or not new:
+        return list(zip_longest([text for text, _ in old], [text for text, _ in new]))
+    olds, news = ([(text, value_of(text)) for text, _ in side] for side in (old, new))
+    same = {value for _, value in olds} & {value for _, value in news}
+    left = [text for text, value in olds if value not in same]
+    right = [text for text, value in news if value not in same]
     return list(zip_longest(left, right))
 
 

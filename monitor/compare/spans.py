@@ -15,15 +15,16 @@ _WEEKDAYS = (
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
 _DATE = re.compile(
-    rf"\b\d{{1,2}}\.?\s?(?:(?:bis|und|–|-|to)\s?\d{{1,2}}\.?\s?)?{_MONTHS}(?:\s\d{{4}})?\b"
-    rf"|\b{_MONTHS}\s\d{{1,2}},?\s\d{{4}}\b"
-    rf"|\b{_MONTHS}(?:\s\d{{4}})?(?!\w)"
-    r"|\b\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
-    r"|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"
-    r"|\b\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
-    rf"|\b{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
-    r"|\b(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
-    r"|\b(?:19|20)\d{2}(?:/\d{2,4})?\b(?![.,]\d)(?!\s?(?:€|Euro|Prozent|%|Millionen|Milliarden|Mio|Mrd|[A-ZÄÖÜ][a-zäöüß]{0,30}(?:en|er|n|e)\b))"
+    r"\b(?=[\dJFMASONDTWevzd])(?:"  # how all of them begin: most places are passed over at once
+    rf"\d{{1,2}}\.?\s?(?:(?:bis|und|–|-|to)\s?\d{{1,2}}\.?\s?)?{_MONTHS}(?:\s\d{{4}})?\b"
+    rf"|{_MONTHS}\s\d{{1,2}},?\s\d{{4}}\b"
+    rf"|{_MONTHS}(?:\s\d{{4}})?(?!\w)"
+    r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
+    r"|(?:19|20)\d{2}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"
+    r"|\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
+    rf"|{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
+    r"|(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
+    r"|(?:19|20)\d{2}(?:/\d{2,4})?\b(?![.,]\d)(?!\s?(?:€|Euro|Prozent|%|Millionen|Milliarden|Mio|Mrd|[A-ZÄÖÜ][a-zäöüß]{0,30}(?:en|er|n|e)\b)))"
 )
 _UNITS = (
     r"(?:€|Euro|EUR|US-Dollar|Dollar|Franken|Prozentpunkten?|Prozent|percent|per cent|%|‰|°C|Grad|"
@@ -38,7 +39,7 @@ _WORD_NUMBERS = (
 )
 _COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
 _FIGURE = re.compile(
-    r"(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3}){1,5}|\d{1,18})(?:[.,]\d{1,6})?(?![\w|])"
+    r"(?=[-+−–€$\d])(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3}){1,5}|\d{1,18})(?:[.,]\d{1,6})?(?![\w|])"
     rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALES})?(?:\s?{_UNITS}|{_COUNTED})?"
 )
 _WORD_FIGURE = re.compile(rf"\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|{_COUNTED})?")
@@ -48,7 +49,7 @@ _PUNCTUATED = re.compile(r"\d[.:/]")  # "03.10.2026 - 08:59" could be dialled, b
 _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
-_MAYBE_ADDRESS = re.compile(r"@|://|www\.")
+_OF_ADDRESS = ("@", "://", "www.")
 _PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}"
 _PARTICLE = r"(?:von der|van der|van|de)"
 _NAME = re.compile(
@@ -74,7 +75,8 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER_BEFORE = re.compile(r"\d\s$")
-_QUOTE_SIGNS = re.compile('[„“”"»«]')
+_SIGNS = '„“”"»«'
+_QUOTE_SIGNS = re.compile(f"[{_SIGNS}]")
 LONGEST_QUOTE = 3000
 AROUND = 60  # characters; what is farther from a change is no part of it
 
@@ -101,12 +103,13 @@ def spans(text: str, changed: Sequence[tuple[int, int]], *, has_names: bool, is_
 
 
 def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> list[Span]:
-    calls = _matches(_CALL, text, start, end, What.PHONE) if _MAYBE_CALL.search(text, start, end) else []
-    if _MAYBE_ADDRESS.search(text, start, end):
+    window = text[start:end]
+    calls = _matches(_CALL, text, start, end, What.PHONE) if _MAYBE_CALL.search(window) else []
+    if any(sign in window for sign in _OF_ADDRESS):
         calls = sorted([*calls, *_matches(_ADDRESS, text, start, end, What.PHONE)])
     dates = _matches(_DATE, text, start, end, What.DATE)
-    calls = _outside(calls, [date for date in dates if _PUNCTUATED.search(date.text)])
-    dates = _outside(dates, calls) if calls else dates
+    calls = _outside(calls, [date for date in dates if _PUNCTUATED.search(date.text)]) if calls else []
+    dates = _outside(dates, calls)
     figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
     if _NUMBER_WORD.search(changed_words):
         figures += _figures(_WORD_FIGURE, text, start, end)
@@ -146,6 +149,8 @@ def _figures(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[
 
 
 def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
+    if not taken:
+        return found
     occupied = sorted(taken)
     kept, at = [], 0
     for span in found:
@@ -168,6 +173,8 @@ def _names(text: str, at: int, end: int) -> Iterator[Span]:
 
 
 def _quotes(text: str) -> Iterator[Span]:
+    if not any(sign in text for sign in _SIGNS):
+        return
     opened: int | None = None
     for match in _QUOTE_SIGNS.finditer(text):
         if opened is None or match.group() == "„":

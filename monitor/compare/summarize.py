@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from model.change import Weight
 from monitor.compare.marks import Mark, Noted, What
@@ -49,15 +50,13 @@ _SPEAKING = frozenset({What.FIGURE, What.DATE, What.NAME, What.SPEAKER})
 
 
 def _clauses(marks: Sequence[Mark]) -> list[Both]:
+    """For marks in the order of their kinds."""
     clauses: list[Both] = []
-    for what in What:
-        alike = list(dict.fromkeys(mark for mark in marks if mark.what is what))
-        if not alike:
-            continue
+    for what, alike in groupby(dict.fromkeys(marks), key=lambda mark: mark.what):
         if what in _SINGLE:
             clauses += [_SINGLE[what](mark) for mark in alike]
         else:
-            clauses.append(_counted(what, len(alike)))
+            clauses.append(_counted(what, len(list(alike))))
     return clauses
 
 

@@ -1,12 +1,12 @@
 """The words that stayed, went and came between two passages; words and sentences stay whole."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import is_normalized
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from model.change import Operation, Piece
 from model.fingerprint import folded
@@ -106,9 +106,8 @@ def old_and_new(edit_pieces: Sequence[Piece]) -> tuple[str, str]:
 
 def same_ends(old: str, new: str) -> tuple[int, int]:
     """How many characters at the beginning, and of the rest at the end, are the same."""
-    shortest = min(len(old), len(new))
-    start = _longest(shortest, lambda n: old[:n] == new[:n])
-    return start, _longest(shortest - start, lambda n: old[len(old) - n :] == new[len(new) - n :])
+    start = Prefix.similarity(old, new)
+    return start, min(Postfix.similarity(old, new), len(old) - start, len(new) - start)
 
 
 def _same_words(old: str, new: str) -> tuple[int, int]:
@@ -120,15 +119,6 @@ def _same_words(old: str, new: str) -> tuple[int, int]:
     start = sentence if sentence > 1 else old.rfind(" ", 0, start) + 1
     space = old.find(" ", len(old) - end)
     return start, len(old) - space if space >= 0 and end else 0
-
-
-def _longest(most: int, holds: Callable[[int], bool]) -> int:
-    """The greatest number for which it holds, given that it holds for all smaller ones."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if holds(middle) else (low, middle - 1)
-    return low
 
 
 def _words(text: str) -> _Words:
@@ -268,7 +258,7 @@ def _tidied(laid_out: Iterator[tuple[str, str, str]]) -> Iterator[Piece]:
     equal = ""
     for stays, goes, comes in laid_out:
         equal += stays
-        if folded(goes) == folded(comes):
+        if goes == comes or folded(goes) == folded(comes):
             equal += comes
             continue
         behind = _space_behind(comes) if goes and comes else ""

@@ -27,6 +27,7 @@ AGES = (
 SPREAD = 0.1  # share of an interval by which pages are moved apart
 LONGEST_WAIT = timedelta(hours=24)  # after failures
 
+_MOJIBAKE_BEGINS = ("Ã", "â€", "Â", "\ufffd")  # a hundredth of the price of looking for the whole
 _MOJIBAKE = re.compile(r"Ã[¤¶¼Ÿ„–œ\u0080-\u00bf]|â€[\u0080-\u2122œž™“”]|Â[§°»«\u00a0]|\ufffd")
 
 
@@ -151,7 +152,8 @@ def _broken(held: Record, read: Record, source: Source) -> tuple[str, str] | Non
 
 
 def _mojibake(record: Record) -> int:
-    return len(_MOJIBAKE.findall(f"{record.title}\n{record.text}"))
+    text = f"{record.title}\n{record.text}"
+    return len(_MOJIBAKE.findall(text)) if any(sign in text for sign in _MOJIBAKE_BEGINS) else 0
 
 
 def _moved_apart(wait: timedelta, page: Page) -> timedelta:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.change import Comparison, Operation
-from model.fingerprint import folded
+from model.fingerprint import _folded_slowly, folded
 from model.record import Block, BlockType, Record
 from monitor.compare import compare
 from monitor.compare.align import align
@@ -45,6 +45,12 @@ WORDS = st.sampled_from(
 PASSAGE = st.lists(WORDS, min_size=1, max_size=14).map(" ".join).filter(folded)
 TEXT = st.lists(PASSAGE, max_size=8)
 ANY = st.text(max_size=60)
+
+
+@given(st.text(st.sampled_from("ab äß §€½²…µ´`′″„“”»«–‑'\"- \xa0\xad\t\n\u0308\u0338\u200b\u2009"), max_size=12))
+@settings(max_examples=400, deadline=None)
+def test_a_text_that_is_folded_in_haste_is_folded_as_well(text: str) -> None:
+    assert folded(text) == _folded_slowly(text)
 
 
 def _record(texts: list[str]) -> Record:
