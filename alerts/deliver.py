@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from alerts.channels import Channel
 from model.alert import Alert
+from model.change import Change
 from model.errors import MailServerDown, NotDeliverable, TryDeliveryAgain
 
 __all__ = ["Channel", "Delivered", "LeasedAlert", "Outbox", "deliver", "pause"]
@@ -28,6 +29,9 @@ class LeasedAlert(Protocol):
 
 
 L = TypeVar("L", bound=LeasedAlert)
+Notice = tuple[Change, Alert]
+GivenUp = Callable[[Alert, str], Notice | None]
+"""What the operator is told of a message that is given up; None: nothing."""
 
 
 class Outbox(Protocol[L]):
@@ -36,14 +40,14 @@ class Outbox(Protocol[L]):
     def lease(self, now: datetime, limit: int, lease_for: timedelta) -> tuple[L, ...]: ...
     def accept(self, leased: L, answer: str, now: datetime) -> bool: ...
     def postpone(self, leased: L, answer: str, due_at: datetime) -> bool: ...
-    def refuse(self, leased: L, answer: str) -> bool: ...
-    def shunt(self, leased: L, answer: str) -> bool: ...
+    def refuse(self, leased: L, answer: str, notice: Notice | None = None) -> bool: ...
+    def shunt(self, leased: L, answer: str, notice: Notice | None = None) -> bool: ...
     def give_back(self, leased: L) -> bool: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Delivered:
-    """What a round came to. `failed` and `shunted` are final: the operator is to be told."""
+    """What a round came to. `failed` and `shunted` are final."""
 
     accepted: int = 0
     recipients: int = 0
@@ -67,6 +71,7 @@ def deliver(
     lease_for: timedelta = timedelta(minutes=30),
     limit: int = 20,
     stop: Callable[[], bool] = lambda: False,
+    given_up: GivenUp = lambda *_: None,
 ) -> Delivered:
     """Send what is due until nothing is, the server is down, or `stop` says so.
 
@@ -74,7 +79,7 @@ def deliver(
     Leases are taken for a few messages at a time, and no sending begins in the second half of one: the reply to a message may
     take ten minutes, and a lease that ends before it would have the message sent twice.
     """
-    round_ = _Round(outbox, channel, clock)
+    round_ = _Round(outbox, channel, clock, given_up)
     try:
         while not stop() and (leased := outbox.lease(clock(), limit, lease_for)):
             ends_at = clock() + lease_for / 2
@@ -100,8 +105,8 @@ def pause(alert: Alert) -> timedelta:
 class _Round(Generic[L]):
     """What happens to one message after the other, and what it adds up to."""
 
-    def __init__(self, outbox: Outbox[L], channel: Channel, clock: Callable[[], datetime]) -> None:
-        self._outbox, self._channel, self._clock = outbox, channel, clock
+    def __init__(self, outbox: Outbox[L], channel: Channel, clock: Callable[[], datetime], given_up: GivenUp) -> None:
+        self._outbox, self._channel, self._clock, self._given_up = outbox, channel, clock, given_up
         self._accepted: list[Alert] = []
         self._failed: list[tuple[Alert, str]] = []
         self._shunted: list[tuple[Alert, str]] = []
@@ -147,12 +152,12 @@ class _Round(Generic[L]):
             self._postponed += 1
 
     def _refused(self, leased: L, answer: str) -> None:
-        if self._outbox.refuse(leased, answer):
+        if self._outbox.refuse(leased, answer, self._given_up(leased.alert, answer)):
             self._failed.append((leased.alert, answer))
 
     def _poisoned(self, leased: L, answer: str) -> None:
         if leased.alert.attempts < _TRIES_BEFORE_SHUNT:
             self._outbox.postpone(leased, answer, self._clock() + pause(leased.alert))
             self._postponed += 1
-        elif self._outbox.shunt(leased, answer):
+        elif self._outbox.shunt(leased, answer, self._given_up(leased.alert, answer)):
             self._shunted.append((leased.alert, answer))

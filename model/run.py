@@ -19,6 +19,10 @@ class Outcome(StrEnum):
     SKIPPED = "skipped"  # not asked: robots.txt, Retry-After, a host that is being left alone
 
 
+STANDS = frozenset({Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC, Outcome.PENDING})
+"""Of a look that found the page where it was, and readable."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Run:
     source_id: str

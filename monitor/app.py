@@ -209,12 +209,13 @@ def deliver_due(
     from monitor.looks.notices import undelivered
 
     with _sending_alone(settings, memory, tools), channel_of(settings) as channel:
-        delivered = deliver(memory.outbox, channel, clock=tools.clock, stop=stop)
-    for alert, answer in (*delivered.failed, *delivered.shunted):
-        if alert.subscription_id is not None:  # a notice that cannot be delivered is not told by another notice
-            change, mail = undelivered(alert, answer, tools)
-            memory.archive.save_notice(change, mail)
-    return delivered
+        return deliver(
+            memory.outbox,
+            channel,
+            clock=tools.clock,
+            stop=stop,
+            given_up=lambda alert, answer: undelivered(alert, answer, tools),
+        )
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from monitor.sources import Configuration
 from monitor.templates import OF_LATE, notice_templates
 from monitor.tools import Tools
 from monitor.waiting import Waiting
+from monitor.waves import notice_waves
 
 TICK = timedelta(seconds=2)
 DELIVER = timedelta(seconds=5)
@@ -142,6 +143,7 @@ class Daemon:
         now = self._tools.clock()
         of_late = [finding for finding in tuple(self._recent) if now - finding.run.started_at < OF_LATE]
         notice_templates(of_late, self._looks.sources, self._tools)
+        notice_waves(of_late, self._looks.sources, self._tools)
 
     def _tidy(self) -> None:
         from storage import prune, tidy

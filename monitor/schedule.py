@@ -18,6 +18,7 @@ from monitor.looks.result import SENT_AWAY, run
 from monitor.templates import notice_templates
 from monitor.tools import Tools
 from monitor.waiting import Waiting, can_wait
+from monitor.waves import notice_waves
 
 BATCH = 500  # pages taken at once
 ALL = 1_000_000
@@ -124,6 +125,7 @@ def one_pass(
         looker.stop()
         waiting.settle()
     notice_templates(findings, by_id, tools)
+    notice_waves(findings, by_id, tools)
     return Passed(findings=tuple(findings), lost=tuple(lost))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from model.finding import Finding
 from model.page import PageRole
-from model.run import Outcome
+from model.run import STANDS, Outcome
 from model.source import Source
 from model.verdict import Decision
 from monitor.judge import MANY, template_edit
@@ -22,11 +22,15 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
     """One notice for each source whose template changed, unless its pages are like that every day."""
     by_source: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.run.role is PageRole.DOCUMENT:
+        if finding.run.role is PageRole.DOCUMENT and finding.run.outcome in STANDS:
             by_source[finding.run.source_id].append(finding)
     for source_id, looks in by_source.items():
         cosmetic = sum(look.run.outcome is Outcome.COSMETIC for look in looks)
-        if cosmetic >= LEAST_PAGES and cosmetic * 2 > len(looks) and _is_calm(source_id, len(looks), tools):
+        if (
+            cosmetic >= LEAST_PAGES
+            and cosmetic * 2 > len(looks)
+            and _is_calm(source_id, min(look.run.started_at for look in looks), tools)
+        ):
             _tell(sources[source_id], cosmetic, tools)
 
 
@@ -41,10 +45,11 @@ def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime)
     return template_edit(same=same, looked_at=looked_at).decision is Decision.HOLD
 
 
-def _is_calm(source_id: str, looks: int, tools: Tools) -> bool:
+def _is_calm(source_id: str, since: datetime, tools: Tools) -> bool:
     """Before these looks, second and later looks at its documents mostly found the same bytes."""
-    before = tools.archive.recent_runs(source_id, limit=1000)[looks:]
-    outcomes = [run.outcome for run in before if run.role is PageRole.DOCUMENT and run.outcome is not Outcome.BASELINE]
+    before = [one for one in tools.archive.recent_runs(source_id, limit=1000) if one.started_at < since]
+    seen_again = STANDS - {Outcome.BASELINE}
+    outcomes = [run.outcome for run in before if run.role is PageRole.DOCUMENT and run.outcome in seen_again]
     return bool(outcomes) and outcomes.count(Outcome.COSMETIC) <= STABLE_SHARE * len(outcomes)
 
 

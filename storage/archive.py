@@ -41,6 +41,9 @@ _OF_LATE = (
         pages.c.release_key.is_not(None),
         pages.c.next_check_at.is_not(None),
         pages.c.checked_at > sa.bindparam("since"),
+        pages.c.failures == 0,
+        pages.c.gone.is_(None),
+        pages.c.withdrawn.is_(False),
     )
 )
 _OF_LATE = _OF_LATE.limit(sa.bindparam("most", type_=sa.BigInteger))
@@ -200,7 +203,7 @@ class Archive:
             return tuple(connection.execute(_COUNTS.limit(limit), {"source_id": source_id}).scalars())
 
     def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = 1_000_000) -> int:
-        """How many releases of a source were looked at since, counted up to `most`; with `edit`, those on which it is pending."""
+        """How many releases of a source were looked at since and stood there, up to `most`; with `edit`, those on which it is pending."""
         statement = _COUNT_OF_LATE if edit is None else _COUNT_WITH_EDIT
         values = {"source_id": source_id, "since": since, "most": most, "edit": edit}
         with reading(self._engine) as connection:

@@ -13,10 +13,11 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from model.alert import Alert, AlertState, Thread
+from model.change import Change
 from storage import rows
 from storage.conflict import insert
 from storage.database import reading, writing
-from storage.keeping import keep_alerts
+from storage.keeping import keep_alerts, keep_changes
 from storage.tables import alerts, owed, releases, threads, unsubscribed
 
 _TO_LEASE = (
@@ -57,6 +58,8 @@ _THREADS = (
 )
 _UNSUBSCRIBE = insert(unsubscribed).on_conflict_do_nothing()
 _CANCELLED = "unsubscribed before it was sent"
+
+Notice = tuple[Change, Alert]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -107,22 +110,28 @@ class Outbox:
     def postpone(self, leased: Leased, answer: str, due_at: datetime) -> bool:
         return self._settle(leased, state=AlertState.DUE, answer=answer, due_at=due_at)
 
-    def refuse(self, leased: Leased, answer: str) -> bool:
-        """For good: the server does not want it, or it was tried long enough."""
-        return self._settle(leased, state=AlertState.FAILED, answer=answer)
+    def refuse(self, leased: Leased, answer: str, notice: Notice | None = None) -> bool:
+        """For good: the server does not want it, or it was tried long enough. `notice` says so to the operator."""
+        return self._settle(leased, notice, state=AlertState.FAILED, answer=answer)
 
-    def shunt(self, leased: Leased, answer: str) -> bool:
+    def shunt(self, leased: Leased, answer: str, notice: Notice | None = None) -> bool:
         """It cannot be sent as it is."""
-        return self._settle(leased, state=AlertState.SHUNTED, answer=answer)
+        return self._settle(leased, notice, state=AlertState.SHUNTED, answer=answer)
 
     def give_back(self, leased: Leased) -> bool:
         """Not tried after all (we are being stopped, the server is known to be down): due as before."""
         return self._settle(leased, state=AlertState.DUE, attempts=alerts.c.attempts - 1)
 
-    def _settle(self, leased: Leased, **values: object) -> bool:
+    def _settle(self, leased: Leased, notice: Notice | None = None, /, **values: object) -> bool:
+        """With the notice in one transaction: what is given up is never given up in silence."""
         with writing(self._engine) as connection:
             at = {"b_id": leased.alert.id, "b_token": leased.token}
-            return connection.execute(_SETTLE.values(leased_until=None, **values), at).rowcount == 1
+            is_ours = connection.execute(_SETTLE.values(leased_until=None, **values), at).rowcount == 1
+            if is_ours and notice is not None:
+                change, alert = notice
+                keep_changes(connection, (change,))
+                keep_alerts(connection, (alert,))
+            return is_ours
 
     # ---- digests
 

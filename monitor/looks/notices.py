@@ -14,7 +14,6 @@ from monitor.tools import Tools
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
 OPEN = ("failing", "held")
 REMIND_AFTER = timedelta(days=1)  # of a change of template
-ONE_WAVE = timedelta(days=7)  # in which many releases that are gone are one piece of news to the operator
 
 # What happened, in German and English, by the name of the error or the kind of trouble; {url} and {name} are filled in.
 _CAUSES = {
@@ -70,7 +69,7 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
         "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
     )
     more = _NEXT_STEP.get(kind, ("", ""))
-    return _notice(
+    return about(
         source,
         page.url,
         run.started_at,
@@ -107,7 +106,7 @@ def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | N
     last = tools.archive.last_notice(source.id, url=page.url)
     if not last or last.topic not in OPEN:
         return None
-    return _notice(
+    return about(
         source,
         page.url,
         run.started_at,
@@ -128,33 +127,6 @@ TEMPLATE_REASON = (
 )
 
 
-def many_gone(source: Source, gone: int, *, now: datetime, tools: Tools) -> Change | None:
-    """One notice for many releases that are gone at once; another one only when a week has passed."""
-    url = f"{source.url}#gone"
-    last = tools.archive.last_notice(source.id, url=url)
-    if last and now - last.detected_at < ONE_WAVE:
-        return None
-    return _notice(
-        source,
-        url,
-        now,
-        topic="held",
-        title=(
-            f"Quelle „{source.name}“: viele Meldungen auf einmal nicht mehr da",
-            f"Source “{source.name}”: many releases gone at once",
-        ),
-        summary=(
-            f"{gone} Meldungen antworten nicht mehr wie bisher: vermutlich ist die Website umgezogen oder gestört.",
-            f"{gone} releases do not answer as before: the site has probably moved or is out of order.",
-        ),
-        reason=(
-            "Leser wurden nicht benachrichtigt; niemandem wird gemeldet, dass sie zurückgezogen seien.",
-            "Readers were not told anything; nobody is told that they were withdrawn.",
-        ),
-        tools=tools,
-    )
-
-
 def template_url(source: Source, key: str) -> str:
     """What notices about one edit of a template are filed under."""
     return f"{source.url}#template-{key}"
@@ -165,7 +137,7 @@ def repeated_edit(source: Source, key: str, *, now: datetime, tools: Tools) -> C
     url = template_url(source, key)
     if tools.archive.last_notice(source.id, url=url):
         return None
-    return _notice(
+    return about(
         source,
         url,
         now,
@@ -186,7 +158,7 @@ def template(source: Source, *, pages: int, now: datetime, tools: Tools) -> Chan
     last = tools.archive.last_notice(source.id, url=url)
     if last and now - last.detected_at < REMIND_AFTER:
         return None
-    return _notice(
+    return about(
         source,
         url,
         now,
@@ -204,8 +176,10 @@ def template(source: Source, *, pages: int, now: datetime, tools: Tools) -> Chan
     )
 
 
-def undelivered(alert: Alert, answer: str, tools: Tools) -> tuple[Change, Alert]:
-    """A mail that its server refused for good, or that was given up after five days."""
+def undelivered(alert: Alert, answer: str, tools: Tools) -> tuple[Change, Alert] | None:
+    """A mail that its server refused for good, or that was given up after five days; of a notice no other notice tells."""
+    if alert.subscription_id is None:
+        return None
     now = tools.clock()
     title = (f"Nicht zustellbar: {alert.to}", f"Not deliverable: {alert.to}")
     change = Change(
@@ -233,7 +207,7 @@ def mail(change: Change, source: Source | None, tools: Tools, *, now: datetime) 
     )
 
 
-def _notice(
+def about(
     source: Source,
     url: str,
     now: datetime,
@@ -244,6 +218,7 @@ def _notice(
     reason: tuple[str, str],
     tools: Tools,
 ) -> Change:
+    """A notice about one URL of a source, or about what is filed under such a URL."""
     return Change(
         id=short_id(source.id, url, topic, now.isoformat()),
         detected_at=now,

@@ -48,10 +48,10 @@ class Outbox:
     def postpone(self, leased: Leased, answer: str, due_at: datetime) -> bool:
         return self._settle(leased, state=AlertState.DUE, answer=answer, due_at=due_at)
 
-    def refuse(self, leased: Leased, answer: str) -> bool:
+    def refuse(self, leased: Leased, answer: str, notice: object = None) -> bool:
         return self._settle(leased, state=AlertState.FAILED, answer=answer)
 
-    def shunt(self, leased: Leased, answer: str) -> bool:
+    def shunt(self, leased: Leased, answer: str, notice: object = None) -> bool:
         return self._settle(leased, state=AlertState.SHUNTED, answer=answer)
 
     def give_back(self, leased: Leased) -> bool:

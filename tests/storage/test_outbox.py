@@ -1,12 +1,14 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from unittest.mock import Mock
 
 import pytest
 
-from model.alert import AlertState, Thread
+from model.alert import Alert, AlertState, Thread
+from model.change import Change, ChangeKind
 from model.finding import Finding
 from model.run import Outcome
-from storage import Archive, Outbox
+from storage import Archive, History, Outbox
 from tests.storage.making import (
     NOW,
     SOURCE,
@@ -39,6 +41,19 @@ def told(archive: Archive) -> list[str]:
         assert archive.save(replace(finding, alerts=(alert,)))
         ids.append(alert.id)
     return ids
+
+
+def notice_of(now: datetime) -> tuple[Change, Alert]:
+    """That a mail could not be delivered."""
+    change = replace(
+        change_of(7, 1, record_of(7), now),
+        kind=ChangeKind.NOTICE,
+        topic="undelivered",
+        release_id=None,
+        new_version=None,
+        published=None,
+    )
+    return change, replace(alert_of(change, now, to="betrieb@monitor.example"), subscription_id=None)
 
 
 def test_alerts_are_leased_in_the_order_in_which_they_are_due(outbox: Outbox, told: list[str]) -> None:
@@ -100,6 +115,51 @@ def test_what_failed_is_kept_and_can_be_tried_again(
     assert outbox.counts() == {other: {state: 1, AlertState.DUE: 2}.get(other, 0) for other in AlertState}
     assert outbox.retry(told[0], NOW + 2 * MINUTE)
     assert outbox.oldest_due() == NOW + MINUTE
+
+
+class Killed(BaseException):
+    """As if the process had ended here."""
+
+
+@pytest.mark.parametrize("end", ["refuse", "shunt"])
+def test_what_is_given_up_and_the_notice_of_it_are_kept_together_or_not_at_all(
+    end: str, outbox: Outbox, history: History, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change, alert = notice_of(NOW)
+    (leased,) = outbox.lease(NOW, 1, MINUTE)
+    with monkeypatch.context() as dying:
+        dying.setattr("storage.outbox.keep_alerts", Mock(side_effect=Killed))
+        with pytest.raises(Killed):
+            getattr(outbox, end)(leased, "550 unknown", (change, alert))
+    after_the_kill = outbox.counts()[AlertState.LEASED], history.change(change.id), outbox.alert(alert.id)
+
+    assert getattr(outbox, end)(leased, "550 unknown", (change, alert))
+
+    assert after_the_kill == (1, None, None)
+    assert history.change(change.id) == change
+    assert outbox.alert(alert.id) is not None
+
+
+def test_who_lost_his_lease_gives_no_notice(outbox: Outbox, history: History, told: list[str]) -> None:
+    change, alert = notice_of(NOW)
+    (slow,) = outbox.lease(NOW, 1, MINUTE)
+    outbox.lease(NOW + MINUTE, 1, MINUTE)
+
+    assert not outbox.refuse(slow, "550 no", (change, alert))
+
+    assert history.change(change.id) is None
+
+
+def test_a_lease_that_is_taken_back_is_as_if_it_had_never_been_given(outbox: Outbox, told: list[str]) -> None:
+    (left_behind,) = outbox.lease(NOW, 1, 30 * MINUTE)
+
+    assert outbox.take_back(NOW + MINUTE) == 1
+
+    (again,) = outbox.lease(NOW + MINUTE, 1, 30 * MINUTE)
+    assert (again.alert.id, again.alert.attempts) == (told[0], 1)
+    assert not outbox.accept(left_behind, "250 late", NOW + MINUTE)
+    assert outbox.accept(again, "250 ok", NOW + MINUTE)
+    assert outbox.take_back(NOW + MINUTE) == 0
 
 
 def test_an_attempt_that_was_not_made_does_not_count(outbox: Outbox, told: list[str]) -> None:

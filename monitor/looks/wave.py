@@ -1,0 +1,52 @@
+"""Many releases of a source gone at once are the site's doing: no evidence that any of them was withdrawn."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from model.page import Page, PageRole
+from model.run import STANDS, Outcome, Run
+
+MANY_GONE, GONE_SHARE = 5, 0.25  # so many at once, and this share of those looked at, are the site's doing
+MOST_GONE, MOST_SHARE = 3, 0.5  # fewer are too, when they are more than this share
+OF_LATE = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wave:
+    """What the last looks of the day at the documents of a source found."""
+
+    gone: int
+    looked_at: int
+
+    @property
+    def is_mass(self) -> bool:
+        most = self.gone >= MOST_GONE and self.gone > MOST_SHARE * self.looked_at
+        return most or (self.gone >= MANY_GONE and self.gone >= GONE_SHARE * self.looked_at)
+
+
+def siblings_answer(page: Page, runs: Sequence[Run], now: datetime) -> bool:
+    """Do the other pages of the source answer? Not when its index fails, nor when many of its releases vanish at once."""
+    others = latest(runs, now, besides=page.url)
+    return index_answers(others) and not wave_of(others).is_mass
+
+
+def latest(runs: Sequence[Run], now: datetime, *, besides: str | None = None) -> Sequence[Run]:
+    """The last run of the day at each URL; `runs` are newest first."""
+    by_url = {one.url: one for one in reversed(runs) if one.url != besides and now - one.started_at < OF_LATE}
+    return tuple(by_url.values())
+
+
+def index_answers(runs: Iterable[Run]) -> bool:
+    return all(one.outcome in STANDS for one in runs if one.role is PageRole.INDEX)
+
+
+def wave_of(runs: Iterable[Run]) -> Wave:
+    documents = [one for one in runs if one.role is PageRole.DOCUMENT]
+    gone = sum(map(is_gone, documents))
+    return Wave(gone=gone, looked_at=gone + sum(one.outcome in STANDS for one in documents))
+
+
+def is_gone(run: Run) -> bool:
+    """Not where it was; without an error it was withdrawn, or let go, long ago."""
+    return run.outcome is Outcome.GONE and run.error is not None
