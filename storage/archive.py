@@ -16,7 +16,7 @@ from model.release import Version
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
-from storage import rows
+from storage import alike, rows
 from storage.bodies import Damaged, read
 from storage.conflict import insert
 from storage.database import reading, writing
@@ -56,7 +56,6 @@ _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).o
 )
 _PAGES_OF = PAGES.where(releases.c.id == sa.bindparam("release_id")).order_by(pages.c.is_copy, pages.c.key)
 _RELEASE = RELEASES.where(releases.c.id == sa.bindparam("id"))
-_ALIKE = RELEASES.where(releases.c.likeness == sa.bindparam("likeness")).order_by(releases.c.key)
 _RUNS = RUNS.where(sources.c.id == sa.bindparam("source_id")).order_by(runs.c.started_at.desc(), runs.c.page_key.desc())
 _GOOD = (Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC)
 _COUNTS = (
@@ -157,9 +156,12 @@ class Archive:
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""
         with reading(self._engine) as connection:
-            found = connection.execute(_ALIKE, {"likeness": likeness}).all()
-            firsts = [connection.execute(_PAGES_OF, {"release_id": row.id}).first() for row in found]
-            return tuple(_held(connection, rows.page_of(first)) for first in firsts if first is not None)
+            return _with_first_pages(connection, alike.like(connection, likeness))
+
+    def near(self, found: Sequence[int], *, most: int = 5) -> tuple[Held, ...]:
+        """The releases that share most of these marks: candidates for being the same release, to be compared."""
+        with reading(self._engine) as connection:
+            return _with_first_pages(connection, alike.near(connection, found, most))
 
     def fingerprints(self, release_id: str, *, since: datetime) -> tuple[str, ...]:
         """Of the versions seen since, the oldest first; the one that stood before them is not among them."""
@@ -274,6 +276,11 @@ def checked_snapshot(connection: Connection, row: rows.Found) -> Snapshot:
     if snapshot.sha256 != row.sha256:
         raise Damaged(f"{snapshot.url}: the kept body is not the one that was received; restore the last backup")
     return snapshot
+
+
+def _with_first_pages(connection: Connection, found: Sequence[rows.Found]) -> tuple[Held, ...]:
+    firsts = [connection.execute(_PAGES_OF, {"release_id": row.id}).first() for row in found]
+    return tuple(_held(connection, rows.page_of(first)) for first in firsts if first is not None)
 
 
 def _held(connection: Connection, page: Page) -> Held:

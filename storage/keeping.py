@@ -13,7 +13,7 @@ from model.page import Page
 from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
-from storage import rows, search
+from storage import alike, rows, search
 from storage.bodies import Damaged, against, read_chain
 from storage.conflict import insert
 from storage.tables import (
@@ -219,7 +219,9 @@ def _keep_version(connection: Connection, version: Version) -> None:
         raise Outdated(version.release_id)
     about = {"number": version.number, "alike": likeness(version.record), "files": len(version.record.attachments)}
     connection.execute(_NEWEST, about | {"b_key": release_key})
-    search.add(connection, key, version.record, rows.record_of(chain[-1][1]) if chain else None)
+    previous = rows.record_of(chain[-1][1]) if chain else None
+    search.add(connection, key, version.record, previous)
+    alike.mark(connection, release_key, version.record, previous)
 
 
 def _chain(connection: Connection, table: sa.Table, before: int | None) -> list[tuple[int, bytes]]:

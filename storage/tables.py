@@ -65,6 +65,14 @@ releases = sa.Table(
     sa.Column("attachments", sa.SmallInteger),  # how many the newest version has
 )
 
+marks = sa.Table(
+    "marks",  # by which near-copies are found, see model/nearness.py
+    metadata,
+    sa.Column("mark", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("release_key", Key, sa.ForeignKey("releases.key"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 pages = sa.Table(
     "pages",
     metadata,

@@ -11,6 +11,7 @@ from model.plain import record_to_plain
 from model.release import Version
 from monitor import app
 from monitor.cli.output import clean, console, is_terminal, moment, print_json, say, table
+from monitor.cli.publishers import edits_plain, elsewhere, print_elsewhere, show_elsewhere
 from monitor.cli.words import KIND, word
 
 STYLES = {
@@ -150,21 +151,30 @@ def diff(
     of: Annotated[str, typer.Argument(metavar="CHANGE|RELEASE", help="Id of a change or of a release.")],
     from_: Annotated[int | None, typer.Option("--from", help="Number of the older version.")] = None,
     to: Annotated[int | None, typer.Option("--to", help="Number of the newer version.")] = None,
+    publishers: Annotated[bool, typer.Option("--publishers", help="How it reads at its other places.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each edit.")] = False,
 ) -> None:
-    """What differs between two versions, word for word."""
+    """What differs between two versions, or between two places of a release, word for word."""
     from monitor.compare import compare
 
     settings = app.settings()
+    if publishers:
+        found = elsewhere(settings, of)
+        if as_json:
+            print_elsewhere(found)
+        else:
+            show_elsewhere(found, settings.language)
+        return
     with app.memory_of(settings) as memory:
         old, new = _versions(memory, of, from_, to)
     comparison = compare(old.record, new.record)
     if as_json:
-        _print_edits(comparison)
+        for row in edits_plain(comparison):
+            print_json(row)
     elif comparison is None:
         say(word(("Kein Unterschied.", "No difference."), settings.language))
     else:
-        _show_edits(comparison, settings.language)
+        show_edits(comparison, settings.language)
 
 
 def _versions(memory: app.Memory, of: str, from_: int | None, to: int | None) -> tuple[Version, Version]:
@@ -184,23 +194,7 @@ def _versions(memory: app.Memory, of: str, from_: int | None, to: int | None) ->
     return versions[older], versions[newer]
 
 
-def _print_edits(comparison: Comparison | None) -> None:
-    for edit in comparison.edits if comparison else ():
-        print_json(
-            {
-                "place": edit.place,
-                "operation": edit.operation.value,
-                "old": edit.old,
-                "new": edit.new,
-                "old_at": edit.old_at,
-                "new_at": edit.new_at,
-                "aspects": [aspect.value for aspect in edit.aspects],
-                "pieces": [{"operation": piece.operation.value, "text": piece.text} for piece in edit.pieces],
-            }
-        )
-
-
-def _show_edits(comparison: Comparison, language: str) -> None:
+def show_edits(comparison: Comparison, language: str) -> None:
     say(word(comparison.summary, language), style="bold")
     for edit in comparison.edits:
         place = (

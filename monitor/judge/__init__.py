@@ -1,5 +1,6 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
+from monitor.judge.copies import follows, is_one_release
 from monitor.judge.document import judge_new, judge_update, next_look
 from monitor.judge.gone import judge_gone
 from monitor.judge.listing import judge_listing
@@ -11,7 +12,9 @@ __all__ = [
     "MANY",
     "Trouble",
     "TroubleKind",
+    "follows",
     "is_html",
+    "is_one_release",
     "judge_gone",
     "judge_listing",
     "judge_new",

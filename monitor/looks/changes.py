@@ -116,14 +116,16 @@ def moved(held: Version, source: Source, *, old_url: str, new_url: str, now: dat
     )
 
 
-def copied(held: Version, source: Source, *, old_url: str, new_url: str, now: datetime) -> Change:
-    """The same release at a second publisher: it stands in the history only."""
+def copied(
+    held: Version, source: Source, *, old_url: str, new_url: str, comparison: Comparison | None, now: datetime
+) -> Change:
+    """The same release at a second publisher: it stands in the history only. `comparison`: what reads otherwise there."""
     change = moved(held, source, old_url=old_url, new_url=new_url, now=now)
-    return replace(
-        change,
-        id=short_id(held.release_id, "copied", new_url),
-        summary=(f"Auch veröffentlicht bei {source.name}", f"Also published at {source.name}"),
-    )
+    german, english = f"Auch veröffentlicht bei {source.name}", f"Also published at {source.name}"
+    if comparison is not None:
+        german = f"{german}; dort anders: {comparison.summary[0]}"
+        english = f"{english}; different there: {comparison.summary[1]}"
+    return replace(change, id=short_id(held.release_id, "copied", new_url), summary=(german, english))
 
 
 def _iso(record: Record) -> str | None:

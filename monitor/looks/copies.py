@@ -16,7 +16,7 @@ from model.source import Source
 from model.told import Told
 from model.verdict import Decision
 from monitor.compare import compare
-from monitor.judge import judge_update, next_look
+from monitor.judge import follows, judge_update, next_look
 from monitor.looks import changes
 from monitor.looks.only_here import edited_here
 from monitor.looks.reading import read_record
@@ -48,7 +48,7 @@ def look_at_copy(copy: Copy) -> Finding:
     comparison = compare(own, copy.record) if own else None
     if own is None or comparison is None:
         return _settled(copy)
-    if _say_the_same(_common(copy).record, copy.record):
+    if _stands_in(_common(copy).record, copy, comparison):
         return _taken_over(copy, comparison)
     mark = fingerprint(copy.record)
     verdict = judge_update(
@@ -64,7 +64,7 @@ def look_at_copy(copy: Copy) -> Finding:
                 copy.held.page, checked_at=copy.now, failures=0, pending=mark, next_check_at=verdict.again_at
             )
             return Finding(run=run(page, copy.now, Outcome.PENDING), page=page)
-    return _settled(copy) if _is_edited_alike(copy) else _parted(copy, own, comparison)
+    return _settled(copy) if _is_edited_alike(copy, comparison) else _parted(copy, own, comparison)
 
 
 def copy_gone(page: Page, answer: str, *, now: datetime) -> Finding:
@@ -82,6 +82,11 @@ def _own_text(copy: Copy) -> Record | None:
         return None
     record: Record = copy.tools.workers.call(read_record, before, copy.source, copy.held.page.item)
     return record
+
+
+def _stands_in(original: Record, copy: Copy, comparison: Comparison) -> bool:
+    """The copy reads as the original does; or, where its words differ, what it changed stands there too."""
+    return _say_the_same(original, copy.record) or follows(comparison, original)
 
 
 def _say_the_same(one: Record, other: Record) -> bool:
@@ -109,7 +114,7 @@ def _taken_over(copy: Copy, comparison: Comparison) -> Finding:
     return replace(settled, alerts=composed.alerts, owed=composed.owed)
 
 
-def _is_edited_alike(copy: Copy) -> bool:
+def _is_edited_alike(copy: Copy, comparison: Comparison) -> bool:
     """One look at the original: where the same edit stands there too, it is told from there, in its own time."""
     original = _original(copy)
     if original is None:
@@ -119,7 +124,7 @@ def _is_edited_alike(copy: Copy) -> bool:
         read: Record = copy.tools.workers.call(read_record, snapshot, None, original.item)
     except (FetchError, ParseError):
         return False
-    return _say_the_same(copy.record, read)
+    return _stands_in(read, copy, comparison)
 
 
 def _original(copy: Copy) -> Page | None:

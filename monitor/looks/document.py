@@ -17,7 +17,7 @@ from monitor.judge import TroubleKind, judge_new, judge_update, same_edit_key, t
 from monitor.looks import publish
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.copies import Copy, look_at_copy
-from monitor.looks.elsewhere import known_elsewhere
+from monitor.looks.elsewhere import Place, known_elsewhere
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released
 from monitor.looks.publish import Read
@@ -96,8 +96,15 @@ def _first(seen: Seen) -> Finding:
     verdict = judge_new(record, page=seen.held.page, source=seen.source, now=seen.now)
     if verdict.decision is Decision.HOLD:
         raise Unfit("held", verdict.reason)
-    elsewhere = known_elsewhere(seen.held.page, record, seen.source, seen.tools, seen.snapshot, now=seen.now)
-    return elsewhere or publish.new(_attached(seen, record, None))
+    place = Place(
+        page=seen.held.page,
+        record=record,
+        source=seen.source,
+        tools=seen.tools,
+        snapshot=seen.snapshot,
+        now=seen.now,
+    )
+    return known_elsewhere(place) or publish.new(_attached(seen, record, None))
 
 
 def _read_again(seen: Seen, before: Record) -> Finding:

@@ -1,12 +1,14 @@
 """A new address with a text we know: moved there, or published a second time."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import urlsplit
 
-from model.change import Change
+from model.change import Change, Comparison
 from model.errors import FetchError
 from model.finding import Finding, Held
 from model.fingerprint import likeness
+from model.nearness import marks
 from model.page import Page
 from model.record import Record
 from model.run import Outcome
@@ -14,7 +16,8 @@ from model.snapshot import Snapshot
 from model.source import Source
 from model.told import Told
 from model.urls import canonical
-from monitor.judge import next_look
+from monitor.compare import compare
+from monitor.judge import is_one_release, next_look
 from monitor.looks import changes
 from monitor.looks.only_here import new_here
 from monitor.looks.result import answered, run
@@ -24,42 +27,74 @@ from monitor.tools import Tools
 LEAST_TEXT = 200  # characters: shorter texts are alike by chance
 
 
-def known_elsewhere(
-    page: Page, record: Record, source: Source, tools: Tools, snapshot: Snapshot, *, now: datetime
-) -> Finding | None:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """A new address and what was read there."""
+
+    page: Page
+    record: Record
+    source: Source
+    tools: Tools
+    snapshot: Snapshot
+    now: datetime
+
+
+def known_elsewhere(place: Place) -> Finding | None:
     """The finding for a page whose text is a release we hold under another address; None when it is new to us."""
-    if len(record.text) < LEAST_TEXT:
+    if len(place.record.text) < LEAST_TEXT:
         return None
-    known = tools.archive.like(likeness(record))
+    known = place.tools.archive.like(likeness(place.record))
     if not known:
-        return None
-    held = next((one for one in known if one.page.source_id == source.id), known[0])
-    assert held.version is not None
-    if held.page.withdrawn or _is_gone(held.page, page.url, source, tools):
-        return _moved_here(page, held, source, tools, snapshot, now)
-    return _second_place(page, held, source, tools, snapshot, now)
+        return _nearly(place)
+    held = next((one for one in known if one.page.source_id == place.source.id), known[0])
+    if held.page.withdrawn or _is_gone(held.page, place):
+        return _moved_here(place, held)
+    return _second_place(place, held, None)
 
 
-def _is_gone(page: Page, new_url: str, source: Source, tools: Tools) -> bool:
+def _nearly(place: Place) -> Finding | None:
+    """The same release with another contact, another headline, a line more: never taken for moved or back again."""
+    for held in place.tools.archive.near(marks(place.record)):
+        if held.version is None or held.page.withdrawn or not _may_be_copy(place, held):
+            continue
+        comparison = compare(held.version.record, place.record)
+        by_one_publisher = held.page.source_id == place.source.id
+        if is_one_release(held.version.record, place.record, comparison, by_one_publisher=by_one_publisher):
+            return _second_place(place, held, comparison)
+    return None
+
+
+def _may_be_copy(place: Place, held: Held) -> bool:
+    """One publisher brings a release twice as a page and as a PDF; what else is alike there is another release."""
+    return held.page.source_id != place.source.id or _is_pdf(place.page.url) != _is_pdf(held.page.url)
+
+
+def _is_pdf(url: str) -> bool:
+    return urlsplit(url).path.lower().endswith(".pdf")
+
+
+def _is_gone(page: Page, place: Place) -> bool:
     """One look at the old address: gone, or leading to the new one."""
     try:
-        snapshot = tools.fetcher.get(page.url, source=source)
+        snapshot = place.tools.fetcher.get(page.url, source=place.source)
     except FetchError:
         return False
-    return snapshot.status in (404, 410) or (bool(snapshot.redirects) and canonical(snapshot.final_url) == new_url)
+    leads_here = bool(snapshot.redirects) and canonical(snapshot.final_url) == place.page.url
+    return snapshot.status in (404, 410) or leads_here
 
 
-def _moved_here(page: Page, held: Held, source: Source, tools: Tools, snapshot: Snapshot, now: datetime) -> Finding:
+def _moved_here(place: Place, held: Held) -> Finding:
     assert held.version is not None and held.release is not None
     change: Change
+    page, source, now = place.page, place.source, place.now
     if held.page.withdrawn:
         change = changes.restored(held.version, held.version.record, page, source, None, now=now)
         change = replace(change, old_url=held.page.url)
     else:
         change = changes.moved(held.version, source, old_url=held.page.url, new_url=page.url, now=now)
-    composed = tell((Told(change=change, source=source, record=held.version.record),), tools, now=now)
+    composed = tell((Told(change=change, source=source, record=held.version.record),), place.tools, now=now)
     old = replace(held.page, next_check_at=None, withdrawn=False, gone=(), pending=None)
-    found = _joined(page, held, source, snapshot, now)
+    found = _joined(page, held, place)
     return replace(
         found,
         run=replace(found.run, outcome=Outcome.CHANGED, changes=(change.id,)),
@@ -71,17 +106,21 @@ def _moved_here(page: Page, held: Held, source: Source, tools: Tools, snapshot: 
     )
 
 
-def _second_place(page: Page, held: Held, source: Source, tools: Tools, snapshot: Snapshot, now: datetime) -> Finding:
+def _second_place(place: Place, held: Held, comparison: Comparison | None) -> Finding:
     """A copy at the same source (two listings, two addresses) is no news at all; at another one it stands in the history.
 
     Who watches only this source, and so was never told of the release, is told of it as new.
     """
     assert held.version is not None
-    found = _joined(replace(page, is_copy=True), held, source, snapshot, now)
+    page, source = place.page, place.source
+    found = _joined(replace(page, is_copy=True), held, place)
     if held.page.source_id == source.id or page.baseline:
         return found
-    change = changes.copied(held.version, source, old_url=held.page.url, new_url=page.url, now=now)
-    composed = new_here(change, held.version.record, original=held.page, source=source, tools=tools, now=now)
+    change = changes.copied(
+        held.version, source, old_url=held.page.url, new_url=page.url, comparison=comparison, now=place.now
+    )
+    named = replace(change, title=place.record.title)
+    composed = new_here(named, place.record, original=held.page, source=source, tools=place.tools, now=place.now)
     return replace(
         found,
         run=replace(found.run, outcome=Outcome.CHANGED, changes=(change.id,)),
@@ -91,12 +130,13 @@ def _second_place(page: Page, held: Held, source: Source, tools: Tools, snapshot
     )
 
 
-def _joined(page: Page, held: Held, source: Source, snapshot: Snapshot, now: datetime) -> Finding:
+def _joined(page: Page, held: Held, place: Place) -> Finding:
     assert held.release is not None
-    joined = replace(answered(page, snapshot, now), release_id=held.release.id)
-    next_at = next_look(joined, source=source, release_first_seen=held.release.first_seen_at, now=now)
+    joined = replace(answered(page, place.snapshot, place.now), release_id=held.release.id)
+    first_seen = held.release.first_seen_at
+    next_at = next_look(joined, source=place.source, release_first_seen=first_seen, now=place.now)
     return Finding(
-        run=run(page, now, Outcome.BASELINE if page.baseline else Outcome.UNCHANGED),
+        run=run(page, place.now, Outcome.BASELINE if page.baseline else Outcome.UNCHANGED),
         page=replace(joined, next_check_at=next_at),
-        snapshots=(replace(snapshot, url=page.url),),
+        snapshots=(replace(place.snapshot, url=page.url),),
     )

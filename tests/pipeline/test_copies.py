@@ -70,6 +70,62 @@ def test_the_same_text_at_a_second_publisher_is_told_once_and_stands_in_the_hist
     assert [entry["kind"] for entry in watched.history()] == ["new", "moved"]
 
 
+def test_the_words_of_a_second_publisher_can_be_shown_beside_those_of_the_first(
+    watched: Monitor, world: World, neighbour: World
+) -> None:
+    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    watched.watch(neighbour.url("/presse/"))
+    watched.check()
+    watched.later(minutes=30)
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(minutes=30)
+    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    neighbour.show(
+        "/amt/2",
+        release("Neues vom Nachbarn", *plain(NEW[1]), "Das Nachbarland begrüßt den Beschluss des Ministeriums sehr."),
+    )
+
+    watched.check()
+
+    new, copied = watched.history()
+    assert len(watched.told()) == 1
+    assert (copied["kind"], copied["url"], copied["release"]) == ("moved", neighbour.url("/amt/2"), new["release"])
+    assert "dort anders: Überschrift" in copied["summary"]
+    rows = watched.run("diff", new["release"], "--publishers", "--json").rows
+    assert {row["url"] for row in rows} == {neighbour.url("/amt/2")}
+    assert [(row["place"], row["new"]) for row in rows] == [
+        ("title", "Neues vom Nachbarn"),
+        ("body", "Das Nachbarland begrüßt den Beschluss des Ministeriums sehr."),
+    ]
+    said = watched.run("diff", new["release"], "--publishers").out
+    assert "{+Das Nachbarland begrüßt den Beschluss des Ministeriums sehr.+}" in said
+    stock = next(row for row in watched.run("history", "--json").rows if row["url"] == world.url("/presse/3"))
+    assert "nur an einer Stelle" in watched.run("diff", stock["release"], "--publishers").out
+    assert watched.run("diff", "nichts", "--publishers").code == 2
+
+
+def test_who_watches_only_the_second_publisher_is_told_in_its_words(
+    watched: Monitor, world: World, neighbour: World
+) -> None:
+    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    watched.watch(neighbour.url("/presse/"))
+    watched.subscriptions += [{"id": "nachbarn", "to": "nachbar@musterland.example", "sources": ["s2"]}]
+    watched.check()
+    watched.later(minutes=30)
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(minutes=30)
+    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    neighbour.show("/amt/2", release("Neues vom Nachbarn", *plain(NEW[1])))
+
+    watched.check()
+
+    (mail,) = watched.told("nachbar@musterland.example")
+    assert "Neues vom Nachbarn" in mail["Subject"]
+    assert len(watched.told()) == 1
+
+
 def test_html_and_pdf_of_one_release_are_one_release(watched: Monitor, world: World) -> None:
     """The page links its PDF, and the listing names both."""
     link = '<p><a href="/presse/4.pdf">Medieninformation als PDF</a></p>'

@@ -121,6 +121,17 @@ def upgrade() -> None:
         postgresql_where=sa.text("kind = 6"),
     )
     op.create_table(
+        "marks",
+        sa.Column("mark", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("release_key", KEY, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["release_key"],
+            ["releases.key"],
+        ),
+        sa.PrimaryKeyConstraint("mark", "release_key"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "pages",
         sa.Column("key", KEY, nullable=False),
         sa.Column("source_key", KEY, nullable=False),
