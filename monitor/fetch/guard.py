@@ -38,8 +38,9 @@ class Guard:
         """
         for address in addresses:
             if not self.permits(address):
+                place = address if host == address else f"{host} is at {address}, which"
                 raise Blocked(
-                    f"{host} leads to {address}, which is not on the public internet, and was not dialled. "
+                    f"{place} is not on the public internet and was not dialled. "
                     "If this is meant, allow the address by MONITOR_ALLOW_ADDRESSES or allow_addresses of the source."
                 )
         if port not in PORTS and not all(self.allows(address) for address in addresses):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import protego
 
-from model.errors import FetchError, ServerTrouble
+from model.errors import Blocked, FetchError, ServerTrouble
 from monitor.fetch.limits import Limits
 
 _AGENT_LINE = re.compile(r"^(\s*user-?\s?agent\s*:)\s*([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -114,6 +114,8 @@ def _with_exact_agents(text: str, token: str) -> str:
 
 
 def _for_the_page(trouble: FetchError) -> FetchError:
+    if isinstance(trouble, Blocked):
+        return trouble  # the page is at the same address, and robots.txt has nothing to do with it
     text = f"{trouble} While robots.txt cannot be had, nothing of the host is fetched (RFC 9309)."
     if isinstance(trouble, ServerTrouble):
         return ServerTrouble(text, status=trouble.status, retry_after=trouble.retry_after)

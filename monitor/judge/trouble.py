@@ -127,12 +127,17 @@ def trouble_of(
         seen = visible(snapshot)
         kind = _kind_by_markup(seen, snapshot) or (None if _is_release(record) else _kind_by_words(seen, record))
         kind = kind or _kind_by_loss(seen, record, held)
-    return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot, source))
+    return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot))
 
 
-def _sentence(kind: TroubleKind, snapshot: Snapshot, source: Source) -> tuple[str, str]:
+def _sentence(kind: TroubleKind, snapshot: Snapshot) -> tuple[str, str]:
     german, english = _SENTENCES[kind]
-    return f"{source.name}: {german} ({snapshot.final_url})", f"{source.name}: {english} ({snapshot.final_url})"
+    if snapshot.final_url == snapshot.url:
+        return f"{snapshot.url}: {german}", f"{snapshot.url}: {english}"
+    return (
+        f"{snapshot.url}: {german} (umgeleitet nach {snapshot.final_url})",
+        f"{snapshot.url}: {english} (redirected to {snapshot.final_url})",
+    )
 
 
 def _kind_by_address(snapshot: Snapshot, source: Source, *, known_document: bool) -> TroubleKind | None:

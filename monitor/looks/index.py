@@ -48,7 +48,7 @@ def look_at_index(
         items, listing = _walk(page, source, tools, snapshot)
     except NothingFound as error:
         if source.type is not SourceType.AUTO:
-            raise
+            raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
     reason = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
@@ -76,8 +76,23 @@ def _found_out(
         finding = look_at_index(page, built, tools, now=now)
         return replace(finding, page=replace(finding.page, validators=Validators()))  # they are those of the request
     if page.body_sha256:
-        raise error
+        raise _emptied(page, source, tools, error) from error
     return _as_document(page, source, tools, snapshot, now, error)
+
+
+def _emptied(page: Page, source: Source, tools: Tools, error: NothingFound) -> ParseError:
+    """A listing that had entries says so."""
+    before = next(iter(tools.archive.item_counts(source.id, limit=1)), 0)
+    if not before:
+        return error
+    why = str(error).removeprefix(f"{page.url}: ")
+    return Unfit(
+        "emptied",
+        (
+            f"Auf {page.url} findet sich kein Eintrag mehr (zuvor {before}). Die Seite ist leer oder wurde umgebaut.",
+            f"{page.url}: had {before} {'entry' if before == 1 else 'entries'}, now none: {why}",
+        ),
+    )
 
 
 def _as_document(

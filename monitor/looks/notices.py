@@ -23,13 +23,14 @@ _CAUSES = {
     "RetryAfter": ("{url} bittet seit Längerem, später wiederzukommen.", "{url} keeps asking us to come back later."),
     "Refused": ("{url} wird verweigert oder ist nicht mehr da.", "{url} is refused or not there any more."),
     "Blocked": (
-        "{url} führt zu einer Adresse, die nicht angewählt werden darf.",
-        "{url} leads to an address that may not be dialled.",
+        "{url} liegt an einer Adresse, die nicht im öffentlichen Internet ist, oder leitet dorthin um; sie wurde nicht angewählt.",
+        "{url} is at an address that is not on the public internet, or redirects there; it was not dialled.",
     ),
     "Disallowed": ("robots.txt untersagt den Abruf von {url}.", "robots.txt forbids fetching {url}."),
     "TooLarge": ("{url} ist größer als erlaubt.", "{url} is larger than allowed."),
     "BadEncoding": ("{url} ist nicht lesbar kodiert.", "{url} is not encoded readably."),
     "NothingFound": ("Auf {url} findet sich kein Eintrag mehr.", "Nothing is found on {url} any more."),
+    "NoText": ("Auf {url} findet sich kein Text mehr.", "No text is found on {url} any more."),
     "ParserKilled": (
         "{url} ließ sich nicht in der erlaubten Zeit lesen.",
         "{url} could not be read in the time allowed.",
@@ -63,27 +64,47 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
     if last and last.topic in OPEN:
         return None
     kind = run.trouble or "Unreachable"
+    kind = "NoText" if kind == "NothingFound" and page.role is PageRole.DOCUMENT else kind
     german, english = reason or _CAUSES.get(kind, ("{url} ließ sich nicht prüfen.", "{url} could not be checked."))
-    effect = (
-        "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
-        "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
-    )
-    more = _NEXT_STEP.get(kind, ("", ""))
+    effect, more = _effect(page, source), _NEXT_STEP.get(kind, ("", ""))
+    german_what, english_what = _what(page, source)
     return about(
         source,
         page.url,
         run.started_at,
         topic="held" if run.outcome is Outcome.HELD else "failing",
-        title=(f"Quelle „{source.name}“ liest sich nicht mehr", f"Source “{source.name}” cannot be read any more"),
+        title=(f"{german_what} liest sich nicht mehr", f"{english_what} cannot be read any more"),
         summary=(german.format(url=page.url, name=source.name), english.format(url=page.url, name=source.name)),
         reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
         tools=tools,
     )
 
 
+def _is_whole_source(page: Page, source: Source) -> bool:
+    return page.role is PageRole.INDEX or page.url == source.url
+
+
+def _what(page: Page, source: Source) -> tuple[str, str]:
+    if _is_whole_source(page, source):
+        return f"Quelle „{source.name}“", f"Source “{source.name}”"
+    return f"Eine Seite der Quelle „{source.name}“", f"A page of source “{source.name}”"
+
+
+def _effect(page: Page, source: Source) -> tuple[str, str]:
+    if _is_whole_source(page, source):
+        return (
+            "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
+            "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
+        )
+    return (
+        "Leser wurden nicht benachrichtigt; die übrigen Seiten werden weiter gelesen. Was sich dort ändert, wird nachgeholt.",
+        "Readers were not told anything; the other pages are read as ever. What changes there is made up for.",
+    )
+
+
 def _is_worth_telling(page: Page, source: Source, tools: Tools) -> bool:
     """A single document must fail for a while, and not because the whole source does."""
-    if page.role is PageRole.INDEX or page.url == source.url:
+    if _is_whole_source(page, source):
         return True
     if page.failures < PATIENCE:
         return False
@@ -106,16 +127,17 @@ def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | N
     last = tools.archive.last_notice(source.id, url=page.url)
     if not last or last.topic not in OPEN:
         return None
+    german_what, english_what = _what(page, source)
     return about(
         source,
         page.url,
         run.started_at,
         topic="recovered",
-        title=(f"Quelle „{source.name}“ liest sich wieder", f"Source “{source.name}” can be read again"),
+        title=(f"{german_what} liest sich wieder", f"{english_what} can be read again"),
         summary=(f"{page.url} wird wieder gelesen.", f"{page.url} is being read again."),
         reason=(
-            "Was inzwischen erschienen ist, wird jetzt nachgeholt.",
-            "What has appeared meanwhile is made up for now.",
+            "Was inzwischen erschienen ist oder sich geändert hat, wird jetzt nachgeholt.",
+            "What has appeared or changed meanwhile is made up for now.",
         ),
         tools=tools,
     )

@@ -1,0 +1,78 @@
+"""What the operator reads: what stopped working, what that means, what to do. Nothing in it may mislead."""
+
+import pytest
+
+from tests.pipeline.pages import LOGIN, STOCK, listing, publish
+from tests.pipeline.runner import OPERATOR, Monitor, text
+from tests.pipeline.site import World
+
+PATH = STOCK[0][0]
+
+
+def said(monitor: Monitor, number: int = -1) -> str:
+    """A notice without its line breaks."""
+    return " ".join(text(monitor.told(OPERATOR)[number]).split())
+
+
+@pytest.mark.parametrize("reading", [{}, {"type": "html_list", "list": {"item": "li.meldung"}}])
+def test_an_emptied_listing_says_how_many_entries_it_had(
+    monitor: Monitor, world: World, reading: dict[str, object]
+) -> None:
+    publish(world, *STOCK)
+    monitor.watch(world.url("/presse/"), **reading)
+    monitor.check()
+    monitor.later(minutes=30)
+    world.show("/presse/", listing([]))
+
+    ran = monitor.check()
+
+    assert f"Auf {world.url('/presse/')} findet sich kein Eintrag mehr (zuvor 3)." in said(monitor)
+    assert "had 3 entries, now none" in ran.err
+
+
+def test_an_emptied_listing_says_so_in_english_too(watched: Monitor, world: World) -> None:
+    watched.environ |= {"MONITOR_LANGUAGE": "en"}
+    world.show("/presse/", listing([]))
+
+    watched.check()
+
+    assert f"{world.url('/presse/')}: had 3 entries, now none" in said(watched)
+
+
+def test_a_redirect_to_a_private_address_is_told_as_what_it_is(watched: Monitor, world: World) -> None:
+    world.redirect("/presse/", "http://10.0.0.1/presse/")
+
+    ran = watched.check()
+
+    assert f"{world.url('/presse/')}: 10.0.0.1 is not on the public internet and was not dialled." in ran.err
+    assert "robots.txt" not in ran.err
+    assert "leitet dorthin um; sie wurde nicht angewählt" in said(watched)
+
+
+def test_a_login_page_in_place_of_one_release_is_told_of_that_page_and_not_of_the_source(
+    watched: Monitor, world: World
+) -> None:
+    world.show(PATH, LOGIN)
+    for _ in range(4):
+        ran = watched.check()
+        watched.later(hours=2)
+    publish(world, *STOCK)
+    watched.check()
+
+    failing, back = watched.told(OPERATOR)
+    assert failing["Subject"] == "Eine Seite der Quelle „Quelle1 Musterland“ liest sich nicht mehr"
+    assert f"{world.url(PATH)}: Statt des Inhalts kommt eine Anmeldeseite." in said(watched, 0)
+    assert "die übrigen Seiten werden weiter gelesen" in said(watched, 0)
+    assert back["Subject"] == "Eine Seite der Quelle „Quelle1 Musterland“ liest sich wieder"
+    assert f"s1: {world.url(PATH)}: A login page comes instead of the content." in ran.err
+
+
+def test_a_release_that_lost_its_text_is_not_called_a_listing_without_entries(watched: Monitor, world: World) -> None:
+    world.show(PATH, "<html><body></body></html>")
+
+    for _ in range(4):
+        watched.check()
+        watched.later(hours=2)
+
+    assert "Eintrag" not in said(watched)
+    assert world.url(PATH) in said(watched)
