@@ -1,5 +1,6 @@
 """The whole pipeline on one screen: one look at one page, from fetching to one transaction."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -31,22 +32,32 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
 def look(page: Page, source: Source, tools: Tools) -> Finding:
     """Whatever goes wrong ends in a run with a sentence. Raises: StorageError, Stopping."""
     now = tools.clock()
-    try:
-        return _looked(page, source, tools, now)
-    except (StorageError, Stopping):
-        raise
-    except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
-        log.exception("internal_error", source=source.id, url=page.url)
-        return _failed(_fresh(page, tools), source, error, now)
+    return _or_failed(lambda: _looked(page, source, tools, now), page, source, tools, now)
 
 
 def keep(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
-    """In one transaction, or not at all. Raises: StorageError."""
-    kept = finding if tools.archive.save(finding) else overtaken(finding)
+    """In one transaction, or not at all; what cannot be written is a failed look. Raises: StorageError, Stopping."""
+    kept = _or_failed(lambda: _saved(finding, tools), page, source, tools, finding.run.started_at)
+    if kept.run is not finding.run and kept.run.outcome is Outcome.FAILED:
+        kept = _saved(kept, tools)
     if page.failures and not kept.page.failures:
         overtake(page, source, tools, now=kept.run.started_at)
     log_run(kept.run)
     return kept
+
+
+def _or_failed(attempt: Callable[[], Finding], page: Page, source: Source, tools: Tools, now: datetime) -> Finding:
+    try:
+        return attempt()
+    except (StorageError, Stopping):
+        raise
+    except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
+        log.exception("internal_error", source=source.id, url=page.url)
+        return _with_notice(_failed(_fresh(page, tools), source, error, now), page, source, tools, None)
+
+
+def _saved(finding: Finding, tools: Tools) -> Finding:
+    return finding if tools.archive.save(finding) else overtaken(finding)
 
 
 def _looked(page: Page, source: Source, tools: Tools, now: datetime) -> Finding:

@@ -8,6 +8,7 @@ from model.errors import NothingFound, ParseError, Refused, Unfit
 from model.finding import Finding
 from model.item import Item, Listing
 from model.page import Page, PageRole, Validators
+from model.record import Record
 from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
@@ -100,13 +101,19 @@ def _as_document(
 ) -> Finding:
     """Found out at the first look: the page is no listing but one release. Where it is neither, the listing is missed."""
     document = replace(page, role=PageRole.DOCUMENT)
+    neither = NothingFound(f"{error} If the page itself is to be watched, say so with type: page.")
     try:
         finding = look_at_document(document, source, tools, now=now, snapshot=snapshot)
     except ParseError:
-        raise error from None
-    if any(len(version.record.text) < LEAST_TEXT for version in finding.versions):
-        raise error  # a heading and a form: a listing that its scripts fill
+        raise neither from None
+    if any(_is_slight(version.record) for version in finding.versions):
+        raise neither
     return finding
+
+
+def _is_slight(record: Record) -> bool:
+    """A heading and a form, say: a listing that its scripts fill. A release so short bears a date or a number."""
+    return len(record.text) < LEAST_TEXT and record.published is None and record.reference is None
 
 
 def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Snapshot:

@@ -4,13 +4,14 @@ import socket
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 import brotli
 import pytest
 
 from tests.pipeline.pages import LOGIN, NEW, STOCK, publish, release
-from tests.pipeline.runner import Monitor
+from tests.pipeline.runner import OPERATOR, Monitor
 from tests.pipeline.site import Answer, World
 
 LIMIT = 20.0  # seconds for a pass with one fault in it; the limits themselves are shortened below
@@ -199,3 +200,33 @@ def test_a_slow_source_does_not_delay_the_others(beside: Monitor, world: World, 
 
     asked = neighbour.asked_at[NEW[0]]
     assert (asked - started).total_seconds() < 4
+
+
+@pytest.mark.parametrize("broken", ["monitor.looks.document.compare", "storage.archive.keep"])
+def test_a_fault_of_our_own_is_one_failed_look_with_a_sentence_and_stops_nobody_else(
+    watched: Monitor, world: World, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """In reading it or in keeping it: one release breaks our code, the others are told, and the operator hears of it once."""
+    path, title = STOCK[0]
+    publish(world, NEW, *STOCK)
+    world.show(path, release(title).replace("851", "815"))
+    module, _, name = broken.rpartition(".")
+    right = getattr(import_module(module), name)
+
+    def breaks(*given: Any, **more: Any) -> Any:
+        if any("815" in repr(one) for one in given):
+            raise ValueError("made to fail")
+        return right(*given, **more)
+
+    monkeypatch.setattr(broken, breaks)
+    rows = []
+    for _ in range(4):
+        ran = watched.check()
+        rows.append(ran.of(path))
+        watched.later(hours=3)
+
+    assert [row["outcome"] for row in rows] == ["failed"] * 4
+    assert rows[-1]["error"] == f"{world.url(path)}: internal error, ValueError: made to fail; please report it."
+    assert ran.code == 1
+    assert [NEW[1] in told["Subject"] for told in watched.told()] == [True]
+    assert len(watched.told(OPERATOR)) == 1
