@@ -68,7 +68,7 @@ def view(told: Told, *, language: str, zone: ZoneInfo) -> View:
         lead_is_cut=lead_is_cut,
         text=text,
         text_is_cut=text_is_cut,
-        facts=_facts(record, language, zone),
+        facts=facts(record, language, zone),
         original=one_line(told.change.url),
         original_url=web_address(told.change.url),
     )
@@ -139,7 +139,8 @@ def _text(record: Record) -> tuple[tuple[Passage, ...], bool]:
     return tuple(shown), False
 
 
-def _facts(record: Record, language: str, zone: ZoneInfo) -> tuple[Row, ...]:
+def facts(record: Record, language: str, zone: ZoneInfo) -> tuple[Row, ...]:
+    """What stands beside the text: the event, contacts, attachments."""
     words = PHRASES[language]
     rows = [Row(label=words["event"], text=text) for text in _event(record, language, zone)]
     contacts = [line for contact in record.contacts[:_CONTACTS] if (line := _contact(contact))]

@@ -39,7 +39,7 @@ def reparse(
 ) -> Reread:
     """Read the newest version of every release again from its bytes; a better reading becomes a version of cause reparse.
 
-    What the parser of today has read already is passed over, so an interrupted run goes on where it stopped.
+    What reads as before makes no version, so an interrupted run may simply be started again.
     """
     read = changed = 0
     failed: list[str] = []

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -14,6 +15,7 @@ from monitor.cli.output import clean, console, is_terminal, moment, print_json, 
 from monitor.cli.publishers import edits_plain, elsewhere, print_elsewhere, show_elsewhere
 from monitor.cli.words import KIND, word
 
+ZONE = ZoneInfo("Europe/Berlin")
 STYLES = {
     "neu": "green",
     "new": "green",
@@ -135,14 +137,23 @@ def _version_plain(version: Version, pages: list[str]) -> dict[str, Any]:
 
 
 def _show(newest: Version, changes: list[Change], pages: list[str], language: str) -> None:
+    from alerts.formats import day
+    from alerts.view import facts
+
     record = newest.record
     say(clean(record.title), style="bold")
-    for line in (record.subtitle, record.issuer, record.reference, str(record.published or "") or None, *pages):
+    published = day(record.published, language, ZONE) if record.published else None
+    for line in (record.subtitle, record.issuer, record.reference, published, *pages):
         if line:
             say(clean(line), style="dim")
     say("")
     for block in record.body:
         say(clean(block.text), style="bold" if block.type == "heading" else None)
+        say("")
+    beside = [(fact.label, fact.text) for fact in facts(record, language, ZONE)]
+    beside += [("Link", f"{link.text}  {link.url}".rstrip()) for link in record.links]
+    if beside:
+        table(beside)
         say("")
     table([_row(change, language) for change in changes], styles=STYLES)
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.alerts import mailserver
 from tests.alerts.mailserver import MailServer
-from tests.pipeline.pages import NEW, STOCK, publish
+from tests.pipeline.pages import NEW, STOCK, listing, publish
 from tests.pipeline.runner import OPERATOR, READER, Monitor, text
 from tests.pipeline.site import World
 
@@ -131,6 +131,38 @@ def test_a_digest_gathers_what_appeared_and_comes_once(watched: Monitor, world: 
     assert before == []
     (digest,) = watched.told()
     assert all(title in text(digest) for _, title in fresh)
+
+
+@pytest.mark.parametrize("left", ["taken out", "switched off"])
+def test_a_digest_tells_what_a_source_published_before_it_left(watched: Monitor, world: World, left: str) -> None:
+    watched.subscriptions = [{"id": "digest", "to": READER, "pace": "daily", "at": "18:00"}]
+    publish(world, NEW, *STOCK)
+    watched.check()
+    if left == "taken out":
+        watched.sources = [{"id": "andere", "name": "Andere", "issuer": "Andere", "url": world.url("/andere/")}]
+        world.show("/andere/", listing(STOCK))
+    else:
+        watched.sources[0]["enabled"] = False
+    watched.later(hours=12)
+
+    for _ in range(2):
+        watched.check()
+
+    (digest,) = watched.told()
+    assert NEW[1] in text(digest)
+    assert "Ministerium für Netze" in text(digest) or "Quelle1" in text(digest)
+
+
+def test_a_digest_that_a_removed_subscription_was_owed_is_not_sent(watched: Monitor, world: World) -> None:
+    watched.subscriptions = [{"id": "digest", "to": READER, "pace": "daily", "at": "18:00"}]
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.subscriptions = []
+    watched.later(hours=12)
+
+    ran = watched.check()
+
+    assert (ran.code, watched.told()) == (0, [])
 
 
 def test_an_address_in_two_subscriptions_is_told_once(watched: Monitor, world: World) -> None:
