@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from alerts.addresses import ascii_address
@@ -43,9 +43,11 @@ def compose(
     now: datetime,
     threads: Mapping[tuple[str, str], Thread],
     unsubscribed: Set[tuple[str, str]] = frozenset(),
+    crowded: Set[str] = frozenset(),
 ) -> Composed:
     """One message for each change and address, rendered at once or owed to a digest.
 
+    To the `crowded` addresses no message is written at once: what they are owed comes together at the next full hour.
     `threads` is keyed by (release id, address); `unsubscribed` holds (subscription id, address). Both with the address as configured.
     """
     alerts: list[Alert] = []
@@ -53,10 +55,10 @@ def compose(
     known = dict(threads)
     for one in told:
         for telling in _tellings(one, subscriptions, now, unsubscribed):
-            if telling.subscription.pace is Pace.AT_ONCE:
+            if telling.subscription.pace is Pace.AT_ONCE and telling.to not in crowded:
                 alerts.append(_alert(telling, letterhead, now, known))
             else:
-                owed.append(_owed(telling))
+                owed.append(_owed(telling, now))
     return Composed(alerts=tuple(alerts), owed=tuple(owed))
 
 
@@ -112,19 +114,21 @@ def _alert(telling: _Telling, letterhead: Letterhead, now: datetime, threads: di
         thread=thread,
     )
     if release_id:
-        earlier = thread or Thread(subject=alert.subject, message_ids=())
+        earlier = thread if thread and thread.message_ids else Thread(subject=alert.subject, message_ids=())
         threads[release_id, telling.to] = Thread(
             subject=earlier.subject, message_ids=(*earlier.message_ids, alert.message_id)
         )
     return alert
 
 
-def _owed(telling: _Telling) -> Owed:
+def _owed(telling: _Telling, now: datetime) -> Owed:
+    subscription = telling.subscription
+    is_crowded = subscription.pace is Pace.AT_ONCE
     return Owed(
-        subscription_id=telling.subscription.id,
+        subscription_id=subscription.id,
         to=telling.to,
         change_id=telling.told.change.id,
-        due_at=telling.due_at,
+        due_at=due_at(replace(subscription, pace=Pace.HOURLY), now) if is_crowded else telling.due_at,
     )
 
 

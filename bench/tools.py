@@ -45,6 +45,7 @@ class Ours:
             "MONITOR_SOURCES": str(folder / "sources.yaml"),
             "MONITOR_DATA": str(folder / "data"),
             "MONITOR_PACE": "0",
+            "MONITOR_MAILS_PER_HOUR": "1000000",
             "MONITOR_ALLOW_ADDRESSES": "127.0.0.0/8",
         }
 

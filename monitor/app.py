@@ -125,6 +125,7 @@ def tools_of(
             letterhead=letterhead(settings),
             operator=operator_of(settings),
             language=settings.language,
+            mails_per_hour=settings.mails_per_hour,
         )
 
 

@@ -45,4 +45,5 @@ class Tools:
     letterhead: Letterhead
     operator: str  # the address operator notices go to
     language: str  # of operator notices
+    mails_per_hour: int = 60  # to one address; what is more comes together
     readings: Readings = field(default_factory=Readings)

@@ -4,7 +4,7 @@ An alert is leased before it is sent and marked after it was accepted. Each leas
 asleep while its lease ran out cannot overwrite what the next one did.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
@@ -50,11 +50,23 @@ _OWED = sa.select(owed).where(owed.c.due_at <= sa.bindparam("now"))
 _OWED = _OWED.order_by(owed.c.subscription_id, owed.c.address, owed.c.key)
 _NEXT_DUE = sa.select(sa.func.min(alerts.c.due_at)).where(alerts.c.state == AlertState.DUE)
 _THREADS = (
-    sa.select(releases.c.id.label("release_id"), threads.c.address, alerts.c.message_id, alerts.c.subject)
+    sa.select(
+        releases.c.id.label("release_id"),
+        threads.c.address,
+        alerts.c.message_id,
+        alerts.c.subject,
+        alerts.c.change_ids,
+    )
     .join(releases, releases.c.key == threads.c.release_key)
     .join(alerts, alerts.c.key == threads.c.alert_key)
     .where(releases.c.id.in_(sa.bindparam("ids", expanding=True)))
     .order_by(threads.c.release_key, threads.c.address, threads.c.alert_key)
+)
+_CROWDED = (
+    sa.select(alerts.c.address)
+    .where(alerts.c.address.in_(sa.bindparam("addresses", expanding=True)), alerts.c.created_at > sa.bindparam("since"))
+    .group_by(alerts.c.address)
+    .having(sa.func.count() >= sa.bindparam("most"))
 )
 _UNSUBSCRIBE = insert(unsubscribed).on_conflict_do_nothing()
 _CANCELLED = "unsubscribed before it was sent"
@@ -193,10 +205,18 @@ class Outbox:
             return connection.execute(again.values(**values)).rowcount == 1
 
     def threads(self, release_ids: Sequence[str]) -> dict[tuple[str, str], Thread]:
-        """What each address has been sent about these releases, by (release id, address)."""
+        """What each address has been sent about these releases, by (release id, address); empty where it was a digest."""
         with reading(self._engine) as connection:
             found = connection.execute(_THREADS, {"ids": list(release_ids)}).all() if release_ids else []
         return {at: _thread(list(mails)) for at, mails in groupby(found, key=lambda row: (row.release_id, row.address))}
+
+    def crowded(self, addresses: Iterable[str], *, since: datetime, most: int) -> frozenset[str]:
+        """Those of the addresses for which so many messages were written since."""
+        wanted = {"addresses": sorted(set(addresses)), "since": since, "most": most}
+        if not wanted["addresses"]:
+            return frozenset()
+        with reading(self._engine) as connection:
+            return frozenset(connection.execute(_CROWDED, wanted).scalars())
 
     # ---- unsubscribing
 
@@ -236,7 +256,9 @@ def _together(found: Sequence[rows.Found]) -> Iterator[OwedTogether]:
 
 
 def _thread(mails: list[rows.Found]) -> Thread:
-    return Thread(subject=mails[0].subject, message_ids=tuple(mail.message_id for mail in mails))
+    """Empty where the release was only told among others: a digest begins no thread."""
+    own = [mail for mail in mails if " " not in mail.change_ids]
+    return Thread(subject=own[0].subject if own else "", message_ids=tuple(mail.message_id for mail in own))
 
 
 def _equal(table: sa.Table, values: dict[str, str]) -> list[sa.ColumnElement[bool]]:

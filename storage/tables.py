@@ -188,6 +188,7 @@ alerts = sa.Table(
     sa.Column("token", sa.Integer, nullable=False),  # counts the leases: only the newest may answer
     sa.Column("leased_until", UtcDateTime),
     sa.Index("alerts_by_state", "state", "due_at"),
+    sa.Index("alerts_by_address", "address", "created_at"),
 )
 
 threads = sa.Table(

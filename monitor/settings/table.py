@@ -94,6 +94,13 @@ SETTINGS = (
     _row("LOG", "log", readers.choice("text", "json"), "text", "text or json"),
     _row("THREADS", "threads", readers.count(1, 256), "8", "how many hosts are asked at the same time"),
     _row(
+        "MAILS_PER_HOUR",
+        "mails_per_hour",
+        readers.count(1, 1_000_000),
+        "60",
+        "messages to one address within an hour; what is more comes together at the next full hour",
+    ),
+    _row(
         "FETCH_TOTAL_SECONDS", "fetch_total", readers.seconds(0.1, 3600), "60", "seconds one exchange may take in all"
     ),
     _row("FETCH_CONNECT_SECONDS", "fetch_connect", readers.seconds(0.1, 600), "10", "seconds to a connection"),

@@ -32,6 +32,7 @@ class Settings:
     language: str
     log: str
     threads: int
+    mails_per_hour: int
     fetch_total: timedelta
     fetch_connect: timedelta
     fetch_wire: int  # bytes

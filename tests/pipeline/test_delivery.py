@@ -6,7 +6,7 @@ import pytest
 
 from tests.alerts import mailserver
 from tests.alerts.mailserver import MailServer
-from tests.pipeline.pages import NEW, STOCK, listing, publish
+from tests.pipeline.pages import NEW, STOCK, listing, publish, release
 from tests.pipeline.runner import OPERATOR, READER, Monitor, text
 from tests.pipeline.site import World
 
@@ -181,3 +181,44 @@ def test_every_address_of_a_subscription_gets_a_mail_of_its_own(watched: Monitor
     watched.check()
 
     assert Counter(told["To"] for told in watched.mails()) == {READER: 1, COLLEAGUE: 1}
+
+
+def test_a_storm_of_news_fills_no_mailbox_and_nothing_in_it_is_lost(watched: Monitor, world: World) -> None:
+    """Five messages an hour are allowed here; eight releases appear at once, and one an hour later."""
+    watched.environ |= {"MONITOR_MAILS_PER_HOUR": "5"}
+    watched.subscriptions.append({"id": "kollegin", "to": COLLEAGUE, "words": ["Radnetz"]})
+    fresh = [(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(7)]
+    publish(world, NEW, *fresh, *STOCK)
+
+    watched.check()
+    at_once = Counter(told["To"] for told in watched.mails())
+    watched.later(hours=1)
+    watched.check()
+    publish(world, ("/presse/n9", "Vorhaben Nummer 9 beginnt"), NEW, *fresh, *STOCK)
+    watched.later(hours=1)
+    watched.check()
+
+    *singles, digest, last = watched.told()
+    told = "".join(text(one) for one in (*singles, digest))
+    assert at_once == {READER: 5, COLLEAGUE: 1}
+    assert all(title in told for _, title in (NEW, *fresh))
+    assert "3 neue" in digest["Subject"]
+    assert last["Subject"] == "[Quelle1] Vorhaben Nummer 9 beginnt"
+
+
+def test_what_was_told_among_others_gets_a_subject_of_its_own_later(watched: Monitor, world: World) -> None:
+    watched.environ |= {"MONITOR_MAILS_PER_HOUR": "1"}
+    fresh = [(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(4)]
+    publish(world, *fresh, *STOCK)
+    watched.check()
+    watched.later(hours=1)
+    watched.check()
+    told_singly = watched.told()[0]["Subject"]
+    path, title = next(entry for entry in fresh if entry[1] not in told_singly)
+    watched.later(hours=3)
+    world.show(path, release(title).replace("851", "815"))
+
+    watched.check()
+
+    assert watched.told()[-1]["Subject"] == f"[Quelle1] {title}"
+    assert watched.told()[-1]["In-Reply-To"] is None

@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("id"),
     )
     op.create_index("alerts_by_state", "alerts", ["state", "due_at"], unique=False)
+    op.create_index("alerts_by_address", "alerts", ["address", "created_at"], unique=False)
     op.create_table(
         "owed",
         sa.Column("key", KEY, nullable=False),
