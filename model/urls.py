@@ -1,6 +1,7 @@
 """URLs in the one form in which they are compared and kept."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 # Parameters that say who followed the link, not where it leads.
@@ -15,6 +16,7 @@ _PATH_SESSION = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # What most addresses look like; nothing in them can be spelt otherwise.
 _IS_CANONICAL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[\w~/.-]*", re.ASCII).fullmatch
+_IS_PLAIN_PATH = re.compile(r"/(?!/)[\w~/.-]*", re.ASCII).fullmatch  # as most links of a site to itself are written
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -27,6 +29,8 @@ def canonical(url: str, base: str | None = None) -> str:
     url = url.strip()
     if _IS_CANONICAL(url) and "/." not in url:
         return url
+    if base and _IS_PLAIN_PATH(url) and "/." not in url and (home := _home_of(base)):
+        return home + url[1:]
     try:
         parts = urlsplit(urljoin(base, url) if base else url)
         port = parts.port
@@ -41,6 +45,13 @@ def canonical(url: str, base: str | None = None) -> str:
         host = f"{host}:{port}"
     path = quote(_PATH_SESSION.sub("", parts.path) or "/", safe=_SAFE)
     return urlunsplit((parts.scheme.lower(), host, path, _without_tracking(parts.query), ""))
+
+
+@lru_cache(maxsize=256)
+def _home_of(base: str) -> str:
+    """What stands before the paths of a site, "" where nothing can be told."""
+    home = canonical(resolved(base, "/"))
+    return home if _IS_CANONICAL(home) and home.count("/") == 3 else ""
 
 
 def resolved(base: str, href: str) -> str:

@@ -48,13 +48,15 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
 
 def _event_kind(raw: RawRecord, heading: str, text: str, path: str, *, published: bool) -> RecordKind | None:
     around = f"{raw.kicker or ''} {heading}"
-    reported = len(_REPORTED.findall(text[:3000]))
     if REVIEW.search(around):
         return RecordKind.EVENT_REPORT
     if raw.event_starts or (raw.kind or "").lower().endswith("event"):
         return RecordKind.EVENT
     if published:
         return None
+    reported = 0
+    if EVENT_WORD.search(heading) or _EVENT_URL.search(path):
+        reported = len(_REPORTED.findall(text[:3000]))
     if EVENT_WORD.search(heading) and reported >= 3 and re.search(r"\b(?:19|20)\d\d\b", heading):
         return RecordKind.EVENT_REPORT
     if _EVENT_URL.search(path) or (ANNOUNCED.search(around) and EVENT_WORD.search(heading)):

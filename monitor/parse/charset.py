@@ -27,7 +27,10 @@ def decode(body: bytes, content_type: str = "") -> str:
 
     A declaration that the bytes plainly contradict is not believed: UTF-8 is hardly ever valid by accident.
     """
-    name = declared(body, content_type)
+    return _read(body, declared(body, content_type))
+
+
+def _read(body: bytes, name: str | None) -> str:
     if name is None:
         return _undeclared(body)
     if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
@@ -36,6 +39,14 @@ def decode(body: bytes, content_type: str = "") -> str:
         text = _strict(body, name)
         return _not_utf8(body) if text is None else text
     return _decoded(body, name)
+
+
+def for_parser(body: bytes, content_type: str = "") -> str | bytes:
+    """What the HTML parser, which works on UTF-8, is given: the bytes themselves where they are that, else the decoded text."""
+    name = declared(body, content_type)
+    if name in (None, "utf-8") and (body.isascii() or _strict(body, "utf-8") is not None):
+        return body.removeprefix(_BOMS[0][0])
+    return _read(body, name)
 
 
 def declared(body: bytes, content_type: str = "") -> str | None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from monitor.parse.charset import declared, decode
+from monitor.parse.charset import declared, decode, for_parser
 from tests.reference import FOLDER, needs_reference
 
 TEXT = "Förderung für Größere – „Mühlen“"
@@ -24,6 +24,23 @@ def test_the_meta_element_counts_without_a_header() -> None:
     assert decode(
         b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">' + TEXT.encode("windows-1252")
     ).endswith(TEXT)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        TEXT.encode(),
+        b"\xef\xbb\xbf" + TEXT.encode(),
+        b"<meta charset=utf-8>" + TEXT.encode(),
+        b"<meta charset=utf-8>" + TEXT.encode("windows-1252"),
+        b"<meta charset=windows-1252>" + TEXT.encode("windows-1252"),
+        b"plain",
+    ],
+)
+def test_the_parser_is_given_what_decoding_gives(page: bytes) -> None:
+    given = for_parser(page)
+
+    assert (given if isinstance(given, str) else given.decode()) == decode(page)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])

@@ -11,7 +11,7 @@ from model.raw import RawContact, RawRecord
 from model.snapshot import Snapshot
 from model.source import DocumentReading, Source
 from model.urls import resolved
-from monitor.parse.charset import decode
+from monitor.parse.charset import for_parser
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
@@ -21,9 +21,10 @@ from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
-from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, take_apart
+from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title, part_kicker
+from monitor.parse.document.html_walk import take_apart
 
 _ENOUGH = 500  # letters of prose in the main box that need no second look
 _LONGEST_FOOT = 3000  # letters
@@ -36,7 +37,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     Raises:
         NothingFound: there is no text, or a selector of the source matches nothing.
     """
-    tree = LexborHTMLParser(decode(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
+    tree = LexborHTMLParser(for_parser(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
     reading = source.document if source else DocumentReading()
     selected = _Selected(tree, reading, snapshot.final_url)
     marks = find_marks(tree)

@@ -28,7 +28,7 @@ def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> li
             continue
         if len(passage.text) < 100 and said > _ENOUGH_SAID and words.COMMENTS.match(passage.text):
             break
-        if words.END.match(passage.text) and len(passage.text) < 80 and (passage.level or passage.bold):
+        if (passage.level or passage.bold) and len(passage.text) < 80 and words.END.match(passage.text):
             muted = passage.level or 6
             continue
         if muted and ((passage.level and passage.level <= muted) or _goes_on(page, passage, kept)):
@@ -71,10 +71,10 @@ def _goes_on(page: Page, passage: Passage, kept: list[Passage]) -> bool:
 
 def _is_furniture(passage: Passage) -> bool:
     text = passage.text
-    if len(text) < 2 or not any(letter.isalnum() for letter in text):
+    if len(text) < 2 or not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
     if len(text) < 150 and (
-        words.NOISE.match(text) or words.SKIP_BAR.match(text) or (words.END.match(text) and not passage.level)
+        words.NOISE.match(text) or words.SKIP_BAR.match(text) or (not passage.level and words.END.match(text))
     ):
         return True
     if passage.linked and is_only_link(passage):
@@ -106,8 +106,8 @@ def _blocks(passage: Passage) -> list[Block]:
     if passage.tag == "summary":
         return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=3)]
     lines = text.split("\n")
-    bullets = [bool(_BULLETS_ONLY.match(line)) for line in lines]
-    if any(bullets):
+    bullets = [_BULLETS_ONLY.match(line) is not None for line in lines]
+    if True in bullets:
         return _bulleted(lines, bullets)
     if passage.tag == "li":
         return [Block(type=BlockType.LIST_ITEM, text=text)]

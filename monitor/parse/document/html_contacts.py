@@ -29,7 +29,7 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
     contacts: list[RawContact] = []
     claimed: set[int] = set()
     for at, passage in enumerate(page.passages):
-        if at in claimed or at == title_at or not _is_start(passage):
+        if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at or not _is_start(passage):
             continue
         members = _labelled(page, at, title_at)
         if _is_contact(page, members):
@@ -43,7 +43,7 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 
 
 def _is_start(passage: Passage) -> bool:
-    if passage.text[0] not in _FIRST_LETTERS or passage.zone == CAPTION:
+    if passage.zone == CAPTION:
         return False
     first, _, rest = passage.text.partition("\n")
     if len(first) > _LONGEST_LABEL:

@@ -27,7 +27,7 @@ _UPDATED = re.compile(
     r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"stand|korrigiert|berichtigt|aktualisier|änder|aender|modified|update", re.IGNORECASE)
+_CHANGED = re.compile(r"stand|korrigiert|berichtigt|aktualisier|änder|aender|modified|update")  # in lower case
 _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
     re.IGNORECASE,
@@ -41,6 +41,7 @@ _SAYS_POSTED = re.compile(
     r"\b[^.]{0,20}$",
     re.IGNORECASE,
 )
+_MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien")  # in lower case
 _DATE_ELEMENTS = (
     "time[datetime],abbr.published,[class*=publish],[class*=date],[class*=Date],[id*=date],"
     "[class*=datum],[class*=posted],[class*=byline]"
@@ -129,9 +130,10 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
 
 def _posted(page: Page) -> str | None:
     """A line anywhere on the page that says "wurde am 19. Mai 2010 gepostet" or "Veröffentlicht am …"."""
-    for passage in page.passages:
-        if len(passage.text) < 2 * _LONGEST and (found := _date_in(passage.text)):
-            before, behind = passage.text[: found.start()], passage.text[found.end() :]
+    texts = (passage.text for passage in page.passages if len(passage.text) < 2 * _LONGEST)
+    for text in texts:
+        if _DIGITS.search(text) and _MAY_POST.search(text.lower()) and (found := DATE.search(text)):
+            before, behind = text[: found.start()], text[found.end() :]
             if _POSTED.match(behind) or _SAYS_POSTED.search(before):
                 return found[0]
     return None
@@ -156,15 +158,15 @@ def _marked(page: Page, head: range) -> list[int]:
     """Passages outside the head whose box or the box round it is named for a date."""
     marked = []
     for at, passage in enumerate(page.passages):
-        if passage.zone == 0 and len(passage.text) < 60 and at not in head and _may_date(passage):
-            box = page.boxes[passage.box]
-            if passage.time or (box.names and words.DATE.search(box.names)):
+        if len(passage.text) < 60 and passage.zone == 0 and at not in head:
+            names = page.boxes[passage.box].names
+            if passage.time or (names and _DIGITS.search(passage.text) and words.DATE.search(names)):
                 marked.append(at)
     return marked[:5]
 
 
 def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
-    found = _date_in(passage.text)
+    found = date_in(passage.text)
     if not found:
         return (passage.time, "published") if passage.time and len(passage.text) < 40 else (None, "")
     before, rest = passage.text[: found.start()], passage.text[found.end() :]
@@ -180,11 +182,7 @@ def _date_of(passage: Passage, title: str) -> tuple[str | None, str]:
     return found[0], "published"
 
 
-def _may_date(passage: Passage) -> bool:
-    return passage.time is not None or _DIGITS.search(passage.text) is not None
-
-
-def _date_in(text: str) -> re.Match[str] | None:
+def date_in(text: str) -> re.Match[str] | None:
     return DATE.search(text) if _DIGITS.search(text) else None  # to look for digits is many times as fast
 
 
@@ -195,7 +193,7 @@ def _last_updated(page: Page) -> str | None:
 
 def updated_in(text: str) -> str | None:
     """The date behind "Stand:" or "Zuletzt aktualisiert"."""
-    if not _DIGITS.search(text) or not _CHANGED.search(text):  # much cheaper than to look for dates
+    if not _DIGITS.search(text) or not _CHANGED.search(text.lower()):  # much cheaper than to look for dates
         return None
     return next((found[0] for found in DATE.finditer(text) if _UPDATED.search(text[: found.start()][-60:])), None)
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_dates import DATE
+from monitor.parse.document.html_dates import DATE, date_in
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage
 
 _REFERENCE_LINE = re.compile(
@@ -20,6 +20,7 @@ _ORGANISATION = re.compile(
     r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
     r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
 )
+_MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
@@ -85,6 +86,8 @@ def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
     for at in head:
         passage = page.passages[at]
         if passage.zone not in (CONTENT, HEADER) or passage.level or passage.links or len(passage.text) > 200:
+            continue
+        if not _MAY_NAME_OFFICE.search(passage.text):
             continue
         parts = (part.strip() for part in _PARTS.split(DATE.sub("", passage.text)))
         if office := next((part for part in parts if _ORGANISATION.match(part)), None):
@@ -155,7 +158,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
         return True
     if _named(page, at, words.KICKER) or (_named(page, at, words.DATE) and len(text) < 100):
         return True
-    found = DATE.search(text)
+    found = date_in(text)
     return found is not None and len(text) - len(found[0]) < (25 if passage.bold else 60) and not _LABELLED.match(text)
 
 

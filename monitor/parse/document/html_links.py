@@ -8,16 +8,15 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
 
 _FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf",
-    re.IGNORECASE,
-)
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|[?&]type=pdf\b|/download\.pdf"
+)  # of an address in lower case, as the next one
 _SAID_FILE = re.compile(r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)  # "Entwurf (PDF, 1 MB)"
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
 _SHARES = re.compile(
-    r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)",
-    re.IGNORECASE,
+    r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)"
 )
 
+_LONGEST_LABEL = 100  # letters
 _NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
 
 
@@ -33,6 +32,8 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
     files: list[RawLink] = []
     claimed: set[int] = set()
     for at, passage in enumerate(page.passages):
+        if not passage.links and len(passage.text) > _LONGEST_LABEL:
+            continue
         if at in taken or at in claimed or passage.zone not in (CONTENT, ASIDE):
             continue
         inside = start <= at < end
@@ -71,11 +72,13 @@ def _goes_on(passage: Passage) -> bool:
 
 
 def is_file(text: str, href: str) -> bool:
-    return bool(_FILE.search(href) or _SAID_FILE.search(text)) and not href.startswith(_NOT_A_PAGE)
+    is_said = ("(" in text or "[" in text) and _SAID_FILE.search(text)
+    return bool(is_said or _FILE.search(href.lower())) and not href.startswith(_NOT_A_PAGE)
 
 
 def _is_page(href: str) -> bool:
-    return bool(href) and not href.lower().startswith(_NOT_A_PAGE) and not _SHARES.search(href)
+    lower = href.lower()
+    return bool(href) and not lower.startswith(_NOT_A_PAGE) and not _SHARES.search(lower)
 
 
 def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:

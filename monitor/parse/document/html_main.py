@@ -8,6 +8,7 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 _CONTAINERS = frozenset(
     ("body", "main", "article", "section", "div", "td", "table", "tbody", "form", "center", "fieldset")
 )
+_LEAST = 0.1  # of the prose: no box with less is the main text, whatever the markup says
 _SHARE = 0.8  # of the prose of a box: a child that holds as much is entered
 
 
@@ -30,9 +31,8 @@ class Main(NamedTuple):
 
 def find_main(page: Page) -> Main:
     """The smallest box that still holds the bulk of the prose."""
-    weights = _weights(page)
+    weights, children = _weighed(page)
     at = _semantic(page, weights)
-    children = _best_children(page, weights)
     while (
         (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS
     ):
@@ -40,32 +40,29 @@ def find_main(page: Page) -> Main:
     return Main(at, weights[at])
 
 
-def _weights(page: Page) -> list[int]:
+def _weighed(page: Page) -> tuple[list[int], list[int]]:
+    """The weight of each box with all that is in it, and its heaviest child (-1: it has none)."""
     weights = [0] * len(page.boxes)
     for passage in page.passages:
         weights[passage.box] += weight(passage)
-    for at in range(len(page.boxes) - 1, 0, -1):
-        weights[page.boxes[at].parent] += weights[at]
-    return weights
-
-
-def _best_children(page: Page, weights: list[int]) -> list[int]:
     best = [-1] * len(page.boxes)
-    for at in range(1, len(page.boxes)):
-        parent = page.boxes[at].parent
-        if best[parent] < 0 or weights[at] > weights[best[parent]]:
+    parents = [box.parent for box in page.boxes]
+    for at in range(len(parents) - 1, 0, -1):
+        own, parent = weights[at], parents[at]
+        weights[parent] += own
+        if best[parent] < 0 or own >= weights[best[parent]]:
             best[parent] = at
-    return best
+    return weights, best
 
 
 def _semantic(page: Page, weights: list[int]) -> int:
     """The box that the markup calls main text, when it holds enough of the prose to be believed; else the body."""
     whole, at = weights[0], 0
+    heavy = [box for box in range(1, len(weights)) if weights[box] > _LEAST * whole]
     for wanted, share in ((_is_main, 0.4), (_is_article, 0.5), (_is_text, 0.6)):
-        inside = range(at + 1, page.ends[at])
-        least = share * (weights[at] or 1)
-        candidates = [box for box in inside if weights[box] >= least and wanted(page, box)]
-        if candidates and whole:
+        least = share * weights[at]
+        candidates = [box for box in heavy if at < box < page.ends[at] and weights[box] >= least and wanted(page, box)]
+        if candidates:
             at = max(candidates, key=lambda box: weights[box])
     return at
 

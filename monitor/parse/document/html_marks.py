@@ -32,23 +32,22 @@ def find_marks(tree: LexborHTMLParser) -> Marks:
 
 
 def _sort(node: LexborNode, marks: Marks) -> None:
-    tag = node.tag or ""
-    if tag in ("h1", "h2"):
-        marks.headings.append(node)
-    if tag in ("h1", "main", "article"):
-        marks.texts.append(node)
-    elif tag == "meta":
+    tag, attributes = node.tag or "", node.attributes
+    if tag == "meta":
         marks.metas.append(node)
     elif tag == "script":
         marks.islands.append(node)
     elif tag == "footer":
         marks.footers.append(node)
-    attributes = node.attributes
+    elif tag in ("h1", "h2"):
+        marks.headings.append(node)
+    if tag in ("h1", "main", "article"):
+        marks.texts.append(node)
     if name := attributes.get("itemprop"):
         marks.properties.append(node)
         if name == "articleBody":
             marks.texts.append(node)
-    if tag == "a" or _is_tag_box(attributes.get("class") or ""):
+    if tag == "a" or ((classes := attributes.get("class")) and _is_tag_box(classes)):
         marks.tags.append(node)
 
 

@@ -49,10 +49,17 @@ _ISSUERS = (
     "article:publisher",
 )
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
+_KNOWN = frozenset(
+    (*_PUBLISHED, *_CREATED, *_UPDATED, *_TITLES, *_ISSUERS, *_DESCRIPTIONS, "og:site_name", "application-name", "og:type",
+     "dc.type", "dcterms.type", "documenttype", "dc.language", "dcterms.language", "keywords", "dc.subject", "article:tag", "id", "url")
+)  # fmt: skip
 _PAGES_OWN = frozenset(("id", "url", "title"))
 _DATED = ("datePublished", "dateModified", "startDate", "endDate")
 _MOST_TAGS = 15
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+_JSON = json.JSONDecoder(strict=False)
+# A data island with none of these says nothing of a release or an event.
+_TELLING = ("datePublished", "headline", "vent")
 _LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
 
 
@@ -119,11 +126,13 @@ def _meta(marks: Marks) -> dict[str, Any]:
     for node in marks.metas:
         attributes = node.attributes
         content = (attributes.get("content") or "").strip()
-        if content and (name := attributes.get("itemprop")):
+        if not content:
+            continue
+        if name := attributes.get("itemprop"):
             marked.setdefault(name.lower(), content)  # of a list of articles the first is the page's own
         for key in ("property", "name"):
             name = (attributes.get(key) or "").strip().lower()
-            if not name or not content:
+            if name not in _KNOWN:
                 continue
             if name == "article:tag":
                 topics.append(content)
@@ -201,7 +210,8 @@ def _json_ld(marks: Marks) -> dict[str, Any]:
 def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
     """All objects of a data island, also those in lists and @graph; of broken JSON only the date."""
     try:
-        todo: list[Any] = [json.loads(text, strict=False)] if len(text) <= _LARGEST_JSON else []
+        is_telling = len(text) <= _LARGEST_JSON and any(word in text for word in _TELLING)
+        todo: list[Any] = [_JSON.decode(text)] if is_telling else []
     except (ValueError, RecursionError):
         if found := _DATE_IN_BROKEN.search(text):
             yield {"datePublished": found[1]}, {"webpage"}

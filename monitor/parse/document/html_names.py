@@ -86,7 +86,7 @@ _ARTICLE_PARTS = _set(
 _CAMEL = re.compile(r"(?<=[a-zäöüß\d])(?=[A-ZÄÖÜ])")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def looked_up(classes: str | None, own: str | None) -> tuple[str, str]:
     """Class and id in lower case, and what they call the element; the same few recur all over a site."""
     names = (f"{classes} {own}" if classes and own else classes or own or "")[:_LONGEST]

@@ -18,12 +18,14 @@ _LETTERS = re.compile(r"[\W_]+")
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
     told = tuple(filter(None, (metadata.title, metadata.page_title)))
-    headings = [at for at, passage in enumerate(page.passages) if _may_be_title(passage, metadata)]
+    headings = [at for at, passage in enumerate(page.passages) if 0 < passage.level <= 3]
     for level in (1, 2, 3):
         agreed = [
             at
             for at in headings
-            if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)
+            if page.passages[at].level == level
+            and any(_agree(page.passages[at].text, other) for other in told)
+            and _may_be_title(page.passages[at], metadata)
         ]
         if agreed:
             at = max(
@@ -31,7 +33,11 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
                 key=lambda at: (start <= at < end, page.passages[at].zone == CONTENT, len(page.passages[at].text)),
             )
             return page.passages[at].text, at, "heading"
-    firsts = [at for at in headings if page.passages[at].level == 1 and at < end]
+    firsts = [
+        at
+        for at in headings
+        if page.passages[at].level == 1 and at < end and _may_be_title(page.passages[at], metadata)
+    ]
     if firsts:
         at = next((at for at in firsts if start <= at), firsts[-1])
         return page.passages[at].text, at, "heading"
@@ -40,7 +46,9 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
 
 def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None]:
     """The title without the kicker that stands in the same heading, and that kicker."""
-    for node in (node for heading in headings[:_MOST_HEADINGS] for node in heading.css(_KICKERS)):
+    first = title.partition(" ")[0].partition("\n")[0]
+    likely = (heading for heading in headings[:_MOST_HEADINGS] if first in heading.text())
+    for node in (node for heading in likely for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
         rest = " ".join(title.split()).removeprefix(kicker).lstrip(" :|–\n")
         if kicker and len(kicker) < 100 and len(rest) > 2 and rest != " ".join(title.split()):

@@ -3,24 +3,7 @@
 Patterns are matched against the beginning of a passage in lower case (which is five times as fast as to ignore case).
 """
 
-import re
-from functools import lru_cache
-
-_LOOKED_AT = 200  # letters; no pattern needs more
-
-
-class Wording:
-    """Patterns of which one must fit the beginning of a passage. The same few lines recur on a page and all over a site."""
-
-    __slots__ = ("_fits",)
-
-    def __init__(self, *patterns: str) -> None:
-        search = re.compile("|".join(f"(?:{pattern})" for pattern in patterns)).match
-        self._fits = lru_cache(maxsize=4096)(lambda start: search(start) is not None)
-
-    def match(self, text: str) -> bool:
-        return self._fits(text[:_LOOKED_AT].lower())
-
+from monitor.parse.document.wording import Wording
 
 # From here on comes what readers wrote; nothing behind it is text.
 COMMENTS = Wording(

@@ -1,0 +1,269 @@
+"""A page taken apart in one walk without recursion.
+
+Python is what costs here, not the parser: an element is asked for nothing that its tag makes superfluous, text that is only white
+space between blocks is passed over at once, and what nine of ten elements need stands before what the tenth needs.
+"""
+
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_names import FURNITURE, HIDDEN, looked_up
+from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
+from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
+
+# Kinds of elements: the first three are not entered, from _BLOCK on they open a box.
+_SKIP, _BREAK, _IMAGE, _INLINE, _LINK, _BOLD, _TIME, _BUTTON, _BLOCK, _PLAIN, _NOTED = range(11)
+_SIGN = _IMAGE
+_KINDS = {
+    **dict.fromkeys(
+        words.words_of(
+            "script style noscript template svg iframe object video audio canvas map select option datalist input textarea "
+            "nav head dialog meta link embed math progress source param track area base rt rp -comment -doctype"
+        ),
+        _SKIP,
+    ),
+    **dict.fromkeys(
+        words.words_of(
+            "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small "
+            "span strike sub sup tt u var wbr o:p"
+        ),
+        _INLINE,
+    ),
+    **dict.fromkeys(words.words_of("p div ul ol h1 h2 h3 h4 h5 h6 section article table tbody thead dl dt dd"), _PLAIN),
+    **dict.fromkeys(words.words_of("li blockquote tr td th"), _NOTED),
+    "a": _LINK,
+    "b": _BOLD,
+    "strong": _BOLD,
+    "time": _TIME,
+    "br": _BREAK,
+    "img": _IMAGE,
+    "picture": _IMAGE,
+    "button": _BUTTON,
+}
+_WIDE_KINDS = {tag: kind for tag, kind in _KINDS.items() if tag != "noscript"}
+_TITLED = frozenset((*HEADINGS, "summary", "dt"))
+_ARTICLES = frozenset(("article", "main"))
+_NEAR = 12  # boxes above that may be an article
+_MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
+Links = tuple[tuple[str, str], ...]
+_new = tuple.__new__  # half the time of a named tuple's own constructor
+
+
+def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool = False) -> Page:
+    """The passages and boxes below a body element; scripts, navigation and other furniture are not entered.
+
+    `texts`: elements that hold the main heading or the text; what is around them is no furniture.
+    `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
+    """
+    walk = _Walk(wide=wide, around_text=_around(texts))
+    walk.open("body", {}, "", CONTENT, _PLAIN)
+    walk.through(body)
+    walk.close(_PLAIN)
+    return Page(walk.boxes, walk.passages, walk.ends)
+
+
+class _Walk:
+    """The state of one walk; lives only inside `take_apart`."""
+
+    def __init__(self, *, wide: bool, around_text: frozenset[int]) -> None:
+        self.around_text = around_text
+        self.boxes: list[Box] = []
+        self.ends: list[int] = []
+        self.passages: list[Passage] = []
+        self.stack: list[int] = []  # open boxes
+        self.buffer: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.anchor: str | None = None
+        self.anchor_at = 0
+        self.bold = self.bold_size = 0
+        self.time: str | None = None
+        self.wide = wide
+        self.item = self.quote = self.row = self.cell = -1
+
+    def through(self, body: LexborNode) -> None:
+        """All that stands below the body, which is open."""
+        buffer, kinds = self.buffer, _WIDE_KINDS if self.wide else _KINDS
+        path: list[tuple[LexborNode, int]] = []  # entered elements
+        node = body.first_child
+        while node is not None:
+            if (text := node.text_content) is not None:
+                if buffer or not text.isspace():
+                    self._say(text)
+                node = node.next or self._climb(path)
+                continue
+            tag = node.tag or ""
+            kind = kinds.get(tag, _BLOCK)
+            if kind <= _SIGN:
+                if kind and buffer:
+                    buffer.append("\v" if kind == _BREAK else " ")
+            elif self.enter(node, tag, kind):
+                path.append((node, kind))
+                node = node.first_child or self._climb(path)
+                continue
+            elif buffer:
+                buffer.append(" ")
+            node = node.next or self._climb(path)
+
+    def _climb(self, path: list[tuple[LexborNode, int]]) -> LexborNode | None:
+        """What follows behind the innermost element that is not the last of its siblings; all within it are left."""
+        while path:
+            node, kind = path.pop()
+            self.leave(kind)
+            if following := node.next:
+                return following
+        return None
+
+    def _say(self, text: str) -> None:
+        self.buffer.append(text)
+        if self.bold:
+            self.bold_size += len(text.strip())
+
+    def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
+        """False when the element is furniture, hidden or a caption."""
+        names, sort = "", ""
+        if attributes := node.attributes:
+            if "class" in attributes or "id" in attributes:
+                names, sort = looked_up(attributes.get("class"), attributes.get("id"))
+            if self.wide or tag in KEPT:
+                sort = ""
+            elif sort == HIDDEN or (not MAY_HIDE.isdisjoint(attributes) and is_hidden(attributes, names)):
+                return False
+        if kind < _BLOCK:
+            return self._enter_inline(kind, attributes, sort)
+        around = self.boxes[self.stack[-1]].zone
+        if kind == _BLOCK or sort or around == CAPTION or "role" in attributes:  # one of ten
+            zone = zone_of(node, tag, attributes, sort, self._place(node, tag, around))
+            if zone is None:
+                return False
+            around = zone
+        self.open(tag, attributes, names, around, kind)
+        return True
+
+    def leave(self, kind: int) -> None:
+        if kind >= _BLOCK:
+            self.close(kind)
+        elif kind == _LINK:
+            self._leave_link()
+        elif kind == _BOLD:
+            self.bold -= 1
+
+    def open(self, tag: str, attributes: Attributes, names: str, zone: int, kind: int) -> None:
+        if self.buffer or self.anchor is not None:
+            self._flush()
+        at = len(self.ends)
+        itemprop = role = ""
+        if "itemprop" in attributes or "role" in attributes:
+            itemprop, role = attributes.get("itemprop") or "", attributes.get("role") or ""
+        self.boxes.append(_new(Box, (self.stack[-1] if at else -1, tag, names, zone, itemprop, role)))
+        self.stack.append(at)
+        self.ends.append(0)
+        if kind == _NOTED:
+            self._note(tag, at)
+
+    def close(self, kind: int) -> None:
+        if self.buffer or self.anchor is not None:
+            self._flush()
+        at = self.stack.pop()
+        self.ends[at] = len(self.ends)
+        if kind == _NOTED:
+            self._forget(at)
+
+    def _place(self, node: LexborNode, tag: str, around: int) -> Place:
+        is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
+        return _new(Place, (around, is_in_article, node.mem_id in self.around_text, self.wide))
+
+    def _enter_inline(self, kind: int, attributes: Attributes, sort: str) -> bool:
+        if kind == _INLINE:
+            return sort != FURNITURE or bool(self.buffer)
+        if kind == _LINK:
+            self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
+        elif kind == _BOLD:
+            self.bold += 1
+        elif kind == _TIME and attributes.get("datetime"):
+            self.time = attributes["datetime"]
+        elif kind == _BUTTON:
+            return self.boxes[self.stack[-1]].tag in _TITLED
+        return True
+
+    def _note(self, tag: str, at: int) -> None:
+        if tag == "li":
+            self.item = at
+        elif tag == "blockquote":
+            self.quote = at
+        elif tag == "tr":
+            self.row = at
+        else:
+            self.cell = at
+
+    def _forget(self, at: int) -> None:
+        if at == self.item:
+            self.item = -1
+        elif at == self.quote:
+            self.quote = -1
+        elif at == self.row:
+            self.row = self.cell = -1
+
+    def _leave_link(self) -> None:
+        if self.anchor is not None and (text := " ".join("".join(self.buffer[self.anchor_at :]).split())):
+            self.links.append((text, self.anchor))
+        self.anchor = None
+
+    def _flush(self) -> None:
+        """What has been said becomes a passage, or several. A link that goes on in the next block is a link in both."""
+        if self.buffer:
+            if (href := self.anchor) is not None:
+                self._leave_link()
+                self.anchor = href
+            whole = "".join(self.buffer)
+            self.buffer.clear()
+            if not whole.isspace():
+                self._end_passage(whole)
+            self.links.clear()
+            self.bold_size = 0
+            self.time = None
+        self.anchor_at = 0
+
+    def _end_passage(self, whole: str) -> None:
+        links, at = tuple(self.links), self.stack[-1]
+        box = self.boxes[at]
+        tag, level = box.tag, HEADINGS.get(box.tag, 0)
+        bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
+        if self.item >= 0 and not level:
+            tag = "li"
+        elif self.quote >= 0:
+            tag = "blockquote"
+        for text, own in _paragraphs(whole, links) if "\v" in whole else ((" ".join(whole.split()), links),):
+            linked = sum([len(link) for link, _ in own]) if own else 0
+            passage = (text, tag, level, at, box.zone, linked, own, bold, self.time, self.row, self.cell)
+            self.passages.append(_new(Passage, passage))
+
+
+def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
+    """The elements that hold one of these."""
+    found: set[int] = set()
+    for node in texts[:_MOST_TEXTS]:
+        above = node.parent
+        while above is not None and above.mem_id not in found:
+            found.add(above.mem_id)
+            above = above.parent
+    return frozenset(found)
+
+
+def _paragraphs(whole: str, links: Links) -> list[tuple[str, Links]]:
+    """Paragraphs of a run of text, each with its links.
+
+    Two <br> in a row end one; a link on a line of its own below the text leads on from it.
+    """
+    groups: list[list[str]] = [[]]
+    for line in (" ".join(line.split()) for line in whole.split("\v")):
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    if links and groups and len(groups[-1]) > 1 and groups[-1][-1] == links[-1][0]:
+        groups.append([groups[-1].pop()])
+    texts = ["\n".join(group) for group in groups]
+    return [(text, tuple([link for link in links if link[0] in text])) for text in texts]

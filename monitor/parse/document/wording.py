@@ -1,0 +1,87 @@
+"""Many patterns asked at once whether one of them fits the beginning of a text: only those that may begin with its first letter are."""
+
+import re
+from collections.abc import Iterator
+
+_LOOKED_AT = 200  # letters; no pattern needs more
+_ESCAPED = {"d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
+
+
+class Wording:
+    """Patterns of which one must fit the beginning of a passage; they are written in lower case."""
+
+    __slots__ = ("_by_letter", "_others")
+
+    def __init__(self, *patterns: str) -> None:
+        parts = [(part, beginnings(part)) for pattern in patterns for part in _alternatives(pattern)]
+        letters = {letter for _, begins in parts for letter in begins or ()}
+        self._others = _together([part for part, begins in parts if begins is None])
+        self._by_letter = {
+            letter: _together([part for part, begins in parts if begins is None or letter in begins])
+            for letter in letters
+        }
+
+    def match(self, text: str) -> bool:
+        start = text[:_LOOKED_AT].lower()
+        return self._by_letter.get(start[:1], self._others).match(start) is not None
+
+
+def beginnings(pattern: str) -> str | None:
+    """The letters with which a text begins that the pattern fits; None where that cannot be said."""
+    found = ""
+    for part in _alternatives(pattern):
+        first, rest = _first(part)
+        begins = beginnings(first[3:-1]) if first.startswith("(?:") else _of_sign(first)
+        is_optional = rest[:1] in ("?", "*", "{")
+        more = beginnings(rest.lstrip("?*")) if is_optional else ""  # what stands behind "{0,9}" cannot be said
+        if begins is None or more is None:
+            return None
+        found += begins + more
+    return found
+
+
+def _of_sign(sign: str) -> str | None:
+    """A letter is itself, a set of plain signs all of them; what else there is in patterns is not looked into."""
+    if sign.startswith("["):
+        plain = sign[1:-1].replace("\\[", "[")
+        return plain if not set(plain) & set("^\\-") else None
+    if sign.startswith("\\"):
+        return _ESCAPED.get(sign[1:])
+    return sign if len(sign) == 1 and sign not in "^$.{" else None
+
+
+def _together(parts: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{part})" for part in parts) or r"(?!)")
+
+
+def _first(pattern: str) -> tuple[str, str]:
+    """The first group, set or sign of a pattern, and what follows."""
+    depth, in_set = 0, False
+    for at, sign in _signs(pattern):
+        in_set = (in_set or sign == "[") and sign != "]"
+        depth += (sign == "(") - (sign == ")") if not in_set else 0
+        if depth == 0 and not in_set:
+            end = at + len(sign)
+            return pattern[:end], pattern[end:]
+    return pattern, ""
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The parts between the bars that stand in no group."""
+    parts, begin, depth, in_set = [], 0, 0, False
+    for at, sign in _signs(pattern):
+        in_set = (in_set or sign == "[") and sign != "]"
+        depth += (sign == "(") - (sign == ")") if not in_set else 0
+        if sign == "|" and depth == 0 and not in_set:
+            parts.append(pattern[begin:at])
+            begin = at + 1
+    return [*parts, pattern[begin:]]
+
+
+def _signs(pattern: str) -> Iterator[tuple[int, str]]:
+    """Each sign with its place; an escaped one together with its backslash."""
+    at = 0
+    while at < len(pattern):
+        size = 2 if pattern[at] == "\\" else 1
+        yield at, pattern[at : at + size]
+        at += size
