@@ -8,7 +8,7 @@ from alerts.headers import SUBJECT_LIMIT, Envelope, message_id, posted
 from alerts.letterhead import Letterhead
 from alerts.paper import fill
 from alerts.phrases import BADGES, NEXT_STEPS, PHRASES, choose, spoken
-from model.alert import Alert, Thread
+from model.alert import Alert
 from model.change import Change
 from model.source import Source
 
@@ -21,9 +21,12 @@ def notice(
     letterhead: Letterhead,
     now: datetime,
     language: str = "de",
-    thread: Thread | None = None,
+    answers: Change | None = None,
 ) -> Alert:
-    """`change.title` is the subject, `summary` says cause and effect, `reason` what else is to be known; the topic gives the next step."""
+    """`change.title` is the subject, `summary` says cause and effect, `reason` what else is to be known; the topic gives the next step.
+
+    `answers`: the notice to the same address whose thread this one joins.
+    """
     language = spoken(language)
     subject = one_line(change.title, SUBJECT_LIMIT)
     text, html = fill(
@@ -43,7 +46,7 @@ def notice(
         message_id=message_id((change.id,), to, letterhead),
         date=now,
         language=language,
-        earlier=thread.message_ids if thread else (),
+        earlier=(message_id((answers.id,), to, letterhead),) if answers else (),
     )
     return posted(
         envelope, text, html, letterhead=letterhead, change_ids=(change.id,), subscription_id=None, due_at=now

@@ -224,8 +224,16 @@ def undelivered(alert: Alert, answer: str, tools: Tools) -> tuple[Change, Alert]
 
 
 def mail(change: Change, source: Source | None, tools: Tools, *, now: datetime) -> Alert:
+    """That something works again joins the thread of the notice that it did not."""
+    is_answer = change.topic == "recovered"
     return notice(
-        change, source=source, to=tools.operator, letterhead=tools.letterhead, now=now, language=tools.language
+        change,
+        source=source,
+        to=tools.operator,
+        letterhead=tools.letterhead,
+        now=now,
+        language=tools.language,
+        answers=tools.archive.last_notice(change.source_id, url=change.url) if is_answer else None,
     )
 
 

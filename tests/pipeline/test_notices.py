@@ -4,7 +4,7 @@ import pytest
 
 from tests.pipeline.pages import LOGIN, STOCK, listing, publish
 from tests.pipeline.runner import OPERATOR, Monitor, text
-from tests.pipeline.site import World
+from tests.pipeline.site import Answer, World
 
 PATH = STOCK[0][0]
 
@@ -76,3 +76,14 @@ def test_a_release_that_lost_its_text_is_not_called_a_listing_without_entries(wa
 
     assert "Eintrag" not in said(watched)
     assert world.url(PATH) in said(watched)
+
+
+def test_that_a_source_is_read_again_answers_the_notice_that_it_was_not(watched: Monitor, world: World) -> None:
+    for down in (Answer(status=500), None, Answer(status=403), None):
+        world.down = down
+        watched.check()
+        watched.later(hours=2)
+
+    first, well, second, well_again = watched.told(OPERATOR)
+    assert (well["In-Reply-To"], well_again["In-Reply-To"]) == (first["Message-ID"], second["Message-ID"])
+    assert second["In-Reply-To"] is None

@@ -44,8 +44,9 @@ def test_one_notice_says_that_all_are_back(wave: Monitor, world: World) -> None:
 
     look(wave, 4)
 
-    _, back = wave.told(OPERATOR)
+    gone, back = wave.told(OPERATOR)
     assert "wieder da" in back["Subject"]
+    assert back["In-Reply-To"] == gone["Message-ID"]
     assert "Wieder abrufbar: 7 der Meldungen" in " ".join(text(back).split())
     assert wave.told() == []
 
