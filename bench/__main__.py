@@ -12,6 +12,7 @@ BENCHMARKS = {
     "fuzz": "inputs that reach new code, until something breaks",
     "kills": "kill -9 of the daemon at random moments: what is lost, what is mailed twice",
     "pipeline": "what a check costs, and what urlwatch takes for the same",
+    "reparse": "what it costs to read a whole archive again",
     "scenarios": "scripted site life: what is missed, false, double, late, beside three other monitors",
 }
 

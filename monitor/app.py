@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from monitor.sources import Configuration
     from monitor.tools import Tools
     from monitor.workers import Workers
-    from storage import Archive, History, Outbox
+    from storage import Archive, History, Outbox, Rereading
 
 Clock = Callable[[], datetime]
 
@@ -59,7 +59,7 @@ def clock_of(settings: Settings) -> Clock:
 
 @dataclass(frozen=True)
 class Memory:
-    """The database's four doors; opened together, closed together."""
+    """The database's doors; opened together, closed together."""
 
     engine: Any
 
@@ -80,6 +80,12 @@ class Memory:
         from storage import History
 
         return History(self.engine)
+
+    @cached_property
+    def rereading(self) -> Rereading:
+        from storage import Rereading
+
+        return Rereading(self.engine)
 
 
 @contextmanager

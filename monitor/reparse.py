@@ -1,89 +1,130 @@
-"""Rebuild records from the snapshots they came from; nobody is told."""
+"""Rebuild every version from the answer it was read from, where it stands; nobody is told."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from model.change import Cause
+from model.change import Change
 from model.errors import MonitorError
-from model.finding import Finding
-from model.fingerprint import fingerprint
-from model.record import Record
-from model.release import Version
-from model.run import Outcome
 from model.source import Source
-from monitor.compare import compare
-from monitor.looks import changes
-from monitor.looks.reading import read_record
-from monitor.looks.result import run
-from monitor.parse import PARSER_VERSION
+from monitor.looks.reading import parser_of, read_record
+from monitor.reread import Reading, Task, differing, found_in, rewritten, tasks, troubles
 from monitor.workers import Direct, Workers
-from storage import Archive, History, ToReadAgain
+from storage import Rereading, Rewritten, ToReadAgain
+
+TOGETHER = 200  # versions kept in one transaction; so many are read twice after a kill, and for so long a daemon waits
+EXAMPLES = 5
+_AHEAD = 8  # calls that wait for each worker
+
+_Calls = list[tuple[Task, "Future[Reading]"]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(slots=True)
 class Reread:
+    """What a run has done. All counts are versions."""
+
     read: int = 0
-    changed: int = 0
-    failed: tuple[str, ...] = ()
+    changed: int = 0  # of them, with another record than before
+    current: int = 0  # passed over: read by today's parser before, or nothing they could be read from
+    fields: Counter[str] = field(default_factory=Counter)  # in how many each is another one
+    examples: list[Change] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    interrupted: bool = False
 
 
 def reparse(
-    archive: Archive,
-    history: History,
+    rereading: Rereading,
     workers: Workers | Direct,
     sources: Mapping[str, Source],
     *,
     now: Callable[[], datetime],
-    report: Callable[[int], None] = lambda _: None,
+    at_once: int = 1,
+    everything: bool = False,
+    report: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Reread:
-    """Read the newest version of every release again from its bytes; a better reading becomes a version of cause reparse.
+    """Read every version again that today's parser, with today's settings of its source, has not read; `at_once` at a time.
 
-    What reads as before makes no version, so an interrupted run may simply be started again.
+    Number, day and cause of a version stay, its record becomes what is read today. What a reader would see differ in the newest
+    version of a release stands in the history, with the cause reparse. A run after one that was interrupted goes on where that
+    one stopped, unless `everything` is to be read. `report` hears how many versions of how many are behind us.
     """
-    read = changed = 0
-    failed: list[str] = []
-    for one in history.documents_for_reparse():
-        read += 1
-        report(read)
+    run = _Run(rereading, workers, sources, now=now, everything=everything)
+    of, behind = rereading.count(), 0
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        for again, calls in run.ahead(pool, most=at_once * _AHEAD):
+            run.take(again, {task.number: call.result() for task, call in calls})
+            behind += again.count
+            report(behind, of)
+    except KeyboardInterrupt:
+        run.done.interrupted = True
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        run.settle()  # what was read is kept, whatever happened
+    return run.done
+
+
+class _Run:
+    """Releases go in, versions read again are kept many at a time."""
+
+    def __init__(
+        self,
+        rereading: Rereading,
+        workers: Workers | Direct,
+        sources: Mapping[str, Source],
+        *,
+        now: Callable[[], datetime],
+        everything: bool,
+    ) -> None:
+        self.done = Reread()
+        self._rereading, self._workers, self._sources, self._now = rereading, workers, sources, now
+        self._parsers = {name: parser_of(source) for name, source in sources.items()}
+        self._unless = dict.fromkeys(self._parsers) if everything else self._parsers
+        self._waiting: list[Rewritten] = []
+
+    def ahead(self, pool: ThreadPoolExecutor, *, most: int) -> Iterator[tuple[ToReadAgain, _Calls]]:
+        """Each release with its calls, in order, while those behind it are being read already."""
+        waiting: deque[tuple[ToReadAgain, _Calls]] = deque()
+        for again in self._rereading.releases(self._unless):
+            name = again.release.source_id
+            found = tasks(again, self._unless.get(name))
+            waiting.append((again, [(task, pool.submit(self._read, task, self._sources[name])) for task in found]))
+            while len(waiting) > most or sum(len(calls) for _, calls in waiting) > most:
+                yield waiting.popleft()
+        yield from waiting
+
+    def take(self, again: ToReadAgain, readings: Mapping[int, Reading]) -> None:
+        failed = troubles(again, readings)
+        self.done.failed += failed
+        name = again.release.source_id
+        one = (
+            rewritten(again, readings, self._sources[name], parser=self._parsers[name], now=self._now())
+            if readings
+            else None
+        )
+        self.done.current += again.count - len(failed) - (len(list(found_in([one]))) if one else 0)
+        self._waiting += [one] if one else []
+        if sum(len(one.after) for one in self._waiting) >= TOGETHER:
+            self.settle()
+
+    def settle(self) -> None:
+        together, self._waiting = self._waiting, []
+        kept = self._rereading.keep(together) if together else ()
+        self._count([one for one, is_kept in zip(together, kept, strict=True) if is_kept])
+
+    def _count(self, kept: list[Rewritten]) -> None:
+        names = [differing(old, new) for old, new in found_in(kept)]
+        self.done.read += len(names)
+        self.done.changed += sum(bool(differ) for differ in names)
+        self.done.fields.update(name for differ in names for name in differ)
+        room = EXAMPLES - len(self.done.examples)
+        self.done.examples += [one.change for one in kept if one.change][:room]
+
+    def _read(self, task: Task, source: Source) -> Reading:
         try:
-            changed += _read_again(one, archive, workers, sources, now())
+            read: Reading = self._workers.call(read_record, task.snapshot, source, task.item)
         except MonitorError as error:
-            failed.append(f"{one.snapshot.url}: {error}")
-    return Reread(read=read, changed=changed, failed=tuple(failed))
-
-
-def _read_again(
-    one: ToReadAgain, archive: Archive, workers: Workers | Direct, sources: Mapping[str, Source], now: datetime
-) -> bool:
-    held, source = one.held, sources.get(one.held.page.source_id)
-    if held.version is None or held.release is None or source is None:
-        return False
-    record = _with_measures(workers.call(read_record, one.snapshot, source, held.page.item), held.version.record)
-    comparison = compare(held.version.record, record)
-    if comparison is None:
-        return False
-    change = changes.updated(held.version, record, source, comparison, cause=Cause.REPARSE, now=now)
-    version = Version(
-        release_id=held.release.id,
-        number=held.version.number + 1,
-        record=record,
-        fingerprint=fingerprint(record),
-        seen_at=now,
-        parser_version=PARSER_VERSION,
-        cause=Cause.REPARSE,
-    )
-    found = run(held.page, now, Outcome.COSMETIC, changes=(change.id,))
-    return archive.save(Finding(run=found, page=held.page, versions=(version,), changes=(change,)))
-
-
-def _with_measures(record: Record, held: Record) -> Record:
-    """Sizes and digests of attachments were measured when they were fetched; reading the page again knows nothing of them."""
-    before = {attachment.url: attachment for attachment in held.attachments}
-    return replace(
-        record,
-        attachments=tuple(
-            replace(one, size=before[one.url].size, sha256=before[one.url].sha256) if one.url in before else one
-            for one in record.attachments
-        ),
-    )
+            return error
+        return read

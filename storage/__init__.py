@@ -2,9 +2,10 @@
 
 from storage.archive import Archive
 from storage.database import open_database, upgrade
-from storage.history import Evidence, Figures, History, ToReadAgain
+from storage.history import Evidence, Figures, History
 from storage.housekeeping import backup, check, prune, tidy
 from storage.outbox import Leased, Outbox, OwedTogether
+from storage.rereading import Rereading, Rewritten, ToReadAgain, Witnessed
 
 __all__ = [
     "Archive",
@@ -14,7 +15,10 @@ __all__ = [
     "Leased",
     "Outbox",
     "OwedTogether",
+    "Rereading",
+    "Rewritten",
     "ToReadAgain",
+    "Witnessed",
     "backup",
     "check",
     "open_database",

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
 from model.change import Change, ChangeKind
-from model.finding import Held
 from model.page import Page
 from model.release import Release, Version
 from model.run import Outcome, Run
@@ -39,17 +38,6 @@ _EVIDENCE = (
     .order_by(snapshots.c.fetched_at, snapshots.c.key)
 )
 _SNAPSHOT = sa.select(snapshots).where(snapshots.c.key == sa.bindparam("key"))
-# An attachment's page has no schedule of its own and stands in no listing: a release is not read from it.
-_IS_DOCUMENT = sa.or_(pages.c.next_check_at.is_not(None), pages.c.withdrawn, pages.c.item.is_not(None))
-_TO_READ_AGAIN = (
-    sa.select(releases.c.key, sa.func.max(snapshots.c.key).label("snapshot_key"))
-    .join(pages, pages.c.release_key == releases.c.key)
-    .join(snapshots, sa.and_(snapshots.c.page_key == pages.c.key, snapshots.c.part == 0))
-    .where(releases.c.key > sa.bindparam("after"), ~pages.c.is_copy, _IS_DOCUMENT)
-    .group_by(releases.c.key)
-    .order_by(releases.c.key)
-    .limit(_AT_ONCE)
-)
 _GOOD = tuple(outcome for outcome in Outcome if outcome not in (Outcome.FAILED, Outcome.SKIPPED, Outcome.HELD))
 _LOOKS = (
     sa.select(
@@ -88,15 +76,6 @@ class Evidence:
     size: int  # bytes
     sha256: str
     version: int | None  # number of the version that was read from it
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ToReadAgain:
-    """The newest version of a release and the snapshot it can be read from again; `after` resumes behind it."""
-
-    after: int
-    held: Held
-    snapshot: Snapshot
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -203,26 +182,6 @@ class History:
             found = [connection.execute(_RELEASE_BY_KEY, {"key": key}).one() for key in keys]
             versions = [queries.newest_version(connection, row) for row in found]
         return tuple(version for version in versions if version is not None)
-
-    def documents_for_reparse(self, after: int = 0) -> Iterator[ToReadAgain]:
-        """Every release whose newest body is kept, in the order of their keeping."""
-        while True:
-            with reading(self._engine) as connection:
-                found = connection.execute(_TO_READ_AGAIN, {"after": after}).all()
-            for row in found:
-                yield self._to_read_again(row.key, row.snapshot_key)
-            if len(found) < _AT_ONCE:
-                return
-            after = found[-1].key
-
-    def _to_read_again(self, release_key: int, snapshot_key: int) -> ToReadAgain:
-        with reading(self._engine) as connection:
-            release = connection.execute(_RELEASE_BY_KEY, {"key": release_key}).one()
-            kept = connection.execute(_SNAPSHOT, {"key": snapshot_key}).one()
-            page = rows.page_of(connection.execute(_PAGE, {"key": kept.page_key}).one())
-            version = None if release.newest is None else queries.newest_version(connection, release)
-            held = Held(page=page, release=rows.release_of(release), version=version)
-            return ToReadAgain(after=release_key, held=held, snapshot=checked_snapshot(connection, kept))
 
     # ---- figures
 

@@ -40,7 +40,7 @@ def keep(connection: Connection, finding: Finding) -> None:
     keep_releases(connection, finding.releases)
     page_key = _keep_own_page(connection, finding.page)
     _keep_pages(connection, finding.pages)
-    number = finding.versions[0].number if finding.versions else None
+    number = finding.versions[-1].number if finding.versions else None
     for part, snapshot in enumerate(finding.snapshots):
         _keep_snapshot(connection, snapshot, page_key=page_key, part=part, version=number)
     for version in finding.versions:

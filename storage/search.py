@@ -29,7 +29,8 @@ _POSTGRESQL = (
 _ADD = {
     "sqlite": sa.text("INSERT INTO known_words (rowid, words) VALUES (:key, :words)"),
     "postgresql": sa.text(
-        "INSERT INTO known_words (rowid, words) VALUES (:key, array_to_tsvector(string_to_array(:words, ' ')))"
+        "INSERT INTO known_words (rowid, words) VALUES (:key, array_to_tsvector(string_to_array(:words, ' '))) "
+        "ON CONFLICT (rowid) DO UPDATE SET words = known_words.words || EXCLUDED.words"
     ),
 }
 _WITH_WORD = {
@@ -52,6 +53,7 @@ def words_of(text: str) -> list[str]:
 
 
 def add(connection: Connection, version_key: int, record: Record, previous: Record | None) -> None:
+    """Of a version that is known already (it was read again): its further words."""
     fresh = set(_words(record)) - set(_words(previous) if previous else ())
     fresh = {word for word in fresh if len(word) <= LONGEST}
     if fresh:

@@ -1,4 +1,4 @@
-"""`monitor reparse`, `doctor`, `backup`, `db upgrade`, `demo`: looking after an installation."""
+"""`monitor doctor`, `backup`, `db upgrade`, `demo`: looking after an installation."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,12 +6,11 @@ from typing import Annotated
 import typer
 
 from monitor import app
-from monitor.cli.output import complain, is_terminal, print_json, say, table
-from monitor.cli.words import counted, word
+from monitor.cli.output import print_json, say, table
+from monitor.cli.words import word
 
 
 def register(cli: typer.Typer) -> None:
-    cli.command("reparse")(reparse)
     cli.command("doctor")(doctor)
     cli.command("backup")(backup)
     cli.command("demo")(demo)
@@ -23,56 +22,6 @@ def register(cli: typer.Typer) -> None:
 
 def _database() -> None:
     """The database."""
-
-
-def reparse(as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False) -> None:
-    """Read everything again from its stored bytes, with today's reading; nobody is told."""
-    from monitor.reparse import reparse as read_again
-    from monitor.workers import Workers
-
-    settings = app.settings()
-    configuration = app.configuration(settings)
-    sources = {source.id: source for source in configuration.sources}
-    with (
-        app.memory_of(settings) as memory,
-        Workers(wall=settings.parse_wall, cpu=settings.parse_cpu, memory=settings.parse_memory) as workers,
-        _counter(settings.language) as report,
-    ):
-        done = read_again(memory.archive, memory.history, workers, sources, now=app.clock_of(settings), report=report)
-    if as_json:
-        print_json({"read": done.read, "changed": done.changed, "failed": list(done.failed)})
-        raise typer.Exit(1 if done.failed else 0)
-    meant = counted(done.read, ("Meldung", "release"), ("Meldungen", "releases"), settings.language)
-    said = (
-        f"{meant} neu gelesen, {done.changed} anders, niemand benachrichtigt.",
-        f"{meant} read again, {done.changed} differ, nobody was told.",
-    )
-    say(word(said, settings.language))
-    for line in done.failed:
-        complain(line)
-    if done.failed:
-        raise typer.Exit(1)
-
-
-class _counter:  # noqa: N801 - reads as a word where it is used
-    """A counter in place on a terminal, nothing in a pipe."""
-
-    def __init__(self, language: str) -> None:
-        self._status = None
-        if is_terminal():
-            from monitor.cli.output import console
-
-            self._status = console().status(word(("Lese neu …", "Reading again …"), language))
-
-    def __enter__(self):  # type: ignore[no-untyped-def]
-        if self._status is None:
-            return lambda _: None
-        self._status.start()
-        return lambda number: self._status.update(f"{number} …") if number % 50 == 0 and self._status else None
-
-    def __exit__(self, *_: object) -> None:
-        if self._status:
-            self._status.stop()
 
 
 def doctor(

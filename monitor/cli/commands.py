@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from model.errors import ConfigError, MonitorError
-from monitor.cli import alerts, care, check, history, hold, parse, run, sources
+from monitor.cli import alerts, care, check, history, hold, parse, reparse, run, sources
 from monitor.cli.output import complain
 
 app = typer.Typer(
@@ -18,7 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for room in (run, check, sources, parse, history, alerts, hold, care):
+for room in (run, check, sources, parse, history, alerts, hold, reparse, care):
     room.register(app)
 
 

@@ -22,7 +22,7 @@ from monitor.looks.only_here import edited_here
 from monitor.looks.reading import read_record
 from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
-from monitor.parse import PARSER_VERSION
+from monitor.looks.versions import version_of
 from monitor.tools import Tools
 
 LOOK_FOR_RETURN = timedelta(days=1)
@@ -141,8 +141,8 @@ def _parted(copy: Copy, own: Record, comparison: Comparison) -> Finding:
     """From now on it is a release of its own, with the common text as its first version."""
     page, source, now = copy.held.page, copy.source, copy.now
     release = Release(id=short_id(source.id, page.url), source_id=source.id, first_seen_at=page.first_seen_at)
-    first = _version(release.id, 1, own, Cause.BASELINE, page.first_seen_at)
-    second = _version(release.id, 2, copy.record, Cause.SOURCE, now)
+    first = version_of(release.id, 1, own, source, cause=Cause.BASELINE, seen_at=page.first_seen_at)
+    second = version_of(release.id, 2, copy.record, source, cause=Cause.SOURCE, seen_at=now)
     change = changes.updated(first, copy.record, source, comparison, cause=Cause.SOURCE, now=now)
     told = Told(change=change, source=source, record=copy.record, comparison=comparison)
     composed = tell((told,), copy.tools, now=now)
@@ -168,15 +168,3 @@ def _next(page: Page, copy: Copy) -> Page:
 
 def _kept(copy: Copy) -> tuple[Snapshot, ...]:
     return (replace(copy.snapshot, url=copy.held.page.url),) if copy.snapshot.status == 200 else ()
-
-
-def _version(release_id: str, number: int, record: Record, cause: Cause, at: datetime) -> Version:
-    return Version(
-        release_id=release_id,
-        number=number,
-        record=record,
-        fingerprint=fingerprint(record),
-        seen_at=at,
-        parser_version=PARSER_VERSION,
-        cause=cause,
-    )

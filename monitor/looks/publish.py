@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
-from model.fingerprint import fingerprint
 from model.page import Page
 from model.record import Record
 from model.release import Release, Version, short_id
@@ -20,7 +19,7 @@ from monitor.looks import changes, notices
 from monitor.looks.result import answered, is_unchanged, run
 from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
-from monitor.parse import PARSER_VERSION
+from monitor.looks.versions import version_of
 from monitor.templates import is_template_edit
 from monitor.tools import Tools
 
@@ -71,7 +70,7 @@ def new(read: Read) -> Finding:
         snapshots=read.snapshots,
         pages=_owned(read.files, release.id),
         releases=(release,),
-        versions=(_version(release.id, 1, read.record, cause, now),),
+        versions=(version_of(release.id, 1, read.record, source, cause=cause, seen_at=now),),
         changes=(change,),
         alerts=told.alerts,
         owed=told.owed,
@@ -139,14 +138,14 @@ def _changed(read: Read, change: Change, comparison: Comparison | None) -> Findi
     told = Told(change=change, source=read.source, record=read.record, comparison=comparison)
     composed = tell((told,), read.tools, now=read.now)
     number = read.version.number + 1
-    version = _version(read.release.id, number, read.record, change.cause, read.now)
+    after = version_of(read.release.id, number, read.record, read.source, cause=change.cause, seen_at=read.now)
     return Finding(
         run=run(read.held.page, read.now, Outcome.CHANGED, changes=tuple(one.id for one in kept)),
         page=_settled(read, moved),
         snapshots=read.snapshots,
         pages=_owned(read.files, read.release.id),
         releases=(replace(read.release, withdrawn_at=None),) if change.kind is ChangeKind.RESTORED else (),
-        versions=(version,) if comparison else (),
+        versions=(after,) if comparison else (),
         changes=kept,
         alerts=composed.alerts,
         owed=composed.owed,
@@ -181,18 +180,6 @@ def _moved(read: Read) -> Change | None:
     if there is not None and there.source_id == read.source.id:
         return None
     return changes.moved(read.version, read.source, old_url=read.held.page.url, new_url=target, now=read.now)
-
-
-def _version(release_id: str, number: int, record: Record, cause: Cause, now: datetime) -> Version:
-    return Version(
-        release_id=release_id,
-        number=number,
-        record=record,
-        fingerprint=fingerprint(record),
-        seen_at=now,
-        parser_version=PARSER_VERSION,
-        cause=cause,
-    )
 
 
 def _owned(files: tuple[Page, ...], release_id: str) -> tuple[Page, ...]:

@@ -1,14 +1,27 @@
 """Bytes to a record, as it runs in a worker process."""
 
+import zlib
 from dataclasses import replace
 
 from model.item import Item
 from model.record import Record
 from model.snapshot import Snapshot
-from model.source import Source
+from model.source import DocumentReading, Source
 from model.urls import canonical
+from monitor import parse
 from monitor.normalize import day_of, normalize
 from monitor.parse import read_document
+
+
+def parser_of(source: Source) -> str:
+    """The parser and, where they are not the usual ones, a digest of the settings by which it reads a source's documents."""
+    settings = (source.document, source.site, source.timezone, source.language)
+    if settings == _USUAL:
+        return parse.PARSER_VERSION
+    return f"{parse.PARSER_VERSION}+{zlib.crc32(repr(settings).encode()):08x}"
+
+
+_USUAL = (DocumentReading(), None, "Europe/Berlin", "de")
 
 
 def read_record(snapshot: Snapshot, source: Source | None, item: Item | None = None) -> Record:

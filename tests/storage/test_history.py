@@ -121,15 +121,6 @@ def test_no_words_are_understood_as_a_query_language(words: str, history: Histor
     assert history.search(words) == ()
 
 
-def test_every_release_can_be_read_again_from_its_newest_body(history: History, kept: list[str]) -> None:
-    found = list(history.documents_for_reparse())
-
-    assert [one.held.release.id for one in found if one.held.release] == [release_id(n) for n in range(4)]
-    assert b"853 Millionen" in found[0].snapshot.body
-    assert found[0].held.version == history.version(release_id(0), 3)
-    assert list(history.documents_for_reparse(found[1].after)) == found[2:]
-
-
 def test_figures_tell_how_a_source_is_doing(history: History, archive: Archive, kept: list[str]) -> None:
     root = next(page for page in archive.pages() if page.url == SOURCE.url)
     failed = run_of(root, NOW + 5 * HOUR, Outcome.FAILED, error="nothing there", trouble="NothingFound")
