@@ -1,5 +1,7 @@
 """Rebuild every version from the answer it was read from, where it stands; nobody is told."""
 
+from __future__ import annotations
+
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
