@@ -13,7 +13,7 @@ from model.fingerprint import likeness
 from model.page import Page
 from model.release import Release, Version
 from model.snapshot import Snapshot
-from storage import rows, search
+from storage import alike, rows, search
 from storage.bodies import Damaged, against, expand
 from storage.database import reading, writing
 from storage.keeping import keep_changes
@@ -203,6 +203,7 @@ def _keep(connection: Connection, one: Rewritten) -> bool:
     for before, after in zip(one.before, one.after, strict=True):
         if before.record != after.record:
             search.add(connection, keys[after.number], after.record, before.record)
+            alike.mark(connection, one.key, after.record, before.record)
     if one.before[-1].record != one.after[-1].record:
         record = one.after[-1].record
         about = {"b_key": one.key, "alike": likeness(record), "files": len(record.attachments)}
