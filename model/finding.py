@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from model.alert import Alert, Owed
 from model.change import Change
@@ -10,6 +11,7 @@ from model.record import Record
 from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
+from model.verdict import Lesson
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +26,15 @@ class Held:
     version: Version | None = None
 
 
+class Decided(StrEnum):
+    """What became of a held look."""
+
+    RELEASE = "release"  # it is right
+    LEARN = "learn"  # it is right, and so is what looks like it
+    DROP = "drop"  # it is no news
+    OVERTAKEN = "overtaken"  # the page was read as ever again before anybody decided
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Capture:
     """A look that is held: a person is asked whether it is news."""
@@ -36,7 +47,8 @@ class Capture:
     held_at: datetime | None = None
     snapshot_sha256: str | None = None  # of the body it was read from
     decided_at: datetime | None = None
-    decision: str | None = None  # "release" or "drop"
+    decision: Decided | None = None
+    lesson: Lesson | None = None  # what there is to learn from it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

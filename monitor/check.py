@@ -88,7 +88,9 @@ def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
     missed = _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
     if isinstance(error, HeldLook):
         return replace(missed, captures=(error.capture,))
-    return replace(missed, pages=error.fresh) if isinstance(error, Doubted) else missed
+    if isinstance(error, Doubted):
+        return replace(missed, captures=(error.capture,), pages=error.fresh)
+    return missed
 
 
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:

@@ -18,6 +18,7 @@ from model.source import Source
 from model.subscription import Subscription
 from monitor import app
 from monitor.digests import settle_digests
+from monitor.drifts import notice_drifts, notice_silence
 from monitor.log import log
 from monitor.looker import Looker
 from monitor.schedule import BATCH, Looks, not_kept
@@ -144,10 +145,12 @@ class Daemon:
         of_late = [finding for finding in tuple(self._recent) if now - finding.run.started_at < OF_LATE]
         notice_templates(of_late, self._looks.sources, self._tools)
         notice_waves(of_late, self._looks.sources, self._tools)
+        notice_drifts(of_late, self._looks.sources, self._tools)
 
     def _tidy(self) -> None:
         from storage import prune, tidy
 
+        notice_silence(tuple(self._recent), self._looks.sources, self._tools)
         log.info("tidied", runs=prune(self._memory.engine, self._tools.clock()))
         tidy(self._memory.engine)
 

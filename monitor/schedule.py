@@ -12,6 +12,7 @@ from model.source import Source
 from model.urls import authority_of
 from monitor.away import away_until
 from monitor.check import keep, look
+from monitor.drifts import notice_drifts, notice_silence
 from monitor.log import log
 from monitor.looker import Looker
 from monitor.looks.result import SENT_AWAY, run
@@ -126,6 +127,8 @@ def one_pass(
         waiting.settle()
     notice_templates(findings, by_id, tools)
     notice_waves(findings, by_id, tools)
+    notice_drifts(findings, by_id, tools)
+    notice_silence(findings, by_id, tools)
     return Passed(findings=tuple(findings), lost=tuple(lost))
 
 

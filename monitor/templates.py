@@ -15,6 +15,7 @@ from monitor.tools import Tools
 
 STABLE_SHARE = 0.2  # a source of which more pages than this differ in their markup at every look is restless by nature
 OF_LATE = timedelta(hours=12)
+ALL_SEEN = timedelta(days=60)  # by then the oldest releases, looked at once a month, have shown it too
 LEAST_PAGES = 3  # so many pages must differ outside their text at once, and be more than half of those looked at
 
 
@@ -36,7 +37,8 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
 
 def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
-    if tools.archive.last_notice(source.id, url=notices.template_url(source, key)):
+    last = tools.archive.last_notice(source.id, url=notices.template_url(source, key))
+    if last and tools.clock() - last.detected_at < ALL_SEEN:
         return True
     same = tools.archive.looked_at(source.id, since=since, edit=key)
     if same < MANY:

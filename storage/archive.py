@@ -10,8 +10,9 @@ from sqlalchemy.engine import Connection, Engine
 
 from model.alert import Alert
 from model.change import Change, ChangeKind
-from model.finding import Capture, Finding, Held
+from model.finding import Capture, Decided, Finding, Held
 from model.page import Page, PageRole
+from model.past import Past
 from model.release import Version
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
@@ -69,6 +70,18 @@ _NOTICES = (
     .order_by(changes.c.key.desc())
     .limit(1)
 )
+_PAST = (
+    sa.select(releases.c.first_seen_at, releases.c.filled, releases.c.length)
+    .join(sources, sources.c.key == releases.c.source_key)
+    .where(sources.c.id == sa.bindparam("source_id"), releases.c.newest.is_not(None))
+    .order_by(releases.c.key.desc())
+)
+_APPEARED = (
+    sa.select(pages.c.first_seen_at)
+    .join(sources, sources.c.key == pages.c.source_key)
+    .where(sources.c.id == sa.bindparam("source_id"), pages.c.item.is_not(None))
+    .order_by(pages.c.key.desc())
+)
 _FINGERPRINTS = (
     sa.select(versions.c.fingerprint)
     .join(releases, releases.c.key == versions.c.release_key)
@@ -93,6 +106,9 @@ _DECIDE = (
     .where(captures.c.id == sa.bindparam("b_id"), captures.c.decided_at.is_(None))
     .values(decided_at=sa.bindparam("at"), decision=sa.bindparam("word"))
 )
+_DECIDE_ANEW = (
+    sa.update(captures).where(captures.c.id == sa.bindparam("b_id"), captures.c.decision == sa.bindparam("before"))
+).values(decision=sa.bindparam("word"))
 _REGISTER = insert(sources).on_conflict_do_update(index_elements=["id"], set_={"enabled": True})
 _RELIEVE = (
     sa.update(pages)
@@ -204,6 +220,16 @@ class Archive:
         with reading(self._engine) as connection:
             return tuple(connection.execute(_COUNTS.limit(limit), {"source_id": source_id}).scalars())
 
+    def past(self, source_id: str, limit: int) -> tuple[Past, ...]:
+        """Its releases as they stand now, the newest first."""
+        with reading(self._engine) as connection:
+            return tuple(map(rows.past_of, connection.execute(_PAST.limit(limit), {"source_id": source_id})))
+
+    def appeared(self, source_id: str, limit: int) -> tuple[datetime, ...]:
+        """When its listing first named a page, the newest first; copies of other sources' releases among them."""
+        with reading(self._engine) as connection:
+            return tuple(connection.execute(_APPEARED.limit(limit), {"source_id": source_id}).scalars())
+
     def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = 1_000_000) -> int:
         """How many releases of a source were looked at since and stood there, up to `most`; with `edit`, those on which it is pending."""
         statement = _COUNT_OF_LATE if edit is None else _COUNT_WITH_EDIT
@@ -253,11 +279,17 @@ class Archive:
         with reading(self._engine) as connection:
             return tuple(map(rows.capture_of, connection.execute(statement)))
 
-    def decide(self, capture_id: str, decision: str, now: datetime) -> bool:
+    def decide(self, capture_id: str, decision: Decided, now: datetime) -> bool:
         """False: there is none, or it was decided before."""
         with writing(self._engine) as connection:
             values = {"b_id": capture_id, "at": now, "word": decision}
             return connection.execute(_DECIDE, values).rowcount == 1
+
+    def decide_anew(self, capture_id: str, before: Decided, decision: Decided) -> bool:
+        """False: there is none, or it was decided otherwise before."""
+        with writing(self._engine) as connection:
+            values = {"b_id": capture_id, "before": before, "word": decision}
+            return connection.execute(_DECIDE_ANEW, values).rowcount == 1
 
     def _pages(
         self, statement: sa.Select[*tuple[Any, ...]], values: Mapping[str, object] | None = None

@@ -8,7 +8,6 @@ from sqlalchemy.engine import Connection
 from model.alert import Alert, Owed
 from model.change import Change
 from model.finding import Capture, Finding
-from model.fingerprint import likeness
 from model.page import Page
 from model.release import Release, Version
 from model.run import Run
@@ -95,11 +94,7 @@ _VERSION_BEFORE = (
 _ADD_VERSION = (
     insert(versions).on_conflict_do_nothing(index_elements=["release_key", "number"]).returning(versions.c.key)
 )
-_NEWEST = (
-    sa.update(releases)
-    .where(releases.c.key == sa.bindparam("b_key"))
-    .values(newest=sa.bindparam("number"), likeness=sa.bindparam("alike"), attachments=sa.bindparam("files"))
-)
+_NEWEST = sa.update(releases).where(releases.c.key == sa.bindparam("b_key"))
 _FIRST_CHANGE = (
     sa.select(changes.c.key, changes.c.frame)
     .where(changes.c.release_key == sa.bindparam("release_key"))
@@ -217,8 +212,7 @@ def _keep_version(connection: Connection, version: Version) -> None:
     key = connection.execute(_ADD_VERSION, values).scalar()
     if key is None:
         raise Outdated(version.release_id)
-    about = {"number": version.number, "alike": likeness(version.record), "files": len(version.record.attachments)}
-    connection.execute(_NEWEST, about | {"b_key": release_key})
+    connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": release_key})
     previous = rows.record_of(chain[-1][1]) if chain else None
     search.add(connection, key, version.record, previous)
     alike.mark(connection, release_key, version.record, previous)

@@ -8,14 +8,17 @@ from sqlalchemy import Row
 
 from model.alert import Alert
 from model.change import Change
-from model.finding import Capture
+from model.finding import Capture, Decided
+from model.fingerprint import likeness
 from model.item import Item
 from model.page import GoneLook, Page, Validators
+from model.past import Past, filled
 from model.plain import record_from_stored, record_to_stored
 from model.record import Record
 from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
+from model.verdict import Lesson
 from storage.bodies import expand, squeeze
 from storage.phrases import NEWEST, PHRASES
 from storage.types import instant_from_text, instant_to_text
@@ -171,6 +174,22 @@ def version_values(version: Version) -> Values:
     }
 
 
+def newest_values(version: Version) -> Values:
+    """What a release's row says of its newest version."""
+    record = version.record
+    return {
+        "newest": version.number,
+        "likeness": likeness(record),
+        "attachments": len(record.attachments),
+        "filled": filled(record),
+        "length": len(record.text),
+    }
+
+
+def past_of(row: Found) -> Past:
+    return Past(first_seen_at=row.first_seen_at, filled=row.filled or frozenset(), length=row.length or 0)
+
+
 def version_content(version: Version) -> bytes:
     return bytes_of({"parser": version.parser_version, "record": record_to_stored(version.record)})
 
@@ -316,10 +335,11 @@ def run_of(row: Found) -> Run:
 
 def capture_values(capture: Capture) -> Values:
     record = record_to_stored(capture.record) if capture.record else None
+    lesson = [capture.lesson.setting, capture.lesson.value] if capture.lesson else None
     return {
         "id": capture.id,
         "snapshot_sha256": capture.snapshot_sha256,
-        "frame": squeeze(bytes_of({"record": record, "reason": list(capture.reason)})),
+        "frame": squeeze(bytes_of({"record": record, "reason": list(capture.reason), "lesson": lesson})),
         "held_at": capture.held_at,
         "decided_at": capture.decided_at,
         "decision": capture.decision,
@@ -328,6 +348,7 @@ def capture_values(capture: Capture) -> Values:
 
 def capture_of(row: Found) -> Capture:
     stored = value_of(expand(row.frame))
+    lesson = stored.get("lesson")
     return Capture(
         id=row.id,
         page_url=row.url,
@@ -337,5 +358,6 @@ def capture_of(row: Found) -> Capture:
         held_at=row.held_at,
         snapshot_sha256=row.snapshot_sha256,
         decided_at=row.decided_at,
-        decision=row.decision,
+        decision=Decided(row.decision) if row.decision else None,
+        lesson=Lesson(setting=lesson[0], value=lesson[1]) if lesson else None,
     )

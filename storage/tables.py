@@ -9,7 +9,7 @@ from model.alert import AlertState
 from model.change import Cause, ChangeKind, Weight
 from model.page import PageRole
 from model.run import Outcome
-from storage.types import Aspects, Code, Digest, Duration, Key, UtcDateTime, Words
+from storage.types import Aspects, Code, Digest, Duration, Filled, Key, UtcDateTime, Words
 
 ROLES = {PageRole.INDEX: 1, PageRole.DOCUMENT: 2}
 KINDS = {
@@ -63,6 +63,8 @@ releases = sa.Table(
     sa.Column("newest", sa.Integer),  # number of the newest version
     sa.Column("likeness", Digest, index=True),  # of the newest version
     sa.Column("attachments", sa.SmallInteger),  # how many the newest version has
+    sa.Column("filled", Filled),  # fields of the newest version
+    sa.Column("length", sa.Integer),  # characters of its text
 )
 
 marks = sa.Table(

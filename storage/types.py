@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
 
 from model.change import Aspect
+from model.past import MEASURED
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -100,6 +101,19 @@ class Aspects(TypeDecorator[tuple[Aspect, ...]]):
     def process_result_value(self, value: str | None, dialect: Any) -> tuple[Aspect, ...]:
         aspects = {letter: aspect for aspect, letter in self._LETTERS.items()}
         return tuple(aspects[letter] for letter in value or "")
+
+
+class Filled(TypeDecorator[frozenset[str]]):
+    """One letter for each field of `model.past.MEASURED`."""
+
+    impl = sa.String
+    cache_ok = True
+
+    def process_bind_param(self, value: frozenset[str] | None, dialect: Any) -> str | None:
+        return None if value is None else "".join(sorted(MEASURED[name] for name in value))
+
+    def process_result_value(self, value: str | None, dialect: Any) -> frozenset[str] | None:
+        return None if value is None else frozenset(name for name, letter in MEASURED.items() if letter in value)
 
 
 class Digest(TypeDecorator[str]):

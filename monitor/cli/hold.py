@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from model.errors import ConfigError
-from model.finding import Capture, Finding
+from model.finding import Capture, Decided, Finding
 from model.page import Page
 from model.run import Outcome
 from model.source import Source
@@ -19,49 +19,109 @@ if TYPE_CHECKING:
 
 
 def register(cli: typer.Typer) -> None:
-    room = typer.Typer(help="Looks that are held: list, release, drop.", no_args_is_help=True)
+    room = typer.Typer(help="Looks that are held: list, release, drop, learn, forget.", no_args_is_help=True)
     room.command("list")(list_)
     room.command("release")(release)
     room.command("drop")(drop)
+    room.command("learn")(learn)
+    room.command("forget")(forget)
     cli.add_typer(room, name="hold")
 
 
 def list_(
     source: Annotated[str | None, typer.Option(help="Only of this source.")] = None,
+    learned: Annotated[bool, typer.Option("--learned", help="What was learned instead, and is in force.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each.")] = False,
 ) -> None:
     """What waits for a decision, the oldest first, each with its reason."""
+    from monitor.looks.holding import lessons
+
     settings = app.settings()
     with app.memory_of(settings) as memory:
-        waiting = memory.archive.captures(source)
+        found = lessons(memory.archive, source) if learned else memory.archive.captures(source)
     if as_json:
-        for capture in waiting:
+        for capture in found:
             print_json(_plain(capture))
         return
-    rows = [
-        (one.id, moment(one.held_at) if one.held_at else "", one.page_url, word(one.reason, settings.language))
-        for one in waiting
-    ]
-    table(rows)
-    if not waiting:
-        say(word(("Nichts wartet auf eine Entscheidung.", "Nothing waits for a decision."), settings.language))
+    table([_row(one, settings.language, learned=learned) for one in found])
+    if not found:
+        nothing = _NOTHING_LEARNED if learned else _NOTHING_WAITS
+        say(word(nothing, settings.language))
+
+
+_NOTHING_WAITS = ("Nichts wartet auf eine Entscheidung.", "Nothing waits for a decision.")
+_NOTHING_LEARNED = ("Nichts gelernt.", "Nothing has been learned.")
+
+
+def _row(capture: Capture, language: str, *, learned: bool) -> tuple[str, ...]:
+    when = capture.decided_at if learned else capture.held_at
+    said = learned_sentence(capture) if learned else capture.reason
+    return capture.id, moment(when) if when else "", capture.page_url, word(said, language)
 
 
 def release(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
     """It is right: tell it now, late but once. The page is looked at again; what stands there otherwise by now is judged anew."""
+    language = app.settings().language
+    _, changes = _let_pass(capture, Decided.RELEASE)
+    say(word((f"Freigegeben: {changes}.", f"Released: {changes}."), language))
+
+
+def learn(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
+    """It is right, and so is what looks like it: released, and the threshold that held it is widened for its source."""
+    language = app.settings().language
+    held, changes = _let_pass(capture, Decided.LEARN)
+    german, english = learned_sentence(held)
+    say(word((f"Freigegeben: {changes}.", f"Released: {changes}."), language))
+    say(word((f"Gelernt: {german}", f"Learned: {english}"), language))
+    say(word(("Rückgängig: ", "To undo: "), language) + f"monitor hold forget {capture}")
+
+
+def forget(capture: Annotated[str, typer.Argument(help="Id of a held look that was learned.")]) -> None:
+    """Undo what was learned from it: its source is judged by sources.yaml again. What was told stays told."""
+    settings = app.settings()
+    with app.memory_of(settings) as memory:
+        if not memory.archive.decide_anew(capture, Decided.LEARN, Decided.RELEASE):
+            raise ConfigError((f"Nothing was learned from {capture!r}; `monitor hold list --learned` lists what was.",))
+    say(
+        word(
+            ("Vergessen; es gilt wieder, was in sources.yaml steht.", "Forgotten; sources.yaml holds again."),
+            settings.language,
+        )
+    )
+
+
+def learned_sentence(capture: Capture) -> tuple[str, str]:
+    """What is judged otherwise from now on, in German and English."""
+    lesson, source = capture.lesson, capture.source_id
+    assert lesson is not None
+    if lesson.setting == "min_items":
+        return (
+            f"Die Liste der Quelle {source} darf {lesson.value:g} Einträge haben (min_items: {lesson.value:g}).",
+            f"The listing of source {source} may have {lesson.value:g} entries (min_items: {lesson.value:g}).",
+        )
+    share = round(100 * lesson.value)
+    return (
+        f"Texte und Liste der Quelle {source} dürfen um bis zu {share} % kürzer werden (hold_drop: {lesson.value:g}).",
+        f"Texts and listing of source {source} may shrink by up to {share} % (hold_drop: {lesson.value:g}).",
+    )
+
+
+def _let_pass(capture: str, decision: Decided) -> tuple[Capture, str]:
+    """The held look, and how many changes it brought when its page was looked at again."""
     settings = app.settings()
     configuration = app.configuration(settings)
     with app.memory_of(settings) as memory, app.tools_of(settings, configuration, memory) as tools:
         held = _waiting(memory, capture)
+        if decision is Decided.LEARN and held.lesson is None:
+            raise ConfigError((f"There is no threshold to learn from {capture}; `monitor hold release {capture}`.",))
         page = memory.archive.known([held.page_url]).get(held.page_url)
         source = next((one for one in configuration.sources if one.id == held.source_id), None)
         if page is None or source is None:
             raise ConfigError((f"The source of {capture} is not configured any more; `monitor hold drop {capture}`.",))
-        memory.archive.decide(capture, "release", tools.clock())
+        memory.archive.decide(capture, decision, tools.clock())
         found = _look(page, source, tools)
         app.deliver_due(settings, memory, tools)
-    changes = counted(found, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
-    say(word((f"Freigegeben: {changes}.", f"Released: {changes}."), settings.language))
+    return held, counted(found, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
 
 
 def drop(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
@@ -69,7 +129,7 @@ def drop(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> 
     settings = app.settings()
     with app.memory_of(settings) as memory:
         _waiting(memory, capture)
-        memory.archive.decide(capture, "drop", app.clock_of(settings)())
+        memory.archive.decide(capture, Decided.DROP, app.clock_of(settings)())
     say(word(("Verworfen; niemand wird benachrichtigt.", "Dropped; nobody is told."), settings.language))
 
 
@@ -101,4 +161,5 @@ def _plain(capture: Capture) -> dict[str, Any]:
         "title": capture.record.title if capture.record else None,
         "reason": list(capture.reason),
         "held_at": capture.held_at.isoformat() if capture.held_at else None,
+        "lesson": {capture.lesson.setting: capture.lesson.value} if capture.lesson else None,
     }

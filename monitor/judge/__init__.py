@@ -1,18 +1,25 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
 from monitor.judge.copies import follows, is_one_release
-from monitor.judge.document import judge_new, judge_update, next_look
+from monitor.judge.document import TINY, judge_new, judge_update, next_look
+from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
 from monitor.judge.gone import judge_gone
+from monitor.judge.lessons import taught
 from monitor.judge.listing import judge_listing
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, trouble_of
 from monitor.judge.visible import is_html
 
 __all__ = [
+    "LONG_TEXT",
     "MANY",
+    "SHORT_TEXT",
+    "TINY",
     "Trouble",
     "TroubleKind",
+    "drifted",
     "follows",
+    "is_as_before",
     "is_html",
     "is_one_release",
     "judge_gone",
@@ -22,6 +29,8 @@ __all__ = [
     "next_look",
     "repeated_edits",
     "same_edit_key",
+    "silent_for",
+    "taught",
     "template_edit",
     "trouble_of",
 ]

@@ -7,11 +7,15 @@ from datetime import datetime, timedelta
 
 from model.change import Comparison, Weight
 from model.page import Page
+from model.past import Past
 from model.record import Record
 from model.source import Source, SourceType
-from model.verdict import Decision, Verdict
+from model.verdict import Decision, Lesson, Verdict
+from monitor.judge.drift import is_scrap
+from monitor.judge.lessons import shrinking
 
 LONG_ENOUGH = 400  # characters; a shorter text may well be cut by half
+TINY = 80  # characters; only a text so short is measured against those of the source's past
 SWITCHES = 3  # so many versions within a day, and back to one of them again, are a server that cannot decide
 AGES = (
     timedelta(minutes=15),
@@ -49,8 +53,8 @@ def judge_update(
     """
     if comparison is None or comparison.weight is Weight.COSMETIC:
         return _drop(comparison, page)
-    if (reason := _broken(held, read, source)) is not None:
-        return Verdict(decision=Decision.HOLD, reason=reason)
+    if (broken := _broken(held, read, source)) is not None:
+        return broken
     if len(recent) >= SWITCHES and fingerprint in recent:
         return Verdict(decision=Decision.HOLD, reason=_UNSTABLE)
     if page.pending != fingerprint:
@@ -58,8 +62,11 @@ def judge_update(
     return Verdict(decision=Decision.PUBLISH)
 
 
-def judge_new(record: Record, *, page: Page, source: Source, now: datetime) -> Verdict:  # noqa: ARG001 - all judges are asked alike
-    """PUBLISH, unless there is nothing to read in it. That a baseline is nobody's news is the caller's to say (`cause`)."""
+def judge_new(record: Record, *, past: Sequence[Past] = ()) -> Verdict:
+    """PUBLISH, unless there is nothing to read in it. That a baseline is nobody's news is the caller's to say (`cause`).
+
+    `past` are the releases of its source, the newest first; asked for where the text is TINY.
+    """
     if not record.title.strip() and not record.text.strip():
         return _hold(
             "Weder Überschrift noch Text gefunden: Die Seite wird nicht richtig gelesen.",
@@ -67,6 +74,11 @@ def judge_new(record: Record, *, page: Page, source: Source, now: datetime) -> V
         )
     if _mojibake(record) >= 3:
         return _hold(*_CHARSET)
+    if is_scrap(len(record.text), past):
+        return _hold(
+            "Kaum Text gefunden; alle früheren Meldungen der Quelle hatten viel mehr: Die Seite wird nicht richtig gelesen.",
+            "Hardly any text found; all earlier releases of the source had much more: the page is not read correctly.",
+        )
     return Verdict(decision=Decision.PUBLISH)
 
 
@@ -115,8 +127,8 @@ def _drop(comparison: Comparison | None, page: Page) -> Verdict:
     )
 
 
-def _hold(german: str, english: str) -> Verdict:
-    return Verdict(decision=Decision.HOLD, reason=(german, english))
+def _hold(german: str, english: str, *, lesson: Lesson | None = None) -> Verdict:
+    return Verdict(decision=Decision.HOLD, reason=(german, english), lesson=lesson)
 
 
 _UNCONFIRMED = (
@@ -133,22 +145,21 @@ _CHARSET = (
 )
 
 
-def _broken(held: Record, read: Record, source: Source) -> tuple[str, str] | None:
+def _broken(held: Record, read: Record, source: Source) -> Verdict | None:
     """Why the new reading is not believed."""
     before, after = len(held.text), len(read.text)
     if held.title.strip() and not read.title.strip():
-        return "Die Überschrift wird nicht mehr gefunden.", "The title is not found any more."
+        return _hold("Die Überschrift wird nicht mehr gefunden.", "The title is not found any more.")
     if before and not after:
-        return "Der Text wird nicht mehr gefunden.", "The text is not found any more."
+        return _hold("Der Text wird nicht mehr gefunden.", "The text is not found any more.")
     if before >= LONG_ENOUGH and after < before * (1 - source.trust.hold_drop):
         share = round(100 * (before - after) / before)
-        return (
+        return _hold(
             f"Der Text ist um {share} % kürzer: gestrichen, abgeschnitten oder nicht mehr richtig gelesen.",
             f"The text is {share} % shorter: cut by its publisher, truncated or not read correctly any more.",
+            lesson=shrinking(before, after),
         )
-    if _mojibake(read) >= _mojibake(held) + 3:
-        return _CHARSET
-    return None
+    return _hold(*_CHARSET) if _mojibake(read) >= _mojibake(held) + 3 else None
 
 
 def _mojibake(record: Record) -> int:

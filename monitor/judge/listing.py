@@ -8,7 +8,8 @@ from statistics import median
 
 from model.item import Item, Listing
 from model.source import Source
-from model.verdict import Decision, Verdict
+from model.verdict import Decision, Lesson, Verdict
+from monitor.judge.lessons import few_items, shrinking
 
 MASS = 10  # so many unknown releases at once are looked at twice
 MASS_SHARE = 0.8  # when they are more than this share of the listing
@@ -53,7 +54,7 @@ def judge_listing(
     """
     count = len(listing.items)
     if count == 0 or count < source.trust.min_items:
-        return _hold(*_too_few(count, source, past_counts))
+        return _hold(*_too_few(count, source, past_counts), lesson=few_items(count))
     shrunk = past_counts and _has_shrunk(count, source, past_counts) and not _is_new_year(listing.items, now)
     settled = since is not None and now - since >= SETTLED_AFTER and held_looks >= SETTLED_LOOKS and known * 2 >= count
     if shrunk and not settled:
@@ -61,6 +62,7 @@ def judge_listing(
         return _hold(
             f"Nur {count} Einträge statt üblicher {usual}: Die Liste ist geschrumpft oder wird nicht mehr ganz gelesen.",
             f"Only {count} entries instead of the usual {usual}: the listing has shrunk or is not read completely any more.",
+            lesson=shrinking(min(median(past_counts), past_counts[0]), count),
         )
     unknown = count - known
     if (
@@ -76,8 +78,8 @@ def judge_listing(
     return Verdict(decision=Decision.PUBLISH)
 
 
-def _hold(german: str, english: str) -> Verdict:
-    return Verdict(decision=Decision.HOLD, reason=(german, english))
+def _hold(german: str, english: str, *, lesson: Lesson | None = None) -> Verdict:
+    return Verdict(decision=Decision.HOLD, reason=(german, english), lesson=lesson)
 
 
 def _too_few(count: int, source: Source, past_counts: Sequence[int]) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from model.change import Comparison, Edit, Operation
 from model.fingerprint import folded
 from model.verdict import Decision, Verdict
 
+PRINTED_EVERYWHERE = frozenset({"published", "updated", "reference", "contacts", "addresses", "subtitle", "issuer"})
 MANY = 5  # releases with the same edit
 SHARE = 0.5  # of those looked at in the pass
 
@@ -50,6 +51,8 @@ def repeated_edits(key_by_page: Mapping[str, str], *, looked_at: int) -> dict[st
 
 
 def _signature(edit: Edit) -> str:
+    if edit.place in PRINTED_EVERYWHERE and (edit.old is None or edit.new is None):
+        return f"{edit.place}\0{edit.operation}"  # what a template prints no more, or for the first time, differs from release to release
     went = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.DELETE)
     came = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.INSERT)
     moved = folded(edit.new or "") if not went and not came else ""

@@ -11,15 +11,15 @@ from model.record import Record
 from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source
-from model.verdict import Decision
+from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
+from monitor.judge import TINY, TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
 from monitor.looks import publish
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import Place, known_elsewhere
 from monitor.looks.gone import look_gone
-from monitor.looks.holding import hold, is_released
+from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
 from monitor.looks.reading import read_record
 from monitor.looks.result import is_unchanged, offered
@@ -27,6 +27,7 @@ from monitor.tools import Tools
 
 GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
 
+PAST = 20  # releases of a source that a new one is measured against
 A_DAY = timedelta(days=1)  # in which a page that goes back and forth between its versions is held
 
 
@@ -93,9 +94,7 @@ def _first(seen: Seen) -> Finding:
     record = _record(seen)
     if isinstance(record, Finding):
         return record
-    verdict = judge_new(record, page=seen.held.page, source=seen.source, now=seen.now)
-    if verdict.decision is Decision.HOLD:
-        raise Unfit("held", verdict.reason)
+    _believe(seen, record)
     place = Place(
         page=seen.held.page,
         record=record,
@@ -105,6 +104,17 @@ def _first(seen: Seen) -> Finding:
         now=seen.now,
     )
     return known_elsewhere(place) or publish.new(_attached(seen, record, None))
+
+
+def _believe(seen: Seen, record: Record) -> None:
+    """Raises: Unfit, when a new release is held."""
+    is_tiny = len(record.text) < TINY
+    past = seen.tools.archive.past(seen.source.id, limit=PAST) if is_tiny else ()
+    verdict = judge_new(record, past=past)
+    mark = fingerprint(record)
+    page, source = seen.held.page, seen.source
+    if verdict.decision is Decision.HOLD and not is_released(page, source, seen.tools, mark):
+        raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
 
 
 def _read_again(seen: Seen, before: Record) -> Finding:
@@ -150,20 +160,25 @@ def _again(seen: Seen, record: Record, before: Record) -> Finding:
     if comparison is None:
         return publish.unchanged(read)
     assert seen.held.release is not None
-    verdict = judge_update(
-        comparison,
-        before,
-        read.record,
-        page=seen.held.page,
-        fingerprint=mark,
-        source=seen.source,
-        now=seen.now,
-        recent=seen.tools.archive.fingerprints(seen.held.release.id, since=seen.now - A_DAY),
-    )
+    recent = seen.tools.archive.fingerprints(seen.held.release.id, since=seen.now - A_DAY)
+
+    def judged(source: Source) -> Verdict:
+        return judge_update(
+            comparison,
+            before,
+            read.record,
+            page=seen.held.page,
+            fingerprint=mark,
+            source=source,
+            now=seen.now,
+            recent=recent,
+        )
+
+    verdict = judged_as_taught(judged, seen.source, seen.tools)
     match verdict.decision:
         case Decision.HOLD if not is_released(seen.held.page, seen.source, seen.tools, mark):
             sha256 = seen.snapshot.sha256
-            raise hold(seen.held.page, seen.source, mark=mark, reason=verdict.reason, record=read.record, sha256=sha256)
+            raise hold(seen.held.page, seen.source, mark=mark, verdict=verdict, record=read.record, sha256=sha256)
         case Decision.DROP:
             return publish.unchanged(read)
         case Decision.CONFIRM:

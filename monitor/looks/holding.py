@@ -1,16 +1,18 @@
 """Looks that are held: they wait in a queue until a person decides, or until the page is well again."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from model.errors import Unfit
-from model.finding import Capture
+from model.finding import Capture, Decided
 from model.page import Page
 from model.record import Record
 from model.release import short_id
 from model.source import Source
+from model.verdict import Decision, Verdict
+from monitor.judge import taught
 from monitor.tools import Tools
-
-RELEASE, DROP, OVERTAKEN = "release", "drop", "overtaken"
+from storage import Archive
 
 
 class HeldLook(Unfit):
@@ -22,7 +24,7 @@ class HeldLook(Unfit):
 
 
 def hold(
-    page: Page, source: Source, *, mark: str, reason: tuple[str, str], record: Record | None, sha256: str | None
+    page: Page, source: Source, *, mark: str, verdict: Verdict, record: Record | None, sha256: str | None
 ) -> HeldLook:
     """To be raised. `mark` tells one reading of the page from another: the same one is in the queue once."""
     return HeldLook(
@@ -31,7 +33,8 @@ def hold(
             page_url=page.url,
             source_id=source.id,
             record=record,
-            reason=reason,
+            reason=verdict.reason,
+            lesson=verdict.lesson,
             snapshot_sha256=sha256,
         )
     )
@@ -40,7 +43,23 @@ def hold(
 def is_released(page: Page, source: Source, tools: Tools, mark: str) -> bool:
     """Has a person said that this reading is right?"""
     wanted = capture_id(page, mark)
-    return any(one.id == wanted and one.decision == RELEASE for one in tools.archive.captures(source.id, decided=True))
+    decided = tools.archive.captures(source.id, decided=True)
+    return any(one.id == wanted and one.decision in (Decided.RELEASE, Decided.LEARN) for one in decided)
+
+
+def judged_as_taught(judged: Callable[[Source], Verdict], source: Source, tools: Tools) -> Verdict:
+    """What is held is judged once more by what a person has taught of its source; nothing is asked for what is not held."""
+    verdict = judged(source)
+    if verdict.decision is not Decision.HOLD or verdict.lesson is None:
+        return verdict
+    learned = [one.lesson for one in lessons(tools.archive, source.id) if one.lesson]
+    return judged(taught(source, learned)) if learned else verdict
+
+
+def lessons(archive: Archive, source_id: str | None = None) -> tuple[Capture, ...]:
+    """The held looks whose lessons are in force, the oldest first."""
+    decided = archive.captures(source_id, decided=True)
+    return tuple(one for one in decided if one.decision is Decided.LEARN and one.lesson)
 
 
 def capture_id(page: Page, mark: str) -> str:
@@ -51,4 +70,4 @@ def overtake(page: Page, source: Source, tools: Tools, *, now: datetime) -> None
     """The page is read as ever again: what waited of it has nothing to tell any more."""
     for capture in tools.archive.captures(source.id):
         if capture.page_url == page.url:
-            tools.archive.decide(capture.id, OVERTAKEN, now)
+            tools.archive.decide(capture.id, Decided.OVERTAKEN, now)

@@ -5,18 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from model.errors import NothingFound, ParseError, Refused, Unfit
-from model.finding import Finding
+from model.finding import Capture, Finding
 from model.item import Item, Listing
 from model.page import Page, PageRole, Validators
 from model.record import Record
 from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
-from model.verdict import Decision
+from model.verdict import Decision, Verdict
 from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
-from monitor.looks.holding import hold, is_released
+from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.parse import facts_of, listing_request, read_listing, reading_for
 from monitor.tools import Eyes, Tools
@@ -29,8 +29,9 @@ MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
 class Doubted(Unfit):
     """A listing that is held, and yet what is new in it is news: `fresh` pages are to be looked at."""
 
-    def __init__(self, reason: tuple[str, str], fresh: tuple[Page, ...]) -> None:
-        super().__init__("held", reason)
+    def __init__(self, capture: Capture, fresh: tuple[Page, ...]) -> None:
+        super().__init__("held", capture.reason)
+        self.capture = capture
         self.fresh = fresh
 
 
@@ -52,12 +53,12 @@ def look_at_index(
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
-    reason = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
+    doubt = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
     fresh = (
         tuple(_new_page(item, page, source, now) for item in items if item.url not in known) if source.follow else ()
     )
-    if reason:
-        raise Doubted(reason, fresh)
+    if doubt:
+        raise Doubted(doubt, fresh)
     outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
     return Finding(
         run=run(page, now, outcome, items=len(listing.items)),
@@ -138,27 +139,34 @@ def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
 
 def _doubt(
     first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], sha256: str, now: datetime
-) -> tuple[str, str] | None:
-    """Why the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
+) -> Capture | None:
+    """That the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
 
     Judged by its first page: how many pages a look walks depends on what is known. Raises: Unfit, when nothing in it is believed.
     """
     counts = tools.archive.item_counts(source.id, limit=20)
     familiar = sum(item.url in known for item in first.items)
-    verdict = judge_listing(
-        first,
-        source=source,
-        past_counts=counts,
-        known=familiar,
-        now=now,
-        since=page.read_at,
-        held_looks=page.failures,
-    )
-    if verdict.decision is not Decision.HOLD or is_released(page, source, tools, sha256):
+
+    def judged(source: Source) -> Verdict:
+        return judge_listing(
+            first,
+            source=source,
+            past_counts=counts,
+            known=familiar,
+            now=now,
+            since=page.read_at,
+            held_looks=page.failures,
+        )
+
+    verdict = judged_as_taught(judged, source, tools)
+    is_familiar = bool(first.items) and familiar * 2 >= len(first.items)
+    mark = f"short since {page.read_at}" if is_familiar else sha256
+    if verdict.decision is not Decision.HOLD or is_released(page, source, tools, mark):
         return None
-    if not first.items or familiar * 2 < len(first.items):
-        raise hold(page, source, mark=sha256, reason=verdict.reason, record=None, sha256=sha256)
-    return verdict.reason
+    held = hold(page, source, mark=mark, verdict=verdict, record=None, sha256=sha256)
+    if not is_familiar:
+        raise held
+    return held.capture
 
 
 def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple[tuple[Item, ...], Listing]:

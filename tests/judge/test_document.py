@@ -105,15 +105,15 @@ def test_a_server_that_keeps_switching_is_held() -> None:
 
 
 def test_a_new_release_is_news_and_an_empty_page_is_held() -> None:
-    assert judge_new(HELD, page=PAGE, source=SOURCE, now=NOW).decision is Decision.PUBLISH
-    assert judge_new(replace(HELD, body=()), page=PAGE, source=SOURCE, now=NOW).decision is Decision.PUBLISH
-    assert judge_new(Record(url=URL), page=PAGE, source=SOURCE, now=NOW).decision is Decision.HOLD
+    assert judge_new(HELD).decision is Decision.PUBLISH
+    assert judge_new(replace(HELD, body=())).decision is Decision.PUBLISH
+    assert judge_new(Record(url=URL)).decision is Decision.HOLD
 
 
 def test_a_new_release_with_garbled_umlauts_is_held() -> None:
     read = release("FÃ¶rderung fÃ¼r das Netz", "Die StraÃŸe wird gebaut.")
 
-    assert judge_new(read, page=PAGE, source=SOURCE, now=NOW).decision is Decision.HOLD
+    assert judge_new(read).decision is Decision.HOLD
 
 
 def _looks(page: Page = PAGE, first: datetime = NOW) -> list[datetime]:

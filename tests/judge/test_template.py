@@ -1,5 +1,7 @@
 """One edit of a template is one notice."""
 
+from datetime import date
+
 from model.record import Record
 from model.verdict import Decision
 from monitor.compare import compare
@@ -48,3 +50,15 @@ def test_an_edit_on_a_few_releases_is_news() -> None:
     verdict = template_edit(same=400, looked_at=400)
     assert verdict.decision is Decision.HOLD
     assert "400 von 400" in verdict.reason[0]
+
+
+def test_a_field_that_every_page_loses_is_one_edit_whatever_it_held() -> None:
+    losses = {
+        _key(release("Netz", SENTENCE, published=date(2026, 11, day)), release("Netz", SENTENCE, published=None))
+        for day in (3, 9)
+    }
+    finds = _key(release("Netz", SENTENCE, published=None), release("Netz", SENTENCE))
+    corrected = _key(release("Netz", SENTENCE), release("Netz", SENTENCE, published=date(2026, 11, 3)))
+
+    assert len(losses) == 1
+    assert len({*losses, finds, corrected}) == 3

@@ -1,6 +1,6 @@
 """What is held waits in a queue; released it is told late but once, dropped it is told to nobody."""
 
-from tests.pipeline.pages import STOCK, publish, release
+from tests.pipeline.pages import STOCK, listing, publish, release
 from tests.pipeline.runner import Monitor
 from tests.pipeline.site import World
 
@@ -75,3 +75,70 @@ def test_a_rebuilt_archive_is_told_when_a_person_says_that_it_is_new(monitor: Mo
 
     assert ran.code == 0, ran.err
     assert len(monitor.history("--kind", "new")) == 12
+
+
+def test_what_is_learned_lets_the_next_like_it_pass_and_can_be_undone(monitor: Monitor, world: World) -> None:
+    held = _cut(monitor, world)
+
+    ran = monitor.run("hold", "learn", held)
+
+    assert ran.code == 0
+    assert "um bis zu 95 % kürzer" in ran.out and f"monitor hold forget {held}" in ran.out
+    assert len(monitor.told()) == 1
+    (lesson,) = monitor.run("hold", "list", "--learned", "--json").rows
+    assert (lesson["id"], lesson["lesson"]) == (held, {"hold_drop": 0.95})
+    _lengthen_and_cut(monitor, world)
+    assert len(monitor.told()) == 3
+    assert monitor.run("hold", "list", "--json").rows == []
+
+    assert monitor.run("hold", "forget", held).code == 0
+
+    _lengthen_and_cut(monitor, world)
+    assert len(monitor.told()) == 4
+    assert len(monitor.run("hold", "list", "--json").rows) == 1
+    assert "Nichts gelernt" in monitor.run("hold", "list", "--learned").out
+    assert monitor.run("hold", "forget", held).code == 2
+
+
+def _lengthen_and_cut(monitor: Monitor, world: World) -> None:
+    """Days apart, so that it is not a page that cannot decide."""
+    for text in (LONG, (f"Kurz am {monitor.now.day}.: {LONG[0]}",)):
+        monitor.later(days=2)
+        world.show(PATH, release(TITLE, *text))
+        monitor.check()
+
+
+def test_a_listing_that_lists_less_from_now_on_is_learned(monitor: Monitor, world: World) -> None:
+    publish(world, *((f"/presse/{number}", f"Bescheid {number} übergeben") for number in range(1, 13)))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    for kept in (4, 3):
+        monitor.later(hours=1)
+        world.show(
+            "/presse/", listing([(f"/presse/{number}", f"Bescheid {number} übergeben") for number in range(1, kept)])
+        )
+        monitor.check()
+    (held,) = monitor.run("hold", "list", "--json").rows
+
+    ran = monitor.run("hold", "learn", held["id"])
+    monitor.later(hours=1)
+
+    assert "75 %" in ran.out
+    assert monitor.check().code == 0
+    assert monitor.run("hold", "list", "--json").rows == []
+
+
+def test_where_no_threshold_decided_there_is_nothing_to_learn(monitor: Monitor, world: World) -> None:
+    publish(world, *STOCK)
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(hours=1)
+    world.show(PATH, release(TITLE, "Ã¤Ã¶Ã¼ Der Text ist nicht mehr zu lesen, weil der Zeichensatz nicht stimmt."))
+    monitor.check()
+    (held,) = monitor.run("hold", "list", "--json").rows
+
+    ran = monitor.run("hold", "learn", held["id"])
+
+    assert ran.code == 2
+    assert f"monitor hold release {held['id']}" in ran.err
+    assert len(monitor.run("hold", "list", "--json").rows) == 1

@@ -14,6 +14,8 @@ PLAYED = (
     "field.deleted_soft_404",
     "field.gone_for_an_hour",
     "masses.archive_rebuilt",
+    "drift.contacts_are_printed_no_more",
+    "drift.contacts_go_from_every_page",
     "faults.two_variants_by_turns",
     "life.attachment_fails",
     "life.two_edits_in_one_interval",

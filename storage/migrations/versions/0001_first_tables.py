@@ -73,6 +73,8 @@ def upgrade() -> None:
         sa.Column("newest", sa.Integer(), nullable=True),
         sa.Column("likeness", sa.LargeBinary(), nullable=True),
         sa.Column("attachments", sa.SmallInteger(), nullable=True),
+        sa.Column("filled", sa.String(), nullable=True),
+        sa.Column("length", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["source_key"],
             ["sources.key"],
