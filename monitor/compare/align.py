@@ -17,6 +17,7 @@ EFFORT = 50_000_000  # cells of the passage matrix; beyond that only passages th
 ALL_PAIRS = 400  # up to so many pairs are all weighed; beyond that only those that share a rare word
 LIKE = 0.4  # share of common words from which on two passages are versions of one
 LIKE_ELSEWHERE = 0.6  # where they stand in different places
+FEW = 5  # different words; a line of fewer, elsewhere and not the same, is another line: the day of another entry
 LIKE_ALONE = 0.25  # where there is nothing else it could have become
 CONTAINED = 0.7
 
@@ -228,7 +229,9 @@ def _is_alike(left: _Side, right: _Side, i: int, j: int) -> bool:
 
 
 def _enough(i: int, j: int, left: _Side, right: _Side) -> float:
-    return LIKE if left.gap_of[i] == right.gap_of[j] else LIKE_ELSEWHERE
+    if left.gap_of[i] == right.gap_of[j]:
+        return LIKE
+    return LIKE_ELSEWHERE if min(len(left.words(i)), len(right.words(j))) >= FEW else 1.0
 
 
 def _candidates(left: _Side, right: _Side) -> Iterable[tuple[int, int]]:

@@ -19,6 +19,8 @@ _CONTENT_CHARSET = re.compile(
     re.IGNORECASE,
 )
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
+# How "ä", "–" and a protected space look when UTF-8 was taken for Latin-1 or Windows-1252 and written as UTF-8 once more.
+_TWICE = (b"\xc3\x83", b"\xc3\xa2\xc2\x80", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x82\xc2")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
 
 
@@ -33,10 +35,10 @@ def decode(body: bytes, content_type: str = "") -> str:
 def _read(body: bytes, name: str | None) -> str:
     if name is None:
         return _undeclared(body)
-    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _strict(body, "utf-8")) is not None:
+    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _utf8(body)) is not None:
         return text
     if name == "utf-8":
-        text = _strict(body, name)
+        text = _utf8(body)
         return _not_utf8(body) if text is None else text
     return _decoded(body, name)
 
@@ -44,9 +46,10 @@ def _read(body: bytes, name: str | None) -> str:
 def for_parser(body: bytes, content_type: str = "") -> str | bytes:
     """What the HTML parser, which works on UTF-8, is given: the bytes themselves where they are that, else the decoded text."""
     name = declared(body, content_type)
-    if name in (None, "utf-8") and (body.isascii() or _strict(body, "utf-8") is not None):
-        return body.removeprefix(_BOMS[0][0])
-    return _read(body, name)
+    if name not in (None, "utf-8") or _may_be_encoded_twice(body):
+        return _read(body, name)
+    is_utf8 = body.isascii() or _strict(body, "utf-8") is not None
+    return body.removeprefix(_BOMS[0][0]) if is_utf8 else _read(body, name)
 
 
 def declared(body: bytes, content_type: str = "") -> str | None:
@@ -119,7 +122,7 @@ def _of_xml(body: bytes) -> str | None:
 
 
 def _undeclared(body: bytes) -> str:
-    text = _strict(body, "utf-8")
+    text = _utf8(body)
     if text is not None:
         return text
     import charset_normalizer  # slow to load and to run, and hardly ever needed
@@ -135,6 +138,23 @@ def _not_utf8(body: bytes) -> str:
     broken = text.count("\ufffd")
     good = sum(1 for letter in text if letter > "\x7f") - broken
     return text if good >= broken else _decoded(body, "windows-1252")
+
+
+def _utf8(body: bytes) -> str | None:
+    """None when it is not valid. Some sites encode twice what they publish; that is undone where all of the page agrees."""
+    text = _strict(body, "utf-8")
+    if text is None or not _may_be_encoded_twice(body):
+        return text
+    for name in ("latin-1", "cp1252"):
+        try:
+            return text.encode(name).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
+
+
+def _may_be_encoded_twice(body: bytes) -> bool:
+    return any(sign in body for sign in _TWICE)
 
 
 def _strict(body: bytes, name: str) -> str | None:

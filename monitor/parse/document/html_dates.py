@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_metadata import Metadata
@@ -64,6 +64,7 @@ _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
 _LONGEST = 160  # letters of a line that is asked for a date
+_LIST = 3  # different days on a page without a main heading: those of a list's entries
 _MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
 
 
@@ -83,7 +84,8 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     title = page.passages[title_at].text if title_at >= 0 else metadata.title or ""
     behind = min(max(first_prose + 1, text_at), first_prose + _HEAD, len(page.passages))
     head = range(max(0, min(title_at if title_at >= 0 else text_at, first_prose) - _HEAD), behind)
-    seen, updated, takes_place, claimed = None, None, None, set[int]()
+    updated, takes_place, claimed = None, None, set[int]()
+    days: dict[int, str] = {}  # that may be the day of publication
     is_event = bool(metadata.event_starts or _EVENT_PATH.search(url))
     for at in (
         *(at for at in head if at > title_at),
@@ -104,12 +106,15 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
             takes_place = takes_place or date
             claimed.add(at)
             continue
-        if date:
+        if date and how == "published":
+            days[at] = date
+        elif date:
             claimed.add(at)
-        if how == "published" and seen is None:
-            seen = date
-        elif how == "updated":
             updated = updated or date
+    if len(set(days.values())) >= _LIST and not (title_at >= 0 and page.passages[title_at].level == 1):
+        days.clear()
+    claimed.update(days)
+    seen = next(iter(days.values()), None)
     updated = updated or _last_updated(page)
     opening = _DATELINE.match(page.passages[first_prose].text) if first_prose < len(page.passages) else None
     published, how = _decided(page, metadata, seen or (opening[1] if opening else None), url if not is_event else "")
@@ -141,17 +146,19 @@ def _posted(page: Page) -> str | None:
 
 def leftover(tree: LexborHTMLParser) -> str | None:
     """When nothing else is said: the first date in an element that is named for one, also in what is furniture otherwise."""
-    for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS]:
-        attributes = node.attributes
-        told = attributes.get("datetime") or attributes.get("title") or ""
-        text = " ".join(node.text().split())
-        if len(text) > _MOST_BESIDE or _UPDATED.search(text.partition(":")[0]) or _TAKES_PLACE.search(text[:20]):
-            continue
-        if re.match(r"\d{4}-\d{2}-\d{2}", told):
-            return told
-        if found := DATE.search(text):
-            return found[0]
-    return None
+    days = [day for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS] if (day := _day_in(node))]
+    is_list = len(set(days)) >= _LIST and tree.css_first("h1") is None
+    return days[0] if days and not is_list else None
+
+
+def _day_in(node: LexborNode) -> str | None:
+    told = node.attributes.get("datetime") or node.attributes.get("title") or ""
+    text = " ".join(node.text().split())
+    if len(text) > _MOST_BESIDE or _UPDATED.search(text.partition(":")[0]) or _TAKES_PLACE.search(text[:20]):
+        return None
+    if re.match(r"\d{4}-\d{2}-\d{2}", told):
+        return told
+    return found[0] if (found := date_in(text)) else None
 
 
 def _marked(page: Page, head: range) -> list[int]:
