@@ -65,6 +65,8 @@ class Looks:
         """A listing's new documents are looked at in the same pass."""
         if page.role is not PageRole.INDEX or not finding.pages:
             return ()
+        if self.waiting:
+            self.waiting.settle()  # what waits is not due again
         return self.tools.archive.due(self.tools.clock(), limit=ALL, source_ids=[page.source_id])
 
 
@@ -120,6 +122,7 @@ def one_pass(
             found(_left_alone(page, away[authority_of(page.url)], tools.clock()))
     try:
         _look_at([page for page in first if authority_of(page.url) not in away], looker)
+        waiting.settle()
         if confirm_now:
             _look_at([one.page for one in findings if one.run.outcome is Outcome.PENDING], looker)
     finally:

@@ -37,10 +37,10 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
 
 def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
-    last = tools.archive.last_notice(source.id, url=notices.template_url(source, key))
-    if last and tools.clock() - last.detected_at < ALL_SEEN:
+    url = notices.template_url(source, key)
+    told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
+    if told_at and tools.clock() - told_at < ALL_SEEN:
         return True
-    same = tools.archive.looked_at(source.id, since=since, edit=key)
     if same < MANY:
         return False
     looked_at = tools.archive.looked_at(source.id, since=since)

@@ -1,4 +1,4 @@
-"""Looks that found nothing new are kept many at a time: one transaction for fifty costs little more than for one.
+"""Looks that tell nobody anything are kept many at a time: one transaction for fifty costs little more than for one.
 
 Nobody is told that such a look was made before it is kept. When the program is killed meanwhile, its pages are still due.
 """
@@ -14,13 +14,14 @@ from model.run import Outcome
 from monitor.check import log_run, overtaken
 from storage import Archive
 
+_QUIET = (Outcome.UNCHANGED, Outcome.PENDING)
 MANY = 50
 LINGER = 0.5  # seconds the first of them waits at the most while looks go on
 
 
 def can_wait(finding: Finding, page: Page) -> bool:
-    """Nothing but a page that is as it was."""
-    if finding.run.outcome is not Outcome.UNCHANGED or finding.run.role is not PageRole.DOCUMENT or page.failures:
+    """Nothing but a page that is as it was, or that is to be looked at a second time."""
+    if finding.run.outcome not in _QUIET or finding.run.role is not PageRole.DOCUMENT or page.failures:
         return False
     return finding.page.id is not None and finding == Finding(run=finding.run, page=finding.page)
 

@@ -13,7 +13,7 @@ from model.change import Change, ChangeKind
 from model.finding import Capture, Decided, Finding, Held
 from model.page import Page, PageRole
 from model.past import Past
-from model.release import Version
+from model.release import Release, Version
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
@@ -22,10 +22,11 @@ from storage.bodies import Damaged, read
 from storage.conflict import insert
 from storage.database import reading, writing
 from storage.keeping import Outdated, keep, keep_alerts, keep_changes, keep_looks
-from storage.queries import CHANGES, PAGES, RELEASES, RUNS, newest_version
+from storage.queries import CHANGES, PAGES, RUNS
 from storage.tables import captures, changes, pages, releases, runs, snapshots, sources, versions
 
 _MANY = 500  # parameters a statement takes at once
+_MOST = 1_000_000  # counted
 _LOOKED_AT = PAGES.where(sources.c.enabled, pages.c.next_check_at.is_not(None))
 _DUE = _LOOKED_AT.where(pages.c.next_check_at <= sa.bindparam("now")).order_by(pages.c.next_check_at, pages.c.key)
 _NEXT_DUE = (
@@ -52,11 +53,24 @@ _WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
 _COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())
 _COUNT_WITH_EDIT = sa.select(sa.func.count()).select_from(_WITH_EDIT.subquery())
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
+_owner = sources.alias("owner")
+_HELD = (
+    _PAGE.add_columns(
+        releases.c.withdrawn_at,
+        _owner.c.id.label("owner_id"),
+        versions.c.key.label("version_key"),
+        versions.c.number,
+        versions.c.seen_at,
+        versions.c.cause,
+        versions.c.fingerprint,
+    )
+    .outerjoin(_owner, _owner.c.key == releases.c.source_key)
+    .outerjoin(versions, sa.and_(versions.c.release_key == releases.c.key, versions.c.number == releases.c.newest))
+)
 _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
     pages.c.is_copy.desc(), pages.c.key.desc()
 )
 _PAGES_OF = PAGES.where(releases.c.id == sa.bindparam("release_id")).order_by(pages.c.is_copy, pages.c.key)
-_RELEASE = RELEASES.where(releases.c.id == sa.bindparam("id"))
 _RUNS = RUNS.where(sources.c.id == sa.bindparam("source_id")).order_by(runs.c.started_at.desc(), runs.c.page_key.desc())
 _GOOD = (Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC)
 _COUNTS = (
@@ -82,6 +96,16 @@ _APPEARED = (
     .where(sources.c.id == sa.bindparam("source_id"), pages.c.item.is_not(None))
     .order_by(pages.c.key.desc())
 )
+_TOLD_AT = (
+    sa.select(sa.func.max(changes.c.detected_at))
+    .join(sources, sources.c.key == changes.c.source_key)
+    .where(
+        sources.c.id == sa.bindparam("source_id"),
+        sa.literal_column("changes.kind = 6"),
+        changes.c.about == sa.bindparam("url"),
+    )
+)
+_SPREAD = sa.select(_TOLD_AT.scalar_subquery(), _COUNT_WITH_EDIT.scalar_subquery())
 _FINGERPRINTS = (
     sa.select(versions.c.fingerprint)
     .join(releases, releases.c.key == versions.c.release_key)
@@ -166,8 +190,7 @@ class Archive:
     def held(self, page: Page) -> Held:
         """The page as it stands now, its release and that release's newest version. Raises: StorageError."""
         with reading(self._engine) as connection:
-            row = connection.execute(_PAGE, {"key": page.id}).first()
-            return Held(page=page) if row is None else _held(connection, rows.page_of(row))
+            return _held(connection, page.id) or Held(page=page)
 
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""
@@ -230,12 +253,19 @@ class Archive:
         with reading(self._engine) as connection:
             return tuple(connection.execute(_APPEARED.limit(limit), {"source_id": source_id}).scalars())
 
-    def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = 1_000_000) -> int:
+    def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = _MOST) -> int:
         """How many releases of a source were looked at since and stood there, up to `most`; with `edit`, those on which it is pending."""
         statement = _COUNT_OF_LATE if edit is None else _COUNT_WITH_EDIT
         values = {"source_id": source_id, "since": since, "most": most, "edit": edit}
         with reading(self._engine) as connection:
             return int(connection.execute(statement, values).scalar_one())
+
+    def spread(self, source_id: str, edit: str, *, since: datetime, notice_url: str) -> tuple[datetime | None, int]:
+        """When a notice about this URL was last told, and on how many releases looked at since this edit is pending."""
+        values = {"source_id": source_id, "edit": edit, "since": since, "url": notice_url, "most": _MOST}
+        with reading(self._engine) as connection:
+            told_at, pending = connection.execute(_SPREAD, values).one()
+            return told_at, pending
 
     # ---- keeping
 
@@ -312,18 +342,30 @@ def checked_snapshot(connection: Connection, row: rows.Found) -> Snapshot:
 
 def _with_first_pages(connection: Connection, found: Sequence[rows.Found]) -> tuple[Held, ...]:
     firsts = [connection.execute(_PAGES_OF, {"release_id": row.id}).first() for row in found]
-    return tuple(_held(connection, rows.page_of(first)) for first in firsts if first is not None)
+    held = [_held(connection, first.key) for first in firsts if first is not None]
+    return tuple(one for one in held if one is not None)
 
 
-def _held(connection: Connection, page: Page) -> Held:
+def _held(connection: Connection, page_key: int | None) -> Held | None:
+    row = connection.execute(_HELD, {"key": page_key}).first()
+    if row is None:
+        return None
+    page = rows.page_of(row)
     if page.release_id is None:
         return Held(page=page)
-    row = connection.execute(_RELEASE, {"id": page.release_id}).one()
-    return Held(page=page, release=rows.release_of(row), version=_newest(connection, row))
+    release = Release(
+        id=page.release_id,
+        source_id=row.owner_id,
+        first_seen_at=row.release_seen_at,
+        withdrawn_at=row.withdrawn_at,
+    )
+    return Held(page=page, release=release, version=_newest(connection, row))
 
 
 def _newest(connection: Connection, row: rows.Found) -> Version | None:
-    return None if row.newest is None else newest_version(connection, row)
+    if row.version_key is None:
+        return None
+    return rows.version_of(row, row.release_id, read(connection, versions, row.version_key))
 
 
 def _among(statement: sa.Select[*tuple[Any, ...]], source_ids: Sequence[str] | None) -> sa.Select[*tuple[Any, ...]]:

@@ -4,7 +4,8 @@ A chain is at most `LONGEST` frames deep: the next one goes back to the chain's 
 any more, a new chain begins with a plain frame. So a further version of a page costs about what was changed in it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 import zstandard
@@ -20,6 +21,9 @@ _SMALL, _LEVEL_SMALL = 2_000, 19  # so few bytes cost nothing at the highest lev
 _LARGE = 1_000_000  # bytes from which on zstd must be told to remember all of the base
 _LARGEST_TABLE = 26  # log2 of its entries
 _WIDEST = 27  # log2 of the largest distance a frame looks back: 128 MiB
+
+Link = sa.Row[*tuple[Any, ...]]
+"""One row of a chain: key, base, frame."""
 
 Based = tuple[int | None, int, bytes]
 """Of a new row: key of the base, depth, frame."""
@@ -84,17 +88,28 @@ def read_chain(connection: Connection, table: sa.Table, key: int) -> list[tuple[
 
     Raises: Damaged.
     """
-    rows = connection.execute(_CHAINS[table], {"start": key}).all()
-    if not rows or rows[0].base is not None:
-        raise Damaged(f"{table.name} {key}: the frame it is based on is missing; restore the last backup")
-    return list(_unrolled((row.key, row.frame) for row in rows))
+    found = connection.execute(_CHAINS[table], {"start": key}).all()
+    if not found:
+        raise _broken(table, key)
+    return unrolled(table, found)
+
+
+def unrolled(table: sa.Table, found: Sequence[Link]) -> list[tuple[int, bytes]]:
+    """The contents of a chain as its statement found it. Raises: Damaged."""
+    if found[0].base is not None:
+        raise _broken(table, found[-1].key)
+    return list(_contents((link.key, link.frame) for link in found))
 
 
 def read(connection: Connection, table: sa.Table, key: int) -> bytes:
     return read_chain(connection, table, key)[-1][1]
 
 
-def _unrolled(frames: Iterable[tuple[int, bytes]]) -> Iterable[tuple[int, bytes]]:
+def _broken(table: sa.Table, key: int) -> Damaged:
+    return Damaged(f"{table.name} {key}: the frame it is based on is missing; restore the last backup")
+
+
+def _contents(frames: Iterable[tuple[int, bytes]]) -> Iterable[tuple[int, bytes]]:
     content: bytes | None = None
     for key, frame in frames:
         content = expand(frame, content)
@@ -108,8 +123,8 @@ def _dictionary(base: bytes | None) -> zstandard.ZstdCompressionDict | None:
     return zstandard.ZstdCompressionDict(base, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
 
 
-def _chain_statement(table: sa.Table) -> sa.Select[tuple[int, int | None, bytes]]:
-    start = sa.bindparam("start", type_=sa.BigInteger)
+def chain_statement(table: sa.Table, start: sa.ColumnElement[int]) -> sa.Select[tuple[int, int | None, bytes]]:
+    """The rows from the first of a chain to the one with the key `start`."""
     chain = sa.select(table.c.key, table.c.base, table.c.frame, table.c.depth).where(table.c.key == start)
     walk = chain.cte("chain", recursive=True)
     walk = walk.union_all(
@@ -118,4 +133,5 @@ def _chain_statement(table: sa.Table) -> sa.Select[tuple[int, int | None, bytes]
     return sa.select(walk.c.key, walk.c.base, walk.c.frame).order_by(walk.c.depth)
 
 
-_CHAINS = {table: _chain_statement(table) for table in (snapshots, versions)}
+_START = sa.bindparam("start", type_=sa.BigInteger)
+_CHAINS = {table: chain_statement(table, _START) for table in (snapshots, versions)}

@@ -1,6 +1,6 @@
 """How one finding is written: called inside one transaction, by `Archive.save` only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -13,7 +13,7 @@ from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
 from storage import alike, rows, search
-from storage.bodies import Damaged, against, read_chain
+from storage.bodies import Damaged, against, chain_statement, read_chain, unrolled
 from storage.conflict import insert
 from storage.tables import (
     alerts,
@@ -64,7 +64,6 @@ def keep_looks(connection: Connection, findings: Sequence[Finding]) -> tuple[boo
 
 SOURCE_KEY = sa.select(sources.c.key).where(sources.c.id == sa.bindparam("id"))
 _ADD_SOURCE = insert(sources).on_conflict_do_nothing(index_elements=["id"])
-_RELEASE_KEY = sa.select(releases.c.key).where(releases.c.id == sa.bindparam("id"))
 _ADD_RELEASE = insert(releases)
 _ADD_RELEASE = _ADD_RELEASE.on_conflict_do_update(
     index_elements=["id"], set_={"withdrawn_at": _ADD_RELEASE.excluded.withdrawn_at}
@@ -78,28 +77,39 @@ _UPDATE_PAGE = (
     .where(pages.c.key == sa.bindparam("b_key"), pages.c.revision == sa.bindparam("b_revision"))
     .values(release_key=_RELEASE_OF_PAGE, revision=pages.c.revision + 1)
 )
-_BEFORE = (
-    sa.select(snapshots.c.key)
+_SNAPSHOT_BEFORE = (
+    sa.select(sa.func.max(snapshots.c.key))
     .where(snapshots.c.page_key == sa.bindparam("page_key"), snapshots.c.part == sa.bindparam("part"))
-    .order_by(snapshots.c.key.desc())
-    .limit(1)
+    .scalar_subquery()
 )
+_SNAPSHOTS_BEFORE = chain_statement(snapshots, _SNAPSHOT_BEFORE)
 _ADD_SNAPSHOT = sa.insert(snapshots)
-_VERSION_BEFORE = (
+_LAST_VERSION = (
     sa.select(versions.c.key)
-    .where(versions.c.release_key == sa.bindparam("release_key"), versions.c.number < sa.bindparam("number"))
+    .where(versions.c.release_key == releases.c.key)
     .order_by(versions.c.number.desc())
     .limit(1)
-)
+    .correlate(releases)
+).scalar_subquery()
 _ADD_VERSION = (
     insert(versions).on_conflict_do_nothing(index_elements=["release_key", "number"]).returning(versions.c.key)
 )
 _NEWEST = sa.update(releases).where(releases.c.key == sa.bindparam("b_key"))
 _FIRST_CHANGE = (
-    sa.select(changes.c.key, changes.c.frame)
-    .where(changes.c.release_key == sa.bindparam("release_key"))
-    .order_by(changes.c.key)
-    .limit(1)
+    sa.select(sa.func.min(changes.c.key)).where(changes.c.release_key == releases.c.key).correlate(releases)
+).scalar_subquery()
+_KNOWN = (  # a release, with what its next version and its next change are based on
+    sa.select(
+        releases.c.key,
+        _LAST_VERSION.label("version"),
+        changes.c.key.label("change"),
+        changes.c.frame,
+        sources.c.key.label("source_key"),
+        sources.c.id.label("source_id"),
+    )
+    .join(sources, sources.c.key == releases.c.source_key)
+    .outerjoin(changes, changes.c.key == _FIRST_CHANGE)
+    .where(releases.c.id == sa.bindparam("id"))
 )
 _ADD_CHANGE = insert(changes).on_conflict_do_nothing(index_elements=["id"])
 _ADD_ALERT = insert(alerts).on_conflict_do_nothing(index_elements=["id"]).returning(alerts.c.key)
@@ -197,30 +207,28 @@ def _as_it_shall_stand(page: Page) -> rows.Values:
 def _keep_snapshot(
     connection: Connection, snapshot: Snapshot, *, page_key: int, part: int, version: int | None
 ) -> None:
-    before = connection.execute(_BEFORE, {"page_key": page_key, "part": part}).scalar()
-    based = _based(rows.snapshot_content(snapshot), _chain(connection, snapshots, before))
-    values = {"page_key": page_key, "part": part, "version": version}
-    connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | based)
+    values = {"page_key": page_key, "part": part}
+    found = connection.execute(_SNAPSHOTS_BEFORE, values).all()
+    based = _based(rows.snapshot_content(snapshot), _chain(lambda: unrolled(snapshots, found)) if found else [])
+    connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | {"version": version} | based)
 
 
 def _keep_version(connection: Connection, version: Version) -> None:
-    release_key = connection.execute(_RELEASE_KEY, {"id": version.release_id}).scalar_one()
-    at = {"release_key": release_key, "number": version.number}
-    chain = _chain(connection, versions, connection.execute(_VERSION_BEFORE, at).scalar())
+    release = connection.execute(_KNOWN, {"id": version.release_id}).one()
+    chain = _chain(lambda: read_chain(connection, versions, release.version)) if release.version is not None else []
     based = _based(rows.version_content(version), chain)
-    values = rows.version_values(version) | based | {"release_key": release_key}
-    key = connection.execute(_ADD_VERSION, values).scalar()
+    key = connection.execute(_ADD_VERSION, rows.version_values(version) | based | {"release_key": release.key}).scalar()
     if key is None:
         raise Outdated(version.release_id)
-    connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": release_key})
+    connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": release.key})
     previous = rows.record_of(chain[-1][1]) if chain else None
     search.add(connection, key, version.record, previous)
-    alike.mark(connection, release_key, version.record, previous)
+    alike.mark(connection, release.key, version.record, previous)
 
 
-def _chain(connection: Connection, table: sa.Table, before: int | None) -> list[tuple[int, bytes]]:
+def _chain(read: Callable[[], list[tuple[int, bytes]]]) -> list[tuple[int, bytes]]:
     try:
-        return [] if before is None else read_chain(connection, table, before)
+        return read()
     except Damaged:  # what is new must be kept all the same, and begins a new chain
         return []
 
@@ -235,18 +243,20 @@ def _based(content: bytes, chain: list[tuple[int, bytes]]) -> rows.Values:
 
 def keep_changes(connection: Connection, kept: Iterable[Change]) -> None:
     for change in kept:
-        values: rows.Values = {
-            "source_key": source_key(connection, change.source_id),
-            "base": None,
-            "release_key": None,
-        }
-        base_frame = None
-        if change.release_id is not None:
-            values["release_key"] = connection.execute(_RELEASE_KEY, {"id": change.release_id}).scalar_one()
-            first = connection.execute(_FIRST_CHANGE, {"release_key": values["release_key"]}).first()
-            if first is not None:
-                values["base"], base_frame = first.key, first.frame
-        connection.execute(_ADD_CHANGE, rows.change_values(change, base_frame) | values)
+        connection.execute(_ADD_CHANGE, _change_values(connection, change))
+
+
+def _change_values(connection: Connection, change: Change) -> rows.Values:
+    if change.release_id is None:
+        nothing = {"source_key": source_key(connection, change.source_id), "release_key": None, "base": None}
+        return rows.change_values(change, None) | nothing
+    release = connection.execute(_KNOWN, {"id": change.release_id}).one()
+    by_owner = release.source_id == change.source_id
+    return rows.change_values(change, release.frame) | {
+        "source_key": release.source_key if by_owner else source_key(connection, change.source_id),
+        "release_key": release.key,
+        "base": release.change,
+    }
 
 
 def keep_alerts(connection: Connection, kept: Iterable[Alert]) -> None:

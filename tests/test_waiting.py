@@ -138,13 +138,14 @@ def test_a_look_that_another_one_has_overtaken_is_not_kept(bench: Bench) -> None
     assert bench.told[0].run.outcome is Outcome.SKIPPED
 
 
-def test_only_looks_that_brought_nothing_wait() -> None:
+def test_only_looks_that_tell_nobody_anything_wait() -> None:
     quiet = look(1)
     snapshot = Snapshot(
         url="", final_url="", status=200, headers=(), body=b"", fetched_at=NOW, elapsed=timedelta(0), redirects=()
     )
 
     assert can_wait(quiet, quiet.page)
+    assert can_wait(replace(quiet, run=replace(quiet.run, outcome=Outcome.PENDING)), quiet.page)
     assert not can_wait(quiet, replace(quiet.page, failures=1))
     assert not can_wait(replace(quiet, snapshots=(snapshot,)), quiet.page)
     assert not can_wait(replace(quiet, run=replace(quiet.run, outcome=Outcome.COSMETIC)), quiet.page)

@@ -46,12 +46,12 @@ def look_at_document(
     page: Page, source: Source, tools: Tools, *, now: datetime, snapshot: Snapshot | None = None
 ) -> Finding:
     """Raises: FetchError, ParseError; a page that is not what it should be, or a change that is held, raises Unfit."""
-    if page.settled_since is None and page.id is not None:
-        page = replace(tools.archive.page(page.id) or page, role=page.role)
+    held = None if page.settled_since else _held(page, tools)
+    page = held.page if held else page
     snapshot = snapshot or tools.fetcher.get(page.url, validators=offered(page, now), source=source)
     if page.settled_since and publish.is_as_it_was(page, snapshot):
         return publish.as_it_was(page, source, snapshot, release_seen_at=page.settled_since, now=now)
-    held = _held(page, tools)
+    held = held or _held_as_known(page, tools)
     if snapshot.status in (404, 410):
         return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
@@ -65,10 +65,14 @@ def look_at_document(
 
 
 def _held(page: Page, tools: Tools) -> Held:
-    """When another look was kept meanwhile, the page stays as we knew it: the archive then refuses ours."""
     held = tools.archive.held(page)
-    is_overtaken = held.page.checked_at != page.checked_at
-    return replace(held, page=page if is_overtaken else replace(held.page, role=page.role))
+    return replace(held, page=replace(held.page, role=page.role))
+
+
+def _held_as_known(page: Page, tools: Tools) -> Held:
+    """When another look was kept meanwhile, the page stays as we knew it: the archive then refuses ours."""
+    held = _held(page, tools)
+    return held if held.page.checked_at == page.checked_at else replace(held, page=page)
 
 
 def _copy(seen: Seen) -> Finding:

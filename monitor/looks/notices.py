@@ -52,7 +52,7 @@ def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Sou
     """The notice this run calls for, if any: only when a page's state has changed, never twice."""
     if run.outcome in (Outcome.FAILED, Outcome.HELD):
         return _failing(page, run, reason, source, tools)
-    if run.outcome in (Outcome.SKIPPED, Outcome.GONE, Outcome.PENDING):
+    if run.outcome in (Outcome.SKIPPED, Outcome.GONE):
         return None
     return _recovered(page, run, source, tools)
 
@@ -121,8 +121,7 @@ def _ails_already(page: Page, source: Source, tools: Tools) -> bool:
 
 
 def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:
-    has_been_well = page.failures == 0 and page.pending is None  # a pending look sets failures back and tells nobody
-    if has_been_well and run.outcome is Outcome.UNCHANGED and page.role is PageRole.DOCUMENT:
+    if page.failures == 0 and page.role is PageRole.DOCUMENT:
         return None
     last = tools.archive.last_notice(source.id, url=page.url)
     if not last or last.topic not in OPEN:

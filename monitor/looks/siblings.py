@@ -15,10 +15,10 @@ ASKED = 6  # pages beside the one that was edited: enough to tell a change of te
 
 def siblings_due(page: Page, edit: str, source: Source, tools: Tools, *, now: datetime) -> tuple[Page, ...]:
     """Other releases of the source, from the newest to the oldest, due now; none when others were asked for this edit already."""
-    if tools.archive.looked_at(source.id, since=now - A_WHILE, edit=edit, most=1):
-        return ()
     if tools.archive.looked_at(source.id, since=now - JUST_NOW, most=ASKED) == ASKED:
         return ()  # they were looked at after this edit was made, or are as likely to show it as those we would ask
+    if tools.archive.looked_at(source.id, since=now - A_WHILE, edit=edit, most=1):
+        return ()
     others = [
         one for one in tools.archive.pages([source.id], PageRole.DOCUMENT) if one.id != page.id and _can_tell(one)
     ]
