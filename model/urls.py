@@ -78,6 +78,7 @@ def path_of(url: str) -> str:
         return ""
 
 
+@lru_cache(maxsize=4096)
 def authority_of(url: str) -> str:
     """What pace and Retry-After belong to: the host, with its port when that is no standard one."""
     try:

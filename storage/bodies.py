@@ -16,8 +16,9 @@ from storage.tables import snapshots, versions
 
 LONGEST = 20  # frames behind one another
 _WORTH = 0.6  # a frame against a dictionary must be so much smaller than a plain one
-_LEVEL_PLAIN, _LEVEL_DELTA = 9, 3  # deltas gain nothing from more
-_SMALL, _LEVEL_SMALL = 2_000, 19  # so few bytes cost nothing at the highest level
+_LEVEL_PLAIN, _LEVEL_DELTA = 9, 5  # deltas gain nothing from more
+_SMALL, _LEVEL_SMALL = 2_000, 19  # so few bytes cost little at the highest level
+_LONG = 20_000  # bytes from which on the fastest way of looking for what the base has is good enough
 _LARGE = 1_000_000  # bytes from which on zstd must be told to remember all of the base
 _LARGEST_TABLE = 26  # log2 of its entries
 _WIDEST = 27  # log2 of the largest distance a frame looks back: 128 MiB
@@ -35,26 +36,34 @@ class Damaged(StorageError):
 
 def squeeze(content: bytes, base: bytes | None = None) -> bytes:
     """A frame that only `expand` with the same base can read."""
-    level = _LEVEL_SMALL if len(content) < _SMALL else _LEVEL_PLAIN if base is None else _LEVEL_DELTA
     width = max((len(content) + len(base or b"")).bit_length(), 10)
-    far = (
-        {"strategy": zstandard.STRATEGY_FAST, "hash_log": min(width, _LARGEST_TABLE)}
-        if len(base or b"") > _LARGE
-        else {}
-    )
     parameters = zstandard.ZstdCompressionParameters.from_level(
-        level,
+        _level(content, base),
         source_size=len(content),
         dict_size=len(base or b""),
         window_log=min(width, _WIDEST),
         format=zstandard.FORMAT_ZSTD1_MAGICLESS,
         write_checksum=True,
-        **far,
+        **_way(base, width),
         write_content_size=True,
         write_dict_id=False,
     )
     compressor = zstandard.ZstdCompressor(dict_data=_dictionary(base), compression_params=parameters)
     return compressor.compress(content)
+
+
+def _level(content: bytes, base: bytes | None) -> int:
+    if base is not None:
+        return _LEVEL_DELTA
+    return _LEVEL_SMALL if len(content) < _SMALL else _LEVEL_PLAIN
+
+
+def _way(base: bytes | None, width: int) -> dict[str, int]:
+    """How a long base is searched; a shorter one as the level says."""
+    if base is None or len(base) < _LONG:
+        return {}
+    table = width if len(base) > _LARGE else width - 2
+    return {"strategy": zstandard.STRATEGY_FAST, "hash_log": min(table, _LARGEST_TABLE)}
 
 
 def expand(frame: bytes, base: bytes | None = None) -> bytes:

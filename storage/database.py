@@ -17,6 +17,7 @@ REVISIONS = ("0001",)
 """All revisions of migrations/versions in order; the last one is what this program works with."""
 
 _BUSY_TIMEOUT = 10_000  # milliseconds a writer waits for another one
+_CACHE = 16_000  # KiB of the file that a connection remembers at the most
 _PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": _BUSY_TIMEOUT, "foreign_keys": 1}  # 2: FULL
 _REVISION = sa.select(revisions.c.version_num)
 
@@ -169,7 +170,9 @@ def _embedded(url: URL) -> Engine:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(f"the folder of {url.database} cannot be created: {error}") from error
-    engine = sa.create_engine(url, pool_size=5, max_overflow=50)
+    engine = sa.create_engine(
+        url, pool_size=5, max_overflow=50, pool_use_lifo=True
+    )  # the connection that wrote last has what it wrote in its cache
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine
@@ -181,6 +184,7 @@ def _prepare(connection: Any, record: Any) -> None:  # noqa: ARG001 - the event'
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute(f"PRAGMA cache_size=-{_CACHE}")
     for pragma, wanted in _PRAGMAS.items():
         found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
         if found != wanted:

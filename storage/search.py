@@ -54,8 +54,7 @@ def words_of(text: str) -> list[str]:
 
 def add(connection: Connection, version_key: int, record: Record, previous: Record | None) -> None:
     """Of a version that is known already (it was read again): its further words."""
-    fresh = set(_words(record)) - set(_words(previous) if previous else ())
-    fresh = {word for word in fresh if len(word) <= LONGEST}
+    fresh = {word for word in _fresh(_parts(record), _parts(previous) if previous else []) if len(word) <= LONGEST}
     if fresh:
         connection.execute(_ADD[connection.dialect.name], {"key": version_key, "words": " ".join(sorted(fresh))})
 
@@ -74,19 +73,17 @@ def find(connection: Connection, words: str, limit: int) -> Sequence[int]:
     return connection.execute(statement).scalars().all()
 
 
-def _words(record: Record) -> list[str]:
+def _fresh(parts: list[str], before: list[str]) -> set[str]:
+    """The words of the parts that are new; perhaps some that stand in the others too: looking there costs more than it saves."""
+    new, old = set(parts) - set(before), set(before) - set(parts)
+    return set(words_of("\n".join(new))) - set(words_of("\n".join(old)))
+
+
+def _parts(record: Record) -> list[str]:
+    """Every passage by itself."""
     names = [part for contact in record.contacts for part in (contact.name, contact.organisation) if part]
-    parts = [
-        record.title,
-        record.subtitle,
-        record.reference,
-        record.issuer,
-        record.lead,
-        record.text,
-        *names,
-        *record.topics,
-    ]
-    return words_of("\n".join(filter(None, parts)))
+    head = [record.title, record.subtitle, record.reference, record.issuer, record.lead]
+    return [part for part in (*head, *(block.text for block in record.body), *names, *record.topics) if part]
 
 
 def _quoted(word: str, dialect: str) -> str:

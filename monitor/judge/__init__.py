@@ -1,7 +1,7 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
 from monitor.judge.copies import follows, is_one_release
-from monitor.judge.document import TINY, judge_new, judge_update, next_look
+from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next_look
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
 from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
@@ -14,6 +14,7 @@ __all__ = [
     "LONG_TEXT",
     "MANY",
     "SHORT_TEXT",
+    "SWITCHES",
     "TINY",
     "Trouble",
     "TroubleKind",

@@ -1,19 +1,20 @@
 """A look at a document: fetch, read, compare with what is held, judge."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from model.change import Comparison
 from model.errors import NothingFound, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
 from model.page import Page
 from model.record import Record
-from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import TINY, TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
+from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
 from monitor.looks import publish
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.copies import Copy, look_at_copy
@@ -23,6 +24,7 @@ from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
 from monitor.looks.reading import read_record
 from monitor.looks.result import is_unchanged, offered
+from monitor.readings import Reading
 from monitor.tools import Tools
 
 GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
@@ -123,13 +125,11 @@ def _believe(seen: Seen, record: Record) -> None:
 
 def _read_again(seen: Seen, before: Record) -> Finding:
     """What waits for a second look is remembered: it mostly finds the same bytes."""
-    record = seen.tools.readings.take(seen.snapshot, seen.source) or _record(seen)
+    remembered = seen.tools.readings.take(seen.snapshot, seen.source)
+    record = remembered.record if remembered else _record(seen)
     if isinstance(record, Finding):
         return record
-    finding = _again(seen, record, before)
-    if finding.run.outcome is Outcome.PENDING:
-        seen.tools.readings.keep(seen.snapshot, seen.source, record)
-    return finding
+    return _again(seen, record, before, remembered)
 
 
 def _record(seen: Seen) -> Record | Finding:
@@ -154,17 +154,15 @@ def _reading(seen: Seen) -> tuple[Record | None, NothingFound | None]:
         return None, error
 
 
-def _again(seen: Seen, record: Record, before: Record) -> Finding:
+def _again(seen: Seen, record: Record, before: Record, remembered: Reading | None = None) -> Finding:
     """What is there, against what we hold: the same, a change to be confirmed, a change to be told, or one that is held."""
     read = _attached(seen, record, before)
-    comparison = compare(before, read.record)
-    mark = fingerprint(read.record)
+    comparison, mark = _compared(read, before, remembered)
     if seen.held.page.withdrawn:
         return _back(read, mark)
     if comparison is None:
         return publish.unchanged(read)
-    assert seen.held.release is not None
-    recent = seen.tools.archive.fingerprints(seen.held.release.id, since=seen.now - A_DAY)
+    recent = _recent(seen, mark)
 
     def judged(source: Source) -> Verdict:
         return judge_update(
@@ -186,8 +184,31 @@ def _again(seen: Seen, record: Record, before: Record) -> Finding:
         case Decision.DROP:
             return publish.unchanged(read)
         case Decision.CONFIRM:
+            _remember(seen, record, comparison, mark)
             return publish.pending(read, mark, edit=same_edit_key(comparison), again_at=verdict.again_at)
     return publish.updated(read, comparison)
+
+
+def _compared(read: Read, before: Record, remembered: Reading | None) -> tuple[Comparison | None, str]:
+    """With the fingerprint. Remembered is what was read but for the files that hang on it."""
+    if remembered and read.record is remembered.record and read.version.number == remembered.version:
+        return remembered.comparison, remembered.fingerprint
+    return compare(before, read.record), fingerprint(read.record)
+
+
+def _remember(seen: Seen, record: Record, comparison: Comparison, mark: str) -> None:
+    assert seen.held.version is not None
+    reading = Reading(record=record, fingerprint=mark, version=seen.held.version.number, comparison=comparison)
+    seen.tools.readings.keep(seen.snapshot, seen.source, reading)
+
+
+def _recent(seen: Seen, mark: str) -> Sequence[str]:
+    """The fingerprints of the day, where there can be enough of them; a second look has been asked already."""
+    version, release = seen.held.version, seen.held.release
+    assert version is not None and release is not None
+    if version.number < SWITCHES or version.seen_at < seen.now - A_DAY or seen.held.page.pending == mark:
+        return ()
+    return seen.tools.archive.fingerprints(release.id, since=seen.now - A_DAY)
 
 
 def _back(read: Read, mark: str) -> Finding:

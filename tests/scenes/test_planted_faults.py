@@ -9,6 +9,7 @@ import pytest
 from bench.scenarios.play import play, scene_named
 from bench.scenarios.players.ours import Ours
 from model.change import Comparison
+from model.fingerprint import fingerprint
 from model.record import Record
 from model.verdict import Decision, Verdict
 from tests.scenes.test_scenes import PLAYED
@@ -67,11 +68,13 @@ def _sees_no_trouble(right: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _hides_returns(right: Callable[..., Any]) -> Callable[..., Any]:
-    """Drops a text that stood there within the day."""
+    """Drops a text that stood there before."""
+
+    stood: set[str] = set()
 
     def judge(*given: Any, **more: Any) -> Verdict:
-        first = right(*given, **more)
-        return DROP if more["recent"] and first.decision is not Decision.DROP else first
+        stood.add(fingerprint(given[1]))
+        return DROP if more["fingerprint"] in stood else right(*given, **more)
 
     return judge
 
