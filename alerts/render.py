@@ -46,7 +46,7 @@ def render(
         **_common(told, shown, letterhead, language),
         **_edits(told, letterhead, language),
         "headline": headline(told, language, reader_zone),
-        "note": note(told, language, reader_zone),
+        "note": note(told.change, language, reader_zone),
         "subject": subject,
         "footer": footer(subscription, to, letterhead, language),
     }

@@ -1,21 +1,13 @@
 """The sentence a mail begins with, and what can be said about the moment of the change."""
 
-import re
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from alerts.clean import one_line
 from alerts.formats import day, from_iso, since_publication, span
 from alerts.phrases import PHRASES, choose
-from model.change import Change, ChangeKind
-from model.record import Record
+from model.change import Candour, Change, ChangeKind
 from model.told import Told
-
-# Words by which a page owns up to a correction: where one stands in its text, we do not say that there is no hint.
-_HINT = re.compile(
-    r"korrig|korrektur|berichtig|richtigstell|aktualisier|geändert am|nachtrag|correct(ed|ion)|updated|amended",
-    re.IGNORECASE,
-)
 
 
 def headline(told: Told, language: str, zone: ZoneInfo) -> str:
@@ -32,16 +24,11 @@ def headline(told: Told, language: str, zone: ZoneInfo) -> str:
     return sentence(_said(told.change.summary, language))
 
 
-def note(told: Told, language: str, zone: ZoneInfo) -> str:
-    """When an edit was noticed, and whether the page owns up to it; "" where the record does not say when it was published."""
-    if told.change.kind is not ChangeKind.UPDATED:
-        return ""
-    record = told.record or Record(url=told.change.url)
-    published = record.published or from_iso(told.change.published)
-    passed = since_publication(published, told.change.detected_at, zone) if published else None
-    if passed is None:
-        return ""
-    return f"{_when(passed, language)}{_owned_up(record, language, zone)}."
+def note(change: Change, language: str, zone: ZoneInfo) -> str:
+    """When an edit was noticed, and whether the page owns up to it; "" where it does not say when it was published."""
+    published = from_iso(change.published) if change.kind is ChangeKind.UPDATED else None
+    passed = since_publication(published, change.detected_at, zone) if published else None
+    return f"{_when(passed, language)}{_owned_up(change, language, zone)}." if passed is not None else ""
 
 
 def sentence(text: str) -> str:
@@ -94,10 +81,15 @@ def _when(passed: timedelta, language: str) -> str:
     return f"{words['noticed']} {span(passed, language)} {words['after_publication']}"
 
 
-def _owned_up(record: Record, language: str, zone: ZoneInfo) -> str:
-    words = PHRASES[language]
-    if record.updated is not None:
-        return f"; {words['stand'].format(day=day(record.updated, language, zone))}"
-    if not record.body or _HINT.search(" ".join((record.title, record.subtitle or "", record.text))):
-        return ""
-    return f", {words['no_hint']}"
+def _owned_up(change: Change, language: str, zone: ZoneInfo) -> str:
+    words, revised = PHRASES[language], from_iso(change.revised)
+    match change.candour:
+        case Candour.SILENT:
+            return f", {words['no_hint']}"
+        case Candour.HINT:
+            return f", {words['hint']}"
+        case Candour.REVISED if revised:
+            return f"; {words['stand'].format(day=day(revised, language, zone))}"
+        case Candour.STALE if revised:
+            return f"; {words['still'].format(day=day(revised, language, zone))}"
+    return ""

@@ -41,6 +41,15 @@ class Cause(StrEnum):
     REPARSE = "reparse"
 
 
+class Candour(StrEnum):
+    """Whether a page owns up to an edit."""
+
+    SILENT = "silent"  # nothing on it says so
+    HINT = "hint"  # words that came with the edit say so
+    REVISED = "revised"  # its date of revision is new
+    STALE = "stale"  # it still gives an earlier date of revision
+
+
 class Operation(StrEnum):
     EQUAL = "equal"
     INSERT = "insert"
@@ -109,3 +118,5 @@ class Change:
     published: str | None = None  # ISO 8601, of the release
     summary: tuple[str, str] = ("", "")  # German, English
     reason: tuple[str, str] = ("", "")  # of the weight, or the evidence of a withdrawal
+    candour: Candour | None = None  # of an edit; None: nothing can be said
+    revised: str | None = None  # ISO 8601, the date of revision the page gives

@@ -9,7 +9,6 @@ from sqlalchemy.engine import Connection, Engine
 
 from model.change import Change
 from model.errors import StorageError
-from model.fingerprint import likeness
 from model.page import Page
 from model.release import Release, Version
 from model.snapshot import Snapshot
@@ -52,11 +51,7 @@ _REWRITE = (
     .where(versions.c.key == sa.bindparam("b_key"))
     .values({name: sa.bindparam(name) for name in ("fingerprint", "base", "depth", "frame")})
 )
-_ABOUT = (
-    sa.update(releases)
-    .where(releases.c.key == sa.bindparam("b_key"))
-    .values(likeness=sa.bindparam("alike"), attachments=sa.bindparam("files"))
-)
+_ABOUT = sa.update(releases).where(releases.c.key == sa.bindparam("b_key"))
 _MOVE_ON = sa.update(pages).where(pages.c.release_key == sa.bindparam("b_key")).values(revision=pages.c.revision + 1)
 
 
@@ -205,9 +200,7 @@ def _keep(connection: Connection, one: Rewritten) -> bool:
             search.add(connection, keys[after.number], after.record, before.record)
             alike.mark(connection, one.key, after.record, before.record)
     if one.before[-1].record != one.after[-1].record:
-        record = one.after[-1].record
-        about = {"b_key": one.key, "alike": likeness(record), "files": len(record.attachments)}
-        connection.execute(_ABOUT, about)
+        connection.execute(_ABOUT, rows.newest_values(one.after[-1]) | {"b_key": one.key})
         connection.execute(_MOVE_ON, {"b_key": one.key})  # a look that is under way compared with what stood there
     keep_changes(connection, (one.change,) if one.change else ())
     return True

@@ -216,7 +216,17 @@ def record_of(content: bytes) -> Record:
 
 def change_values(change: Change, base: bytes | None) -> Values:
     """All columns but the keys; `base` is the frame of the release's first change."""
-    texts = [change.title, change.issuer, change.url, change.old_url, change.published, *change.summary, *change.reason]
+    texts = [
+        change.title,
+        change.issuer,
+        change.url,
+        change.old_url,
+        change.published,
+        *change.summary,
+        *change.reason,
+    ]
+    if change.revised:
+        texts.append(change.revised)
     return {
         "id": change.id,
         "detected_at": change.detected_at,
@@ -224,6 +234,7 @@ def change_values(change: Change, base: bytes | None) -> Values:
         "cause": change.cause,
         "weight": change.weight,
         "aspects": change.aspects,
+        "candour": change.candour,
         "topic": change.topic,
         "about": change.url if change.topic else None,
         "old_version": change.old_version,
@@ -253,6 +264,8 @@ def change_of(row: Found) -> Change:
         published=published,
         summary=(told[0], told[1]),
         reason=(told[2], told[3]),
+        candour=row.candour,
+        revised=told[4] if told[4:] else None,
     )
 
 

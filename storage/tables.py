@@ -6,7 +6,7 @@
 import sqlalchemy as sa
 
 from model.alert import AlertState
-from model.change import Cause, ChangeKind, Weight
+from model.change import Candour, Cause, ChangeKind, Weight
 from model.page import PageRole
 from model.run import Outcome
 from storage.types import Aspects, Code, Digest, Duration, Filled, Key, UtcDateTime, Words
@@ -22,6 +22,7 @@ KINDS = {
 }
 CAUSES = {Cause.SOURCE: 1, Cause.BASELINE: 2, Cause.REPARSE: 3}
 WEIGHTS = {Weight.COSMETIC: 1, Weight.MINOR: 2, Weight.MAJOR: 3}
+CANDOURS = {Candour.SILENT: 1, Candour.HINT: 2, Candour.REVISED: 3, Candour.STALE: 4}
 STATES = {
     AlertState.DUE: 1,
     AlertState.LEASED: 2,
@@ -151,6 +152,7 @@ changes = sa.Table(
     sa.Column("cause", Code(CAUSES), nullable=False),
     sa.Column("weight", Code(WEIGHTS), nullable=False),
     sa.Column("aspects", Aspects, nullable=False),
+    sa.Column("candour", Code(CANDOURS)),  # of an edit
     sa.Column("source_key", Key, sa.ForeignKey("sources.key"), nullable=False),
     sa.Column("release_key", Key, sa.ForeignKey("releases.key"), index=True),
     sa.Column("topic", Words),

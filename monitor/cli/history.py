@@ -80,7 +80,15 @@ def plain(change: Change, language: str) -> dict[str, Any]:
         "release": change.release_id,
         "published": change.published,
         "summary": _sentence(change, language),
+        "reason": _why(change, language),
     }
+
+
+def _why(change: Change, language: str) -> str:
+    """The rule behind the weight, or the evidence; of an edit also when it was noticed and whether the page owns up to it."""
+    from alerts.sentences import note
+
+    return " ".join(filter(None, (word(change.reason, language), note(change, language, ZONE))))
 
 
 def _sentence(change: Change, language: str) -> str:
@@ -177,6 +185,7 @@ def diff(
             show_elsewhere(found, settings.language)
         return
     with app.memory_of(settings) as memory:
+        change = memory.history.change(of)
         old, new = _versions(memory, of, from_, to)
     comparison = compare(old.record, new.record)
     if as_json:
@@ -186,6 +195,8 @@ def diff(
         say(word(("Kein Unterschied.", "No difference."), settings.language))
     else:
         show_edits(comparison, settings.language)
+        if change and (change.old_version, change.new_version) == (old.number, new.number):
+            say(_why(change, settings.language), style="dim")
 
 
 def _versions(memory: app.Memory, of: str, from_: int | None, to: int | None) -> tuple[Version, Version]:

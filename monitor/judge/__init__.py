@@ -1,5 +1,6 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
+from monitor.judge.candour import candour_of
 from monitor.judge.copies import follows, is_one_release
 from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next_look
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
@@ -18,6 +19,7 @@ __all__ = [
     "TINY",
     "Trouble",
     "TroubleKind",
+    "candour_of",
     "drifted",
     "follows",
     "is_as_before",

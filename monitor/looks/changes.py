@@ -8,6 +8,7 @@ from model.page import Page
 from model.record import Record
 from model.release import Release, Version, short_id
 from model.source import Source
+from monitor.judge import candour_of
 
 
 def new(release: Release, record: Record, source: Source, *, cause: Cause, now: datetime) -> Change:
@@ -42,6 +43,8 @@ def updated(
         new_version=number,
         summary=comparison.summary,
         reason=comparison.reason,
+        candour=candour_of(record, comparison, now=now) if cause is Cause.SOURCE else None,
+        revised=record.updated.isoformat() if record.updated else None,
         detected_at=now,
         source_id=source.id,
         release_id=held.release_id,

@@ -10,7 +10,7 @@ from typing import Any
 
 from alerts import Letterhead, compose
 from model.alert import Alert
-from model.change import Aspect, Cause, Change, ChangeKind, Comparison, Edit, Operation, Piece, Weight
+from model.change import Aspect, Candour, Cause, Change, ChangeKind, Comparison, Edit, Operation, Piece, Weight
 from model.record import Attachment, Block, BlockType, Contact, Phone, Record, RecordKind
 from model.source import Source
 from model.subscription import Subscription
@@ -147,6 +147,7 @@ UPDATED = Told(
         old_version=1,
         new_version=2,
         summary=COMPARISON.summary,
+        candour=Candour.SILENT,
     ),
     source=SOURCE,
     record=replace(

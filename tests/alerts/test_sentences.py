@@ -8,21 +8,18 @@ import pytest
 
 from alerts.formats import seen, size, span
 from alerts.sentences import headline, note, sentence
-from model.change import ChangeKind
-from model.record import Block, BlockType, Day, Record
+from model.change import Candour, ChangeKind
+from model.record import Day
 from tests.alerts import examples
 from tests.alerts.examples import SEEN, UPDATED
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-def note_on(record: Record, after: timedelta = timedelta(hours=3), **more: object) -> str:
-    change = replace(UPDATED.change, detected_at=SEEN + after, published=None, **more)  # type: ignore[arg-type]
-    return note(replace(UPDATED, record=record, change=change), "de", BERLIN)
-
-
-def text(words: str) -> Record:
-    return replace(examples.RECORD, body=(Block(type=BlockType.PARAGRAPH, text=words),))
+def note_on(published: Day | None, after: timedelta = timedelta(hours=3), **more: object) -> str:
+    printed = published.isoformat() if published else None
+    change = replace(UPDATED.change, detected_at=SEEN + after, published=printed, **more)  # type: ignore[arg-type]
+    return note(change, "de", BERLIN)
 
 
 @pytest.mark.parametrize(
@@ -40,20 +37,21 @@ def text(words: str) -> Record:
 def test_it_says_how_long_after_publication_an_edit_was_noticed(
     published: Day | None, after: timedelta, expected: str
 ) -> None:
-    assert note_on(replace(text("Es sind 38 Millionen."), published=published), after) == expected
+    assert note_on(published, after) == expected
 
 
 @pytest.mark.parametrize(
-    "hint", ["Korrigierte Fassung: 38 Millionen.", "Berichtigung vom Freitag.", "Zuletzt aktualisiert."]
+    ("candour", "expected"),
+    [
+        (Candour.SILENT, "Bemerkt drei Stunden nach Veröffentlichung, ohne Hinweis auf eine Korrektur."),
+        (Candour.HINT, "Bemerkt drei Stunden nach Veröffentlichung, mit Hinweis auf eine Korrektur."),
+        (Candour.REVISED, "Bemerkt drei Stunden nach Veröffentlichung; die Seite nennt als Stand 20.11.2026."),
+        (Candour.STALE, "Bemerkt drei Stunden nach Veröffentlichung; die Seite nennt als Stand noch immer 20.11.2026."),
+        (None, "Bemerkt drei Stunden nach Veröffentlichung."),
+    ],
 )
-def test_it_does_not_deny_a_correction_notice_that_stands_in_the_text(hint: str) -> None:
-    assert note_on(replace(text(hint), published=SEEN)) == "Bemerkt drei Stunden nach Veröffentlichung."
-
-
-def test_it_names_the_date_of_revision_a_page_gives() -> None:
-    record = replace(text("38"), published=SEEN, updated=date(2026, 11, 20))
-
-    assert note_on(record) == "Bemerkt drei Stunden nach Veröffentlichung; die Seite nennt als Stand 20.11.2026."
+def test_it_says_whether_the_page_owns_up_to_the_edit(candour: Candour | None, expected: str) -> None:
+    assert note_on(SEEN, candour=candour, revised="2026-11-20") == expected
 
 
 def test_a_withdrawal_without_evidence_still_says_since_when() -> None:

@@ -93,6 +93,7 @@ def upgrade() -> None:
         sa.Column("cause", sa.SmallInteger(), nullable=False),
         sa.Column("weight", sa.SmallInteger(), nullable=False),
         sa.Column("aspects", sa.String(), nullable=False),
+        sa.Column("candour", sa.SmallInteger(), nullable=True),
         sa.Column("source_key", KEY, nullable=False),
         sa.Column("release_key", KEY, nullable=True),
         sa.Column("topic", sa.Text(), nullable=True),
