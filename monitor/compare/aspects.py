@@ -25,6 +25,7 @@ _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
 _CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
 _PRINTED = re.compile(r"\d|%|€|EUR|Mio|Mrd")
+_ENDS = frozenset(".!?")
 _DIGIT = re.compile(r"[0-9]+")  # as printed: ² is none
 
 _ASPECTS = {
@@ -79,7 +80,10 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, 
         return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
     special = _special(found, old, new, is_quote=is_quote)
     covered = {number for number, _ in special}
-    plain = [_plain(hunk, is_covered=number in covered) for number, hunk in enumerate(found)]
+    plain = [
+        _plain(hunk, is_covered=number in covered, is_whole=_is_whole_sentence(hunk, old, new))
+        for number, hunk in enumerate(found)
+    ]
     marks = [*(mark for _, mark in special), *filter(None, plain)]
     return tuple(sorted(dict.fromkeys(marks), key=lambda mark: _RANK[mark.what]))
 
@@ -106,10 +110,15 @@ def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> li
     marks += [
         (number, Mark(what=What.SPEAKER, old=mark.old, new=mark.new))
         for number, mark in marks
-        if mark.what is What.NAME and speaks_near(new, found[number].new_from, found[number].new_to)
+        if mark.what is What.NAME
+        and speaks_near(new, found[number].new_from, found[number].new_to)
+        and not _is_misspelt(mark.old or "", mark.new or "")
     ]
     quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE and _is_worded(found[number])}
-    return marks + [(number, Mark(what=What.QUOTE)) for number in sorted(quoted)]
+    return marks + [
+        (number, Mark(what=What.QUOTE, old=found[number].old.strip(), new=found[number].new.strip()))
+        for number in sorted(quoted)
+    ]
 
 
 def _touched(found: Sequence[Span], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, Span, bool]]:
@@ -185,7 +194,7 @@ def value_of(text: str) -> str:
     return text
 
 
-def _plain(hunk: Hunk, *, is_covered: bool) -> Mark | None:
+def _plain(hunk: Hunk, *, is_covered: bool, is_whole: bool) -> Mark | None:
     """What is to say of words as words; None where something better is said already."""
     old, new = folded(hunk.old), folded(hunk.new)
     if _NEGATION.findall(old) != _NEGATION.findall(new) and not _is_sentence(hunk):
@@ -193,6 +202,8 @@ def _plain(hunk: Hunk, *, is_covered: bool) -> Mark | None:
     if _is_sentence(hunk):
         what = What.SENTENCE_REMOVED if not new else What.SENTENCE_ADDED if not old else What.SENTENCE_REPLACED
         return Mark(what=what, old=hunk.old.strip(), new=hunk.new.strip())
+    if is_whole:
+        return Mark(what=What.SENTENCE_REPLACED, old=hunk.old.strip(), new=hunk.new.strip())
     if is_covered:
         return None
     return Mark(what=_plain_kind(hunk, old, new), old=hunk.old.strip(), new=hunk.new.strip())
@@ -223,6 +234,26 @@ def _is_sentence(hunk: Hunk) -> bool:
     if not all(text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts):
         return False
     return all(len(_WORD.findall(text)) >= SENTENCE for text in texts)
+
+
+def _is_whole_sentence(hunk: Hunk, old: str, new: str) -> bool:
+    """All of a sentence but its full stop was put for all of another one."""
+    return (
+        _is_from_end_to_end(old, hunk.old_from, hunk.old_to)
+        and _is_from_end_to_end(new, hunk.new_from, hunk.new_to)
+        and min(len(hunk.old.split()), len(hunk.new.split())) >= SENTENCE
+    )
+
+
+def _is_from_end_to_end(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 5) : start].rstrip()
+    return text[end : end + 1] in _ENDS and (not before or before[-1] in _ENDS)
+
+
+def _is_misspelt(old: str, new: str) -> bool:
+    """The same name, but for a letter."""
+    olds, news = old.casefold().split(), new.casefold().split()
+    return len(olds) == len(news) and all(a == b or _is_spelling(a, b) for a, b in zip(olds, news, strict=True))
 
 
 def _is_worded(hunk: Hunk) -> bool:

@@ -28,7 +28,7 @@ def edits_of_fields(held: Record, read: Record) -> Iterator[Noted]:
     yield from _published(held.published, read.published)
     if not _is_same_day(held.updated, read.updated):
         yield _note("updated", _day(held.updated), _day(read.updated), What.UPDATED)
-    yield from _said("event", _event(held.event), _event(read.event), What.EVENT)
+    yield from _events(held.event, read.event)
     yield from _contacts(held.contacts, read.contacts)
     yield from _addresses(held.addresses, read.addresses)
     yield from _links(held.links, read.links)
@@ -45,10 +45,17 @@ def _worded(place: str, old: str | None, new: str | None, what: What) -> Iterato
         return
     if not old or not new or any(mark.what not in _SMALL for mark in marks):
         own = Mark(what=what, old=old or None, new=new or None)
-        marks = (own, *(mark for mark in marks if mark.what in _SPECIAL)) if old and new else (own,)
+        marks = (own, *(mark for mark in marks if _tells_more(mark, what))) if old and new else (own,)
     elif what is What.TITLE:
         marks = tuple(replace(mark, what=_OF_TITLE.get(mark.what, mark.what)) for mark in marks)
     yield _edit(place, run, marks, has_old=bool(old), has_new=bool(new))
+
+
+def _tells_more(mark: Mark, of: What) -> bool:
+    """A figure that only came or went with a new title is said by that title."""
+    return mark.what in _SPECIAL and (
+        of is not What.TITLE or mark.what is What.NEGATION or None not in (mark.old, mark.new)
+    )
 
 
 _OF_TITLE = {What.SPELLING: What.TITLE_SPELLING}
@@ -115,17 +122,71 @@ def _day(day: Day | None) -> str | None:
     return f"{day:%d.%m.%Y}" if day else None
 
 
+def _events(held: Event | None, read: Event | None) -> Iterator[Noted]:
+    old, new = _event(held), _event(read)
+    if folded(old or "") == folded(new or ""):
+        return
+    mark = Mark(what=What.EVENT, old=old, new=new)
+    if held and read and held.place and read.place and _when(held) == _when(read):
+        mark = Mark(what=What.EVENT, old=held.place, new=read.place)
+    run = pieces(old, new) if old and new else whole(old, new)
+    yield _edit("event", run, (mark,), has_old=bool(old), has_new=bool(new))
+
+
 def _event(event: Event | None) -> str | None:
-    if event is None:
-        return None
-    when = " – ".join(filter(None, (event.starts, event.ends)))
-    return ", ".join(filter(None, (when, event.place))) or None
+    return ", ".join(filter(None, (_when(event), event.place))) or None if event else None
+
+
+def _when(event: Event) -> str:
+    return " – ".join(_printed(said) for said in (event.starts, event.ends) if said)
+
+
+def _printed(moment: str) -> str:
+    """ISO 8601 as it is printed here; a mere year or month stays as it is."""
+    try:
+        return _day(datetime.fromisoformat(moment) if "T" in moment else date.fromisoformat(moment)) or moment
+    except ValueError:
+        return moment
 
 
 def _contacts(held: Sequence[Contact], read: Sequence[Contact]) -> Iterator[Noted]:
     for old, new in _paired(held, read, _contact, _who):
-        what = What.CONTACT_ADDED if old is None else What.CONTACT_REMOVED if new is None else What.CONTACT_CHANGED
-        yield _note("contacts", _of(_contact, old), _of(_contact, new), what)
+        shown_old, shown_new = _of(_shown, old), _of(_shown, new)
+        run = pieces(shown_old, shown_new) if shown_old and shown_new else whole(shown_old, shown_new)
+        yield _edit("contacts", run, (_said_of(old, new),), has_old=bool(shown_old), has_new=bool(shown_new))
+
+
+def _said_of(old: Contact | None, new: Contact | None) -> Mark:
+    """Who came or went; of one who stayed, what is different."""
+    if old is None or new is None:
+        what = What.CONTACT_ADDED if old is None else What.CONTACT_REMOVED
+        return Mark(what=what, old=_of(_called, old), new=_of(_called, new))
+    left, right = _details(old), _details(new)
+    went = [said for key, said in left.items() if key not in right]
+    came = [said for key, said in right.items() if key not in left]
+    who = [old.name] if old.name and folded(old.name) == folded(new.name or "") else []
+    if went and came:
+        return Mark(what=What.CONTACT_CHANGED, old=", ".join(who + went), new=", ".join(came))
+    if went or came:
+        said = ", ".join(who + went + came)
+        return Mark(what=What.CONTACT_CHANGED, old=said if went else None, new=said if came else None)
+    return Mark(what=What.CONTACT_CHANGED, old=_called(old), new=_called(new))
+
+
+def _details(contact: Contact) -> dict[str, str]:
+    """As printed, by what makes it the same."""
+    said = {folded(text): text for text in (contact.name, contact.role, contact.organisation) if text}
+    said |= {phone.number: phone.printed or phone.number for phone in contact.phones}
+    said |= {f"Fax {fax.number}": f"Fax {fax.printed or fax.number}" for fax in contact.faxes}
+    return said | {email: email for email in contact.emails}
+
+
+def _shown(contact: Contact) -> str:
+    return ", ".join(_details(contact).values())
+
+
+def _called(contact: Contact) -> str:
+    return contact.name or contact.organisation or _shown(contact)
 
 
 def _contact(contact: Contact) -> str:

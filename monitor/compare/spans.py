@@ -22,12 +22,14 @@ _DATE = re.compile(
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
     r"|(?:19|20)\d{2}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"
     r"|\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
+    rf"|{_WEEKDAYS},?\s(?:de[nm]\s)?\d{{1,2}}\.\s?(?:{_MONTHS}|\d{{1,2}}\.)(?:\s?(?:19|20)\d{{2}}\b)?"
     rf"|{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
     r"|(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
     r"|(?:19|20)\d{2}(?:/\d{2,4})?\b(?![.,]\d)(?!\s?(?:€|Euro|Prozent|%|Millionen|Milliarden|Mio|Mrd|[A-ZÄÖÜ][a-zäöüß]{0,30}(?:en|er|n|e)\b)))"
 )
 _UNITS = (
-    r"(?:€|Euro|EUR|US-Dollar|Dollar|Franken|Prozentpunkten?|Prozent|percent|per cent|%|‰|°C|Grad|"
+    r"(?:(?:euros?|dollars?|pounds?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?)\b|"
+    r"€|Euro|EUR|US-Dollar|Dollar|Franken|Prozentpunkten?|Prozent|percent|per cent|%|‰|°C|Grad|"
     r"[kMGT]?Wh?\b|[kcm]?m²?\b|Kilometern?|Metern?|Hektar|ha\b|Tonnen|Kilogramm|kg\b|t\b|Liter|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|"
     r"Terawattstunden|Gigawattstunden|Megawattstunden|Kilowattstunden|Gigawatt|Megawatt|Kilowatt)"
 )
@@ -50,12 +52,12 @@ _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
 _OF_ADDRESS = ("@", "://", "www.")
-_PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}"
+_PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}(?!\w)"
 _PARTICLE = r"(?:von der|van der|van|de)"
 _NAME = re.compile(
-    rf"(?:(?:Prof\.|Dr\.|Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?)\s){{1,3}}{_PART}(?:\s(?:von\s|zu\s)?{_PART}){{0,2}}"
+    rf"\b(?:{_PART}\s){{0,3}}[A-ZÄÖÜ][\w&.-]{{1,40}}\s(?:GmbH|AG|SE|KG|e\.\s?V\.|Ltd\.?|Inc\.?)(?!\w)"
+    rf"|(?:(?:Prof\.|Dr\.|Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?)\s){{1,3}}{_PART}(?:\s(?:von\s|zu\s)?{_PART}){{0,2}}"
     rf"|{_PART}(?:\s(?:{_PARTICLE}\s)?{_PART}){{1,4}}"
-    rf"|\b(?:{_PART}\s){{0,3}}[A-ZÄÖÜ][\w&.-]{{1,40}}\s(?:GmbH|AG|SE|KG|e\.\s?V\.|Ltd\.?|Inc\.?)"
     rf"|(?<=\bsagte\s){_PART}|(?<=\bsagt\s){_PART}|(?<=\berklärte\s){_PART}|(?<=\bbetonte\s){_PART}|(?<=\bso\s){_PART}|(?<=\bsaid\s){_PART}"
 )
 _SPEECH = re.compile(

@@ -10,9 +10,10 @@ from monitor.compare.weigh import weight_of
 
 MOST = 4  # clauses; the rest is counted
 LONGEST = 90  # characters of a title or name inside a clause
+SHORT = 60  # so many characters of a wording are said in full
 
 _ORDER = {what: number for number, what in enumerate(What)}
-_MONEY = re.compile(r"€|\bEuro\b|\bEUR\b|Dollar|Franken")
+_MONEY = re.compile(r"€|\b[Ee]uros?\b|\bEUR\b|[Dd]ollar|Franken|\bpounds?\b")
 _SHARE = re.compile(r"%|Prozent|percent|per cent")
 _HOUR = re.compile(r"\bUhr\b|^\d{1,2}:\d{2}")
 _NUMBERS_DE = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
@@ -29,15 +30,33 @@ def summary(noted: Sequence[Noted]) -> Both:
     if len(clauses) > MOST:
         more = len(clauses) - MOST + 1
         clauses = [*clauses[: MOST - 1], (f"{_count_de(more)} weitere Änderungen", f"{_count_en(more)} more changes")]
+    clauses = _joined(clauses)
     german, english = "; ".join(clause[0] for clause in clauses), "; ".join(clause[1] for clause in clauses)
     return _capitalized(german), _capitalized(english)
+
+
+def _joined(clauses: Sequence[Both]) -> list[Both]:
+    """ "Betrag geändert: 12 → 14 Mio. Euro, 34 → 36 Mio. Euro": what is said of several things is said once."""
+    joined: list[Both] = []
+    for clause in clauses:
+        heads = [text.partition(": ")[0] for text in clause]
+        if joined and heads == [text.partition(": ")[0] for text in joined[-1]] and all(map(str.__ne__, heads, clause)):
+            german, english = (
+                f"{said}, {text.partition(': ')[2]}" for said, text in zip(joined[-1], clause, strict=True)
+            )
+            joined[-1] = german, english
+        else:
+            joined.append(clause)
+    return joined
 
 
 def _telling(one: Noted) -> tuple[Mark, ...]:
     """Of one passage, what says it best: no "Zitat geändert" beside the figure that changed in it, no title beside its figure."""
     kinds = {mark.what for mark in one.marks}
     if kinds & _SPEAKING:
-        quieter = {What.QUOTE, What.TITLE, What.SUBTITLE, What.WORDING, What.SPELLING, What.PUNCTUATION}
+        quieter = {What.QUOTE, What.TITLE, What.WORDING, What.SPELLING, What.PUNCTUATION}
+        if any(mark.what in _SPEAKING and mark.old and mark.new for mark in one.marks):
+            quieter.add(What.SUBTITLE)
         if What.SPEAKER in kinds:
             quieter.add(What.NAME)
         return tuple(mark for mark in one.marks if mark.what not in quieter)
@@ -53,10 +72,13 @@ def _clauses(marks: Sequence[Mark]) -> list[Both]:
     """For marks in the order of their kinds."""
     clauses: list[Both] = []
     for what, alike in groupby(dict.fromkeys(marks), key=lambda mark: mark.what):
+        found = list(alike)
         if what in _SINGLE:
-            clauses += [_SINGLE[what](mark) for mark in alike]
+            clauses += [_SINGLE[what](mark) for mark in found]
+        elif what in _WORDED and len(found) == 1 and len(found[0].old or "") + len(found[0].new or "") <= SHORT:
+            clauses.append(_worded(_WORDED[what], found[0]))
         else:
-            clauses.append(_counted(what, len(list(alike))))
+            clauses.append(_counted(what, len(found)))
     return clauses
 
 
@@ -115,6 +137,12 @@ def _title(mark: Mark) -> Both:
     return f"Überschrift lautet jetzt „{_short(new)}“", f"Title now reads “{_short(new)}”"
 
 
+def _subtitle(mark: Mark) -> Both:
+    if not mark.new or not mark.old:
+        return _from_to(("Unterzeile", "Subtitle"), mark)
+    return f"Unterzeile lautet jetzt „{_short(mark.new)}“", f"Subtitle now reads “{_short(mark.new)}”"
+
+
 def _speaker(mark: Mark) -> Both:
     return (
         f"Zitat jetzt {_short(mark.new)} statt {_short(mark.old)} zugeschrieben",
@@ -124,6 +152,27 @@ def _speaker(mark: Mark) -> Both:
 
 def _negation(mark: Mark) -> Both:
     return _from_to(("Verneinung", "Negation"), mark)
+
+
+def _worded(label: Both, mark: Mark) -> Both:
+    old, new = _spaced(mark.old or ""), _spaced(mark.new or "")
+    if old and new:
+        return f"{label[0]} geändert: „{old}“ → „{new}“", f"{label[1]} changed: “{old}” → “{new}”"
+    if old:
+        return f"{label[0]} gekürzt um „{old}“", f"{label[1]} shortened by “{old}”"
+    return f"{label[0]} ergänzt um „{new}“", f"{label[1]} extended by “{new}”"
+
+
+_WORDED = {What.QUOTE: ("Zitat", "Quotation"), What.WORDING: ("Wortlaut", "Wording")}
+
+
+def _contact(mark: Mark) -> Both:
+    """ "Kontakt geändert: Eva Muster, 0351 600 → 0351 700", or what came or went beside what stayed."""
+    if mark.old and mark.new:
+        return _from_to(("Kontakt", "Contact"), mark)
+    said = _short(mark.old or mark.new)
+    how = ("gestrichen", "removed") if mark.old else ("ergänzt", "added")
+    return f"Kontakt geändert: {said} {how[0]}", f"Contact changed: {said} {how[1]}"
 
 
 def _spelling(mark: Mark) -> Both:
@@ -162,16 +211,16 @@ _SINGLE: dict[What, Callable[[Mark], Both]] = {
     What.SPELLING: _spelling,
     What.ISSUER: _labelled("Herausgeber", "Issuer"),
     What.ISSUER_GIVEN: _labelled("Herausgeber", "Issuer"),
-    What.SUBTITLE: _fixed("Unterzeile geändert", "Subtitle changed"),
+    What.SUBTITLE: _subtitle,
     What.REFERENCE: _labelled("Nummer", "Reference"),
     What.CONTACT_ADDED: _named("Kontakt ergänzt", "Contact added"),
     What.CONTACT_REMOVED: _named("Kontakt entfernt", "Contact removed"),
-    What.CONTACT_CHANGED: _named("Kontakt geändert", "Contact changed"),
+    What.CONTACT_CHANGED: _contact,
     What.PHONE: _labelled("Kontaktangabe", "Contact detail"),
     What.ADDRESS: _labelled("Anschrift", "Address"),
     What.LINK_ADDED: _named("Link ergänzt", "Link added"),
     What.LINK_REMOVED: _named("Link entfernt", "Link removed"),
-    What.LINK_TEXT: _named("Linktext geändert", "Link text changed"),
+    What.LINK_TEXT: _labelled("Linktext", "Link text"),
     What.LINK_URL: _fixed("Ziel eines Links geändert", "Target of a link changed"),
     What.UPDATED: _labelled("Stand", "Note of update"),
     What.PUNCTUATION: _fixed("Zeichensetzung geändert", "Punctuation changed"),
@@ -180,7 +229,10 @@ _SINGLE: dict[What, Callable[[Mark], Both]] = {
 
 # one and many, German and English; {n} is the number in words
 _COUNTED: dict[What, tuple[Both, Both]] = {
-    What.QUOTE: (("Zitat geändert", "Quotation changed"), ("{n} Zitate geändert", "{n} quotations changed")),
+    What.QUOTE: (
+        ("Zitat geändert", "Quotation changed"),
+        ("Zitate an {n} Stellen geändert", "quotations changed in {n} places"),
+    ),
     What.PASSAGE_REMOVED: (
         ("ein Absatz gestrichen", "one paragraph removed"),
         ("{n} Absätze gestrichen", "{n} paragraphs removed"),
