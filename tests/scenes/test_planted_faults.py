@@ -42,7 +42,10 @@ def _first_edit_only(right: Callable[..., Any]) -> Callable[..., Any]:
 
     def compare(held: Record, read: Record) -> Comparison | None:
         found = right(held, read)
-        return found and replace(found, edits=found.edits[:1])
+        if found is None:
+            return None
+        german, english = (text.split(";")[0] for text in found.summary)
+        return replace(found, edits=found.edits[:1], summary=(german, english))
 
     return compare
 
