@@ -62,6 +62,7 @@ class Finding:
         Page, ...
     ] = ()  # new ones, or others that changed; those without an id are added unless their URL is known
     releases: tuple[Release, ...] = ()
+    rewritten: tuple[Version, ...] = ()  # newest ones, as their bytes are read today; they stay where they stand
     versions: tuple[Version, ...] = ()
     changes: tuple[Change, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -108,6 +108,7 @@ def tools_of(
 
     `clock` takes the place of the one the settings name, for the demo.
     """
+    from monitor.furnishing import Furnishing
     from monitor.tools import Tools
     from monitor.workers import Workers
 
@@ -132,6 +133,7 @@ def tools_of(
             operator=operator_of(settings),
             language=settings.language,
             mails_per_hour=settings.mails_per_hour,
+            furnishing=Furnishing(memory.archive),
         )
 
 

@@ -123,6 +123,7 @@ class Daemon:
 
     def _tick(self) -> None:
         self._waiting.settle()  # before asking what is due
+        self._tools.furnishing.settle()
         taken = self._looker.offer(self._memory.archive.due(self._tools.clock(), limit=BATCH))
         if taken:
             log.debug("due", pages=taken)
@@ -194,6 +195,7 @@ class Daemon:
         self._tools.fetcher.close()
         ending.join(STOP_WITHIN.total_seconds() / 4)
         self._waiting.settle()
+        self._tools.furnishing.settle()
         has_sent = self._sending.acquire(timeout=STOP_WITHIN.total_seconds() / 4)
         log.info("stopped", clean=has_sent and not ending.is_alive())
 

@@ -6,18 +6,19 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from model.change import Comparison
-from model.record import Record
+from model.furniture import Passages
 from model.snapshot import Snapshot
 from model.source import Source
+from monitor.looks.reading import Reading
 
 MOST = 2000  # readings, about 7 kB each; one that was forgotten is read again
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Reading:
-    """The record of a page, and how it differs from the version with this number."""
+class Remembered:
+    """What was read, and how it differs from the version with this number."""
 
-    record: Record
+    reading: Reading
     fingerprint: str
     version: int
     comparison: Comparison
@@ -29,6 +30,7 @@ class _Kept:
     final_url: str
     content_type: str
     source: Source
+    known: Passages  # furniture of the source
     reading: bytes  # pickled: a fifth of the memory
 
 
@@ -40,27 +42,29 @@ class Readings:
         self._lock = threading.Lock()
         self._by_url: OrderedDict[str, _Kept] = OrderedDict()
 
-    def keep(self, snapshot: Snapshot, source: Source, reading: Reading) -> None:
+    def keep(self, snapshot: Snapshot, source: Source, known: Passages, reading: Remembered) -> None:
         with self._lock:
-            self._by_url[snapshot.url] = _kept(snapshot, source, pickle.dumps(reading, pickle.HIGHEST_PROTOCOL))
+            pickled = pickle.dumps(reading, pickle.HIGHEST_PROTOCOL)
+            self._by_url[snapshot.url] = _kept(snapshot, source, known, pickled)
             while len(self._by_url) > self._most:
                 self._by_url.popitem(last=False)
 
-    def take(self, snapshot: Snapshot, source: Source) -> Reading | None:
-        """The reading, when the answer is byte for byte the one it was made from and is to be read in the same way."""
+    def take(self, snapshot: Snapshot, source: Source, known: Passages) -> Remembered | None:
+        """What was read, when the answer is byte for byte the one it was read from and is to be read in the same way."""
         with self._lock:
             kept = self._by_url.pop(snapshot.url, None)
-        if kept is None or kept != _kept(snapshot, source, kept.reading):
+        if kept is None or kept != _kept(snapshot, source, known, kept.reading):
             return None
-        reading: Reading = pickle.loads(kept.reading)  # noqa: S301 - our own, never outside of this process
+        reading: Remembered = pickle.loads(kept.reading)  # noqa: S301 - our own, never outside of this process
         return reading
 
 
-def _kept(snapshot: Snapshot, source: Source, reading: bytes) -> _Kept:
+def _kept(snapshot: Snapshot, source: Source, known: Passages, reading: bytes) -> _Kept:
     return _Kept(
         sha256=snapshot.sha256,
         final_url=snapshot.final_url,
         content_type=snapshot.content_type,
         source=source,
+        known=known,
         reading=reading,
     )

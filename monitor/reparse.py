@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 
 from model.change import Change
 from model.errors import MonitorError
+from model.furniture import Passages
 from model.source import Source
-from monitor.looks.reading import parser_of, read_record
+from monitor.looks.reading import parser_of, read_page
 from monitor.reread import Reading, Task, differing, found_in, rewritten, tasks, troubles
 from monitor.workers import Direct, Workers
 from storage import Rereading, Rewritten, ToReadAgain
@@ -42,6 +44,7 @@ def reparse(
     sources: Mapping[str, Source],
     *,
     now: Callable[[], datetime],
+    known: Mapping[str, Passages] = MappingProxyType({}),
     at_once: int = 1,
     everything: bool = False,
     report: Callable[[int, int], None] = lambda _done, _of: None,
@@ -50,9 +53,10 @@ def reparse(
 
     Number, day and cause of a version stay, its record becomes what is read today. What a reader would see differ in the newest
     version of a release stands in the history, with the cause reparse. A run after one that was interrupted goes on where that
-    one stopped, unless `everything` is to be read. `report` hears how many versions of how many are behind us.
+    one stopped, unless `everything` is to be read. `report` hears how many versions of how many are behind us. `known` is the
+    furniture of each source.
     """
-    run = _Run(rereading, workers, sources, now=now, everything=everything)
+    run = _Run(rereading, workers, sources, now=now, known=known, everything=everything)
     of, behind = rereading.count(), 0
     pool = ThreadPoolExecutor(at_once)
     try:
@@ -78,10 +82,12 @@ class _Run:
         sources: Mapping[str, Source],
         *,
         now: Callable[[], datetime],
+        known: Mapping[str, Passages],
         everything: bool,
     ) -> None:
         self.done = Reread()
         self._rereading, self._workers, self._sources, self._now = rereading, workers, sources, now
+        self._known = known
         self._parsers = {name: parser_of(source) for name, source in sources.items()}
         self._unless = dict.fromkeys(self._parsers) if everything else self._parsers
         self._waiting: list[Rewritten] = []
@@ -126,7 +132,8 @@ class _Run:
 
     def _read(self, task: Task, source: Source) -> Reading:
         try:
-            read: Reading = self._workers.call(read_record, task.snapshot, source, task.item)
+            known = self._known.get(source.id, frozenset())
+            record: Reading = self._workers.call(read_page, task.snapshot, source, task.item, known).record
         except MonitorError as error:
             return error
-        return read
+        return record

@@ -53,7 +53,7 @@ def rewritten(
     after = tuple(_reread(version, readings.get(version.number), parser) for version in before)
     if all(old is new for old, new in zip(before, after, strict=True)):
         return None
-    return Rewritten(key=again.key, before=before, after=after, change=_change(before[-1], after[-1], source, now))
+    return Rewritten(key=again.key, before=before, after=after, change=change_of(before[-1], after[-1], source, now))
 
 
 def troubles(again: ToReadAgain, readings: Mapping[int, Reading]) -> list[str]:
@@ -87,7 +87,7 @@ def _is_file(one: Witnessed) -> bool:
 def _reread(version: Version, reading: Reading | None, parser: str) -> Version:
     if reading is None or isinstance(reading, MonitorError) or _is_lost(version.record, reading):
         return version
-    record = _with_measures(reading, version.record)
+    record = with_measures(reading, version.record)
     return replace(version, record=record, fingerprint=fingerprint(record), parser_version=parser)
 
 
@@ -95,7 +95,8 @@ def _is_lost(held: Record, read: Record) -> bool:
     return bool((held.title.strip() and not read.title.strip()) or (held.body and not read.body))
 
 
-def _change(before: Version, after: Version, source: Source, now: datetime) -> Change | None:
+def change_of(before: Version, after: Version, source: Source, now: datetime) -> Change | None:
+    """What a reader would see differ; None: nothing."""
     comparison = compare(before.record, after.record)
     if comparison is None:
         return None
@@ -104,7 +105,7 @@ def _change(before: Version, after: Version, source: Source, now: datetime) -> C
     return replace(change, id=name, new_version=after.number)
 
 
-def _with_measures(record: Record, held: Record) -> Record:
+def with_measures(record: Record, held: Record) -> Record:
     """Sizes and digests of attachments were measured when they were fetched; reading the page again knows nothing of them."""
     before = {attachment.url: attachment for attachment in held.attachments}
     return replace(

@@ -128,6 +128,7 @@ def one_pass(
     finally:
         looker.stop()
         waiting.settle()
+        tools.furnishing.settle()
     notice_templates(findings, by_id, tools)
     notice_waves(findings, by_id, tools)
     notice_drifts(findings, by_id, tools)

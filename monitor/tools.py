@@ -13,6 +13,7 @@ from model.snapshot import Snapshot
 from model.source import Source
 from model.subscription import Subscription
 from monitor.fetch import Fetcher
+from monitor.furnishing import Furnishing
 from monitor.readings import Readings
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
@@ -45,5 +46,6 @@ class Tools:
     letterhead: Letterhead
     operator: str  # the address operator notices go to
     language: str  # of operator notices
+    furnishing: Furnishing
     mails_per_hour: int = 60  # to one address; what is more comes together
     readings: Readings = field(default_factory=Readings)

@@ -11,13 +11,14 @@ from sqlalchemy.engine import Connection, Engine
 from model.alert import Alert
 from model.change import Change, ChangeKind
 from model.finding import Capture, Decided, Finding, Held
+from model.furniture import Furniture
 from model.page import Page, PageRole
 from model.past import Past
 from model.release import Release, Version
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
-from storage import alike, rows
+from storage import alike, furniture, rows
 from storage.bodies import Damaged, read
 from storage.conflict import insert
 from storage.database import reading, writing
@@ -218,6 +219,16 @@ class Archive:
     def last_body(self, page: Page) -> bytes | None:
         snapshot = self.last_snapshot(page)
         return None if snapshot is None else snapshot.body
+
+    # ---- what its pages have in common
+
+    def furniture(self, source_id: str) -> Furniture:
+        with reading(self._engine) as connection:
+            return furniture.held(connection, source_id)
+
+    def keep_furniture(self, source_id: str, learned: Furniture) -> None:
+        with writing(self._engine) as connection:
+            furniture.keep(connection, source_id, learned)
 
     # ---- how it went
 

@@ -39,9 +39,11 @@ def keep(connection: Connection, finding: Finding) -> None:
     keep_releases(connection, finding.releases)
     page_key = _keep_own_page(connection, finding.page)
     _keep_pages(connection, finding.pages)
-    number = finding.versions[-1].number if finding.versions else None
+    number = finding.versions[0].number if finding.versions else None
     for part, snapshot in enumerate(finding.snapshots):
         _keep_snapshot(connection, snapshot, page_key=page_key, part=part, version=number)
+    for version in finding.rewritten:
+        _rewrite(connection, version)
     for version in finding.versions:
         _keep_version(connection, version)
     keep_changes(connection, finding.changes)
@@ -93,6 +95,22 @@ _LAST_VERSION = (
 ).scalar_subquery()
 _ADD_VERSION = (
     insert(versions).on_conflict_do_nothing(index_elements=["release_key", "number"]).returning(versions.c.key)
+)
+_VERSION = (
+    sa.select(versions.c.key, versions.c.release_key)
+    .join(releases, releases.c.key == versions.c.release_key)
+    .where(releases.c.id == sa.bindparam("release_id"), versions.c.number == sa.bindparam("number"))
+)
+_VERSION_BEFORE = (
+    sa.select(versions.c.key)
+    .where(versions.c.release_key == sa.bindparam("release_key"), versions.c.number < sa.bindparam("number"))
+    .order_by(versions.c.number.desc())
+    .limit(1)
+)
+_REWRITE = (
+    sa.update(versions)
+    .where(versions.c.key == sa.bindparam("b_key"))
+    .values({name: sa.bindparam(name) for name in ("fingerprint", "base", "depth", "frame")})
 )
 _NEWEST = sa.update(releases).where(releases.c.key == sa.bindparam("b_key"))
 _FIRST_CHANGE = (
@@ -224,6 +242,21 @@ def _keep_version(connection: Connection, version: Version) -> None:
     previous = rows.record_of(chain[-1][1]) if chain else None
     search.add(connection, key, version.record, previous)
     alike.mark(connection, release.key, version.record, previous)
+
+
+def _rewrite(connection: Connection, version: Version) -> None:
+    """The newest version of a release, read anew: nothing is based on it yet."""
+    row = connection.execute(_VERSION, {"release_id": version.release_id, "number": version.number}).one()
+    chain = _chain(lambda: read_chain(connection, versions, row.key))
+    was = rows.record_of(chain[-1][1]) if chain else None
+    before = connection.execute(_VERSION_BEFORE, {"release_key": row.release_key, "number": version.number}).scalar()
+    based = _based(
+        rows.version_content(version), _chain(lambda: read_chain(connection, versions, before)) if before else []
+    )
+    connection.execute(_REWRITE, based | {"b_key": row.key, "fingerprint": version.fingerprint})
+    connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": row.release_key})
+    search.add(connection, row.key, version.record, was)
+    alike.mark(connection, row.release_key, version.record, was)
 
 
 def _chain(read: Callable[[], list[tuple[int, bytes]]]) -> list[tuple[int, bytes]]:

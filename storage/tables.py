@@ -53,6 +53,13 @@ sources = sa.Table(
     sa.Column("root_url", Words),
 )
 
+furniture = sa.Table(
+    "furniture",
+    metadata,
+    sa.Column("source_key", Key, sa.ForeignKey("sources.key"), primary_key=True, autoincrement=False),
+    sa.Column("frame", sa.LargeBinary, nullable=False),  # see furniture.py
+)
+
 releases = sa.Table(
     "releases",
     metadata,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from model.change import ChangeKind
+from model.change import Cause, Change, ChangeKind
 from model.finding import Finding
 from model.page import PageRole
 from model.run import Outcome, Run
@@ -116,7 +116,7 @@ def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
 
 
 def _news(findings: Sequence[Finding], language: str) -> str:
-    changes = [change for finding in findings for change in finding.changes if change.kind is not ChangeKind.NOTICE]
+    changes = [change for finding in findings for change in finding.changes if _is_news(change)]
     if any(finding.run.outcome is Outcome.BASELINE for finding in findings):
         return word(OUTCOME[Outcome.BASELINE], language)
     if not changes:
@@ -131,8 +131,12 @@ def _news(findings: Sequence[Finding], language: str) -> str:
 def _what(findings: Sequence[Finding], language: str) -> str:
     """The sentence of the first change that has one to say."""
     changes = [change for finding in findings for change in finding.changes]
-    telling = [change for change in changes if change.kind is ChangeKind.UPDATED]
+    telling = [change for change in changes if change.kind is ChangeKind.UPDATED and _is_news(change)]
     return word(telling[0].summary, language) if len(telling) == 1 else ""
+
+
+def _is_news(change: Change) -> bool:
+    return change.kind is not ChangeKind.NOTICE and change.cause is not Cause.REPARSE
 
 
 def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str) -> list[str]:

@@ -42,11 +42,13 @@ def reparse(
         ) as workers,
         _progress(settings.language) as report,
     ):
+        sources = {source.id: source for source in configuration.sources}
         done = read_again(
             memory.rereading,
             workers,
-            {source.id: source for source in configuration.sources},
+            sources,
             now=app.clock_of(settings),
+            known={name: memory.archive.furniture(name).known for name in sources},
             at_once=cores,
             everything=everything,
             report=report,

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from model.change import Comparison, Edit, Operation
 from model.fingerprint import folded
@@ -13,9 +13,12 @@ MANY = 5  # releases with the same edit
 SHARE = 0.5  # of those looked at in the pass
 
 
-def same_edit_key(comparison: Comparison) -> str:
-    """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand."""
-    edits = sorted({_signature(edit) for edit in comparison.edits})
+def same_edit_key(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda _: False) -> str:
+    """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand.
+
+    What went and was furniture of the source does not count: of a box that changes everywhere, pages may hold different older states.
+    """
+    edits = sorted({_signature(edit, is_furniture) for edit in comparison.edits})
     return hashlib.sha256("\1".join(edits).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
@@ -50,9 +53,11 @@ def repeated_edits(key_by_page: Mapping[str, str], *, looked_at: int) -> dict[st
     }
 
 
-def _signature(edit: Edit) -> str:
+def _signature(edit: Edit, is_furniture: Callable[[str], bool]) -> str:
     if edit.place in PRINTED_EVERYWHERE and (edit.old is None or edit.new is None):
         return f"{edit.place}\0{edit.operation}"  # what a template prints no more, or for the first time, differs from release to release
+    if edit.old and is_furniture(edit.old):
+        return "\0".join((edit.place, "", folded(edit.new or ""), ""))
     went = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.DELETE)
     came = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.INSERT)
     moved = folded(edit.new or "") if not went and not came else ""

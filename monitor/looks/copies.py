@@ -7,6 +7,7 @@ from model.change import Cause, Comparison
 from model.errors import FetchError, ParseError, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
+from model.furniture import Passages
 from model.page import GoneLook, Page
 from model.record import Record
 from model.release import Release, Version, short_id
@@ -19,7 +20,7 @@ from monitor.compare import compare
 from monitor.judge import follows, judge_update, next_look
 from monitor.looks import changes
 from monitor.looks.only_here import edited_here
-from monitor.looks.reading import read_record
+from monitor.looks.reading import Reading, read_page, read_record
 from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
 from monitor.looks.versions import version_of
@@ -36,6 +37,7 @@ class Copy:
     tools: Tools
     snapshot: Snapshot
     record: Record
+    known: Passages  # furniture of the source
     now: datetime
 
 
@@ -80,8 +82,8 @@ def _own_text(copy: Copy) -> Record | None:
     before = copy.tools.archive.last_snapshot(copy.held.page)
     if before is None:
         return None
-    record: Record = copy.tools.workers.call(read_record, before, copy.source, copy.held.page.item)
-    return record
+    reading: Reading = copy.tools.workers.call(read_page, before, copy.source, copy.held.page.item, copy.known)
+    return reading.record
 
 
 def _stands_in(original: Record, copy: Copy, comparison: Comparison) -> bool:

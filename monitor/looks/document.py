@@ -8,23 +8,26 @@ from model.change import Comparison
 from model.errors import NothingFound, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
+from model.furniture import Passages
 from model.page import Page
 from model.record import Record
+from model.release import Version
 from model.snapshot import Snapshot
 from model.source import Source
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, same_edit_key, trouble_of
+from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, trouble_of
 from monitor.looks import publish
+from monitor.looks.alike import Rereading, edit_key, read_alike
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import Place, known_elsewhere
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
-from monitor.looks.reading import read_record
+from monitor.looks.reading import Reading, read_page
 from monitor.looks.result import is_unchanged, offered
-from monitor.readings import Reading
+from monitor.readings import Remembered
 from monitor.tools import Tools
 
 GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
@@ -42,6 +45,12 @@ class Seen:
     tools: Tools
     snapshot: Snapshot
     now: datetime
+    reread: Rereading | None = None  # what we held, when it is read otherwise today; `held` has it then
+
+    @property
+    def known(self) -> Passages:
+        """Furniture of the source."""
+        return self.tools.furnishing.known(self.source.id)
 
 
 def look_at_document(
@@ -62,8 +71,8 @@ def look_at_document(
     if held.page.is_copy:
         return _copy(seen)
     if is_unchanged(held.page, snapshot):
-        return _again(seen, held.version.record, held.version.record)
-    return _read_again(seen, held.version.record)
+        return _again(seen, held.version.record)
+    return _read_again(seen)
 
 
 def _held(page: Page, tools: Tools) -> Held:
@@ -81,35 +90,37 @@ def _copy(seen: Seen) -> Finding:
     if is_unchanged(seen.held.page, seen.snapshot):
         assert seen.held.version is not None
         return publish.unchanged(_read(seen, seen.held.version.record))
-    record = _record(seen)
-    if isinstance(record, Finding):
-        return record
+    reading = _believed(seen, *_reading(seen), seen.held.version)
+    if isinstance(reading, Finding):
+        return reading
     return look_at_copy(
         Copy(
             held=seen.held,
             source=seen.source,
             tools=seen.tools,
             snapshot=seen.snapshot,
-            record=record,
+            record=reading.record,
+            known=seen.known,
             now=seen.now,
         )
     )
 
 
 def _first(seen: Seen) -> Finding:
-    record = _record(seen)
-    if isinstance(record, Finding):
-        return record
-    _believe(seen, record)
+    reading = _believed(seen, *_reading(seen))
+    if isinstance(reading, Finding):
+        return reading
+    _believe(seen, reading.record)
     place = Place(
         page=seen.held.page,
-        record=record,
+        record=reading.record,
+        whole=reading.whole,
         source=seen.source,
         tools=seen.tools,
         snapshot=seen.snapshot,
         now=seen.now,
     )
-    return known_elsewhere(place) or publish.new(_attached(seen, record, None))
+    return known_elsewhere(place) or publish.new(_attached(seen, reading.record, reading.passages))
 
 
 def _believe(seen: Seen, record: Record) -> None:
@@ -123,40 +134,53 @@ def _believe(seen: Seen, record: Record) -> None:
         raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
 
 
-def _read_again(seen: Seen, before: Record) -> Finding:
+def _read_again(seen: Seen) -> Finding:
     """What waits for a second look is remembered: it mostly finds the same bytes."""
-    remembered = seen.tools.readings.take(seen.snapshot, seen.source)
-    record = remembered.record if remembered else _record(seen)
-    if isinstance(record, Finding):
-        return record
-    return _again(seen, record, before, remembered)
+    remembered = seen.tools.readings.take(seen.snapshot, seen.source, seen.known)
+    reading, unread = (remembered.reading, None) if remembered else _reading(seen)
+    alike = _alike(seen, reading) if reading else seen
+    believed = remembered.reading if remembered else _believed(seen, reading, unread, alike.held.version)
+    return believed if isinstance(believed, Finding) else _again(alike, believed.record, believed, remembered)
 
 
-def _record(seen: Seen) -> Record | Finding:
-    """The record; or the finding, when what came says that the release is gone."""
-    before = seen.held.version.record if seen.held.version else None
-    record, unread = _reading(seen)
+def _alike(seen: Seen, reading: Reading) -> Seen:
+    """With what we hold as it is read today."""
+    reread = read_alike(seen.held, reading, seen.source, seen.tools, known=seen.known, now=seen.now)
+    return replace(seen, held=replace(seen.held, version=reread.version), reread=reread) if reread else seen
+
+
+def _believed(
+    seen: Seen, reading: Reading | None, unread: NothingFound | None, held: Version | None = None
+) -> Reading | Finding:
+    """What was read; or the finding, when what came says that the release is gone."""
+    before = held.record if held else None
+    record = reading.record if reading else None
     trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=before is not None, held=before)
     if trouble and trouble.kind in GONE_KINDS:
         return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
     if trouble:
         raise Unfit(trouble.kind.value, trouble.sentence)
-    if record is None:
+    if reading is None:
         raise unread or NothingFound(f"{seen.snapshot.url}: nothing was read")
-    return record
+    return reading
 
 
-def _reading(seen: Seen) -> tuple[Record | None, NothingFound | None]:
+def _reading(seen: Seen) -> tuple[Reading | None, NothingFound | None]:
     """A page without a text may still say what it is: a login, or that the release is not there."""
     try:
-        return seen.tools.workers.call(read_record, seen.snapshot, seen.source, seen.held.page.item), None
+        return seen.tools.workers.call(read_page, seen.snapshot, seen.source, seen.held.page.item, seen.known), None
     except NothingFound as error:
         return None, error
 
 
-def _again(seen: Seen, record: Record, before: Record, remembered: Reading | None = None) -> Finding:
-    """What is there, against what we hold: the same, a change to be confirmed, a change to be told, or one that is held."""
-    read = _attached(seen, record, before)
+def _again(seen: Seen, record: Record, reading: Reading | None = None, remembered: Remembered | None = None) -> Finding:
+    """What is there, against what we hold: the same, a change to be confirmed, a change to be told, or one that is held.
+
+    `reading` None: it was not read again.
+    """
+    assert seen.held.version is not None
+    before = seen.held.version.record
+    read = _attached(seen, record, reading.passages if reading else None)
     comparison, mark = _compared(read, before, remembered)
     if seen.held.page.withdrawn:
         return _back(read, mark)
@@ -184,22 +208,23 @@ def _again(seen: Seen, record: Record, before: Record, remembered: Reading | Non
         case Decision.DROP:
             return publish.unchanged(read)
         case Decision.CONFIRM:
-            _remember(seen, record, comparison, mark)
-            return publish.pending(read, mark, edit=same_edit_key(comparison), again_at=verdict.again_at)
+            if reading:
+                _remember(seen, reading, comparison, mark)
+            return publish.pending(read, mark, edit=edit_key(comparison, seen.known), again_at=verdict.again_at)
     return publish.updated(read, comparison)
 
 
-def _compared(read: Read, before: Record, remembered: Reading | None) -> tuple[Comparison | None, str]:
+def _compared(read: Read, before: Record, remembered: Remembered | None) -> tuple[Comparison | None, str]:
     """With the fingerprint. Remembered is what was read but for the files that hang on it."""
-    if remembered and read.record is remembered.record and read.version.number == remembered.version:
+    if remembered and read.record is remembered.reading.record and read.version.number == remembered.version:
         return remembered.comparison, remembered.fingerprint
     return compare(before, read.record), fingerprint(read.record)
 
 
-def _remember(seen: Seen, record: Record, comparison: Comparison, mark: str) -> None:
+def _remember(seen: Seen, reading: Reading, comparison: Comparison, mark: str) -> None:
     assert seen.held.version is not None
-    reading = Reading(record=record, fingerprint=mark, version=seen.held.version.number, comparison=comparison)
-    seen.tools.readings.keep(seen.snapshot, seen.source, reading)
+    one = Remembered(reading=reading, fingerprint=mark, version=seen.held.version.number, comparison=comparison)
+    seen.tools.readings.keep(seen.snapshot, seen.source, seen.known, one)
 
 
 def _recent(seen: Seen, mark: str) -> Sequence[str]:
@@ -219,12 +244,20 @@ def _back(read: Read, mark: str) -> Finding:
     return publish.restored(read)
 
 
-def _attached(seen: Seen, record: Record, before: Record | None) -> Read:
+def _attached(seen: Seen, record: Record, passages: Passages | None) -> Read:
+    before = seen.held.version.record if seen.held.version else None
     attached = look_at_attachments(record, before, seen.source, seen.tools, now=seen.now)
-    return replace(_read(seen, attached.record), files=attached.pages, file_snapshots=attached.snapshots)
+    read = _read(seen, attached.record)
+    return replace(read, passages=passages, files=attached.pages, file_snapshots=attached.snapshots)
 
 
 def _read(seen: Seen, record: Record) -> Read:
     return Read(
-        held=seen.held, source=seen.source, tools=seen.tools, snapshot=seen.snapshot, record=record, now=seen.now
+        held=seen.held,
+        source=seen.source,
+        tools=seen.tools,
+        snapshot=seen.snapshot,
+        record=record,
+        now=seen.now,
+        reread=seen.reread,
     )

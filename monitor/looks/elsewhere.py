@@ -33,6 +33,7 @@ class Place:
 
     page: Page
     record: Record
+    whole: str | None  # likeness of the record with the furniture of its source, where some was left out
     source: Source
     tools: Tools
     snapshot: Snapshot
@@ -40,10 +41,14 @@ class Place:
 
 
 def known_elsewhere(place: Place) -> Finding | None:
-    """The finding for a page whose text is a release we hold under another address; None when it is new to us."""
+    """The finding for a page whose text is a release we hold under another address; None when it is new to us.
+
+    What we hold may have been read before the furniture of its source was known.
+    """
     if len(place.record.text) < LEAST_TEXT:
         return None
     known = place.tools.archive.like(likeness(place.record))
+    known = known or (place.tools.archive.like(place.whole) if place.whole else ())
     if not known:
         return _nearly(place)
     held = next((one for one in known if one.page.source_id == place.source.id), known[0])

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
+from model.furniture import Passages
 from model.page import Page
 from model.record import Record
 from model.release import Release, Version, short_id
@@ -14,8 +15,9 @@ from model.source import Source
 from model.told import Told
 from model.urls import canonical
 from monitor.compare import compare
-from monitor.judge import next_look, same_edit_key
+from monitor.judge import next_look
 from monitor.looks import changes, notices
+from monitor.looks.alike import Rereading, edit_key
 from monitor.looks.result import answered, is_unchanged, run
 from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
@@ -36,6 +38,8 @@ class Read:
     snapshot: Snapshot
     record: Record
     now: datetime
+    passages: Passages | None = None  # all that the page shows; None: it was not read again
+    reread: Rereading | None = None  # what we held, as it is read today; `held` has it then
     files: tuple[Page, ...] = ()  # of its attachments
     file_snapshots: tuple[Snapshot, ...] = ()
 
@@ -55,10 +59,24 @@ class Read:
         page = (replace(self.snapshot, url=self.held.page.url),) if self.snapshot.status == 200 else ()
         return (*page, *self.file_snapshots)
 
+    @property
+    def rewritten(self) -> tuple[Version, ...]:
+        return (self.reread.version,) if self.reread else ()
+
+    @property
+    def reread_changes(self) -> tuple[Change, ...]:
+        return (self.reread.change,) if self.reread else ()
+
+    def learn(self) -> None:
+        """What the page shows, as one of the pages of its source."""
+        if self.passages is not None:
+            self.tools.furnishing.learn(self.source.id, self.held.page.url, self.passages)
+
 
 def new(read: Read) -> Finding:
     """Version one. What the first look at a source finds, and a standing page when it is first seen, is nobody's news."""
     page, source, now = read.held.page, read.source, read.now
+    read.learn()
     cause = Cause.BASELINE if page.baseline or page.item is None else Cause.SOURCE
     release = Release(id=short_id(source.id, page.url), source_id=source.id, first_seen_at=now)
     change = changes.new(release, read.record, source, cause=cause, now=now)
@@ -97,7 +115,8 @@ def unchanged(read: Read) -> Finding:
         run=run(read.held.page, read.now, outcome, changes=(moved.id,) if moved else ()),
         page=_settled(read, moved),
         pages=_owned(read.files, read.release.id),
-        changes=(moved,) if moved else (),
+        rewritten=read.rewritten,
+        changes=(*read.reread_changes, *((moved,) if moved else ())),
     )
 
 
@@ -120,10 +139,12 @@ def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | Non
 def updated(read: Read, comparison: Comparison) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
     first_look = read.held.page.checked_at or read.now
-    if not is_template_edit(same_edit_key(comparison), read.source, read.tools, since=first_look - A_PASS):
+    key = read.held.page.pending_edit or edit_key(comparison, read.tools.furnishing.known(read.source.id))
+    if not is_template_edit(key, read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
+    read.learn()  # what a template brought stands on many pages
     quiet = replace(change, weight=Weight.COSMETIC, reason=notices.TEMPLATE_REASON)
-    return _with_template_notice(_changed(read, quiet, comparison), same_edit_key(comparison), read)
+    return _with_template_notice(_changed(read, quiet, comparison), key, read)
 
 
 def restored(read: Read) -> Finding:
@@ -145,8 +166,9 @@ def _changed(read: Read, change: Change, comparison: Comparison | None) -> Findi
         snapshots=read.snapshots,
         pages=_owned(read.files, read.release.id),
         releases=(replace(read.release, withdrawn_at=None),) if change.kind is ChangeKind.RESTORED else (),
+        rewritten=read.rewritten,
         versions=(after,) if comparison else (),
-        changes=kept,
+        changes=(*read.reread_changes, *kept),
         alerts=composed.alerts,
         owed=composed.owed,
     )

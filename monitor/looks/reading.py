@@ -1,16 +1,19 @@
 """Bytes to a record, as it runs in a worker process."""
 
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from model.fingerprint import likeness
+from model.furniture import Passages
 from model.item import Item
+from model.raw import RawRecord
 from model.record import Record
 from model.snapshot import Snapshot
 from model.source import DocumentReading, Source
 from model.urls import canonical
 from monitor import parse
 from monitor.normalize import day_of, normalize
-from monitor.parse import read_document
+from monitor.parse import passages_of, read_document, without_furniture
 
 
 def parser_of(source: Source) -> str:
@@ -24,12 +27,38 @@ def parser_of(source: Source) -> str:
 _USUAL = (DocumentReading(), None, "Europe/Berlin", "de")
 
 
-def read_record(snapshot: Snapshot, source: Source | None, item: Item | None = None) -> Record:
-    """The record of a document, completed by what only its index says of it.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reading:
+    """A page of a source as it was read."""
+
+    record: Record
+    passages: Passages  # all that the page shows, furniture included
+    whole: str | None = None  # likeness of the record with its furniture, where some was left out
+
+
+def read_page(snapshot: Snapshot, source: Source, item: Item | None = None, known: Passages = frozenset()) -> Reading:
+    """The record of a document without the furniture `known` of its source.
 
     Raises: ParseError.
     """
     raw = read_document(snapshot, source)
+    own = without_furniture(raw, known)
+    return Reading(
+        record=_record(own, snapshot, source, item),
+        passages=passages_of(raw.body),
+        whole=None if own is raw else likeness(_record(raw, snapshot, source, item)),
+    )
+
+
+def read_record(snapshot: Snapshot, source: Source | None, item: Item | None = None) -> Record:
+    """The record of a lone document, completed by what only its index says of it.
+
+    Raises: ParseError.
+    """
+    return _record(read_document(snapshot, source), snapshot, source, item)
+
+
+def _record(raw: RawRecord, snapshot: Snapshot, source: Source | None, item: Item | None) -> Record:
     return _completed(normalize(raw, url=canonical(snapshot.final_url), source=source), item, source)
 
 

@@ -2,6 +2,7 @@
 
 from monitor.parse.document import read_document
 from monitor.parse.facts import PageFacts, facts_of
+from monitor.parse.furniture import learn, left_out, passages_of, passages_of_text, without_furniture
 from monitor.parse.index import feeds_of, listing_request, read_listing
 from monitor.parse.sites import reading_for
 
@@ -11,8 +12,13 @@ __all__ = [
     "PageFacts",
     "facts_of",
     "feeds_of",
+    "learn",
+    "left_out",
     "listing_request",
+    "passages_of",
+    "passages_of_text",
     "read_document",
     "read_listing",
     "reading_for",
+    "without_furniture",
 ]

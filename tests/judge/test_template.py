@@ -62,3 +62,14 @@ def test_a_field_that_every_page_loses_is_one_edit_whatever_it_held() -> None:
 
     assert len(losses) == 1
     assert len({*losses, finds, corrected}) == 3
+
+
+def test_of_a_box_that_goes_from_many_pages_its_older_states_make_no_other_edit() -> None:
+    boxes = ("Besuchen Sie uns am Stand.", "Besuchen Sie uns auf der Messe.")
+    text = f"{SENTENCE} eins."
+
+    gone = [compare(release("Netz", text, box), release("Netz", text)) for box in boxes]
+
+    keys = [same_edit_key(one, boxes.__contains__) for one in gone if one]
+    assert keys == [keys[0], keys[0]]
+    assert len({same_edit_key(one) for one in gone if one}) == 2

@@ -64,6 +64,16 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "furniture",
+        sa.Column("source_key", KEY, autoincrement=False, nullable=False),
+        sa.Column("frame", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["source_key"],
+            ["sources.key"],
+        ),
+        sa.PrimaryKeyConstraint("source_key"),
+    )
+    op.create_table(
         "releases",
         sa.Column("key", KEY, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
