@@ -31,9 +31,7 @@ class Passage:
 
 def passages(edits: Sequence[Edit], record: Record | None, language: str) -> tuple[Passage, ...]:
     """In the order of the comparison."""
-    return tuple(
-        Passage(label=_label(edit, record, language), marks=marks) for edit in edits if (marks := _marks(edit))
-    )
+    return tuple(Passage(label=label(edit, record, language), marks=marks) for edit in edits if (marks := _marks(edit)))
 
 
 def in_text(passage: Passage) -> str:
@@ -41,7 +39,7 @@ def in_text(passage: Passage) -> str:
     return "".join(_brackets(mark) for mark in passage.marks)
 
 
-def _label(edit: Edit, record: Record | None, language: str) -> str:
+def label(edit: Edit, record: Record | None, language: str) -> str:
     if edit.place != "body":
         return choose(PLACES.get(edit.place, (edit.place, edit.place)), language)
     at = edit.new_at if edit.new_at is not None else edit.old_at

@@ -8,7 +8,7 @@ from model.alert import Alert, AlertState
 from model.errors import ConfigError
 from monitor import app
 from monitor.cli.output import clean, moment, print_json, say, table
-from monitor.cli.words import word
+from monitor.cli.words import STATE, word
 
 
 def register(cli: typer.Typer) -> None:
@@ -33,7 +33,12 @@ def list_(
         for alert in alerts:
             print_json(_plain(alert))
         return
-    table([(moment(a.created_at), a.state.value, a.id, a.to, a.subject, a.answer or "") for a in alerts])
+    table(
+        [
+            (moment(a.created_at), word(STATE[a.state], settings.language), a.id, a.to, a.subject, a.answer or "")
+            for a in alerts
+        ]
+    )
     if not alerts:
         say(word(("Keine Nachrichten.", "No messages."), settings.language))
 

@@ -103,7 +103,8 @@ def _print(sources: Sequence[Source], findings: Sequence[Finding], delivered: "D
 
 def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
     runs = [finding.run for finding in findings]
-    bad = next((run for run in runs if run.outcome in BAD), None)
+    ailing = [run for run in runs if run.outcome in BAD]
+    bad = next(iter(ailing), None)
     items = next((run.items for run in runs if run.items is not None), None)
     if items is not None:
         size = counted(items, ("Eintrag", "entry"), ("Einträge", "entries"), language)
@@ -111,8 +112,25 @@ def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
         stands = any(run.role is PageRole.DOCUMENT and run.url == source.url for run in runs)
         size = word(("Seite", "page"), language) if stands else ""
     took = seconds(sum((run.elapsed for run in runs[1:]), runs[0].elapsed), language)
-    state = word(OUTCOME[bad.outcome], language) if bad else _news(findings, language)
-    return source.name, size, state, took, (bad.error or "") if bad else _what(findings, language)
+    state = _ailing(ailing, source, _news(findings, language), language) if bad else _news(findings, language)
+    return source.name, size, state, took, _why(bad, language) if bad else _what(findings, language)
+
+
+def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> str:
+    """The whole source, or a few of its pages beside the news of the others."""
+    whole = next((run for run in ailing if run.role is PageRole.INDEX or run.url == source.url), None)
+    if whole:
+        return word(OUTCOME[whole.outcome], language)
+    pages = counted(len(ailing), ("Seite gestört", "page failing"), ("Seiten gestört", "pages failing"), language)
+    return pages if news == word(OUTCOME[Outcome.UNCHANGED], language) else f"{news}, {pages}"
+
+
+def _why(bad: Run, language: str) -> str:
+    """In the language of the reader where we have the words; stderr says it in full."""
+    from monitor.looks.notices import cause
+
+    said = cause(bad)
+    return word(said, language) if said else bad.error or ""
 
 
 def _news(findings: Sequence[Finding], language: str) -> str:

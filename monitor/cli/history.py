@@ -13,7 +13,7 @@ from model.release import Version
 from monitor import app
 from monitor.cli.output import clean, console, is_terminal, moment, print_json, say, table
 from monitor.cli.publishers import edits_plain, elsewhere, print_elsewhere, show_elsewhere
-from monitor.cli.words import KIND, word
+from monitor.cli.words import CAUSE, KIND, counted, word
 
 ZONE = ZoneInfo("Europe/Berlin")
 STYLES = {
@@ -105,12 +105,17 @@ def _row(change: Change, language: str) -> tuple[str, ...]:
     )
     return (
         moment(change.detected_at),
-        word(KIND[change.kind], language),
+        _kind_word(change, language),
         change.source_id,
         change.release_id or "",
         change.id,
         what,
     )
+
+
+def _kind_word(change: Change, language: str) -> str:
+    """What the first look found, and what we read otherwise ourselves, is nobody's news."""
+    return word(CAUSE.get(change.cause) or KIND[change.kind], language)
 
 
 def show(
@@ -217,18 +222,14 @@ def _versions(memory: app.Memory, of: str, from_: int | None, to: int | None) ->
 
 
 def show_edits(comparison: Comparison, language: str) -> None:
+    from alerts.passages import label
+
     say(word(comparison.summary, language), style="bold")
     for edit in comparison.edits:
-        place = (
-            edit.place
-            if edit.place != "body"
-            else f"body {(edit.new_at if edit.new_at is not None else edit.old_at or 0) + 1}"
-        )
-        _show_pieces(place, edit.pieces)
-    say(
-        word((f"{comparison.unchanged} Absätze unverändert", f"{comparison.unchanged} paragraphs unchanged"), language),
-        style="dim",
-    )
+        _show_pieces(label(edit, None, language), edit.pieces)
+    if comparison.unchanged:
+        stands = counted(comparison.unchanged, ("Absatz", "paragraph"), ("Absätze", "paragraphs"), language)
+        say(word((f"{stands} unverändert", f"{stands} unchanged"), language), style="dim")
 
 
 def _show_pieces(place: str, pieces: tuple[Piece, ...]) -> None:

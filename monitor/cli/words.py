@@ -1,6 +1,7 @@
 """The words of the terminal in German and English."""
 
-from model.change import ChangeKind
+from model.alert import AlertState
+from model.change import Cause, ChangeKind
 from model.run import Condition, Outcome
 
 KIND = {
@@ -10,6 +11,14 @@ KIND = {
     ChangeKind.RESTORED: ("wieder da", "restored"),
     ChangeKind.MOVED: ("verschoben", "moved"),
     ChangeKind.NOTICE: ("Hinweis", "notice"),
+}
+CAUSE = {Cause.BASELINE: ("Ausgangsstand", "baseline"), Cause.REPARSE: ("neu gelesen", "read again")}
+STATE = {
+    AlertState.DUE: ("fällig", "due"),
+    AlertState.LEASED: ("unterwegs", "leased"),
+    AlertState.ACCEPTED: ("zugestellt", "accepted"),
+    AlertState.FAILED: ("gescheitert", "failed"),
+    AlertState.SHUNTED: ("unzustellbar", "shunted"),
 }
 OUTCOME = {
     Outcome.UNCHANGED: ("—", "—"),

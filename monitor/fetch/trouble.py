@@ -1,5 +1,6 @@
 """What went wrong with one request, as an error with a sentence for the operator, and whether it may pass within seconds."""
 
+import re
 import ssl
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from monitor.fetch.limits import Limits
 
 # What a request may raise: httpcore's own errors through our transport, httpx's from the parts above it.
 TROUBLES = (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _PASSES_SOON = frozenset({502, 503, 504})
 _LOOK = "Open the address in a browser, then mend it in sources.yaml or disable the source."
 _ADVICE = {
@@ -33,7 +35,7 @@ def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
     if is_about_certificate(error):
         hint = "If the authority is your own, name its file by SSL_CERT_FILE."
         return Unreachable(f"{text}: the certificate is not trusted ({error}). {hint}")
-    return Unreachable(f"{text}: {str(error) or type(error).__name__}.")
+    return Unreachable(f"{text}: {_ERRNO.sub('', str(error)) or type(error).__name__}.")
 
 
 def stopping(url: httpx.URL) -> Stopping:

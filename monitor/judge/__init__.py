@@ -8,7 +8,7 @@ from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
 from monitor.judge.listing import judge_listing
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
-from monitor.judge.trouble import Trouble, TroubleKind, trouble_of
+from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
 from monitor.judge.visible import is_html
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "next_look",
     "repeated_edits",
     "same_edit_key",
+    "sentence_of",
     "silent_for",
     "taught",
     "template_edit",

@@ -108,6 +108,11 @@ class Trouble:
         return _ANSWERS.get(self.kind, self.kind.value)
 
 
+def sentence_of(kind: str) -> tuple[str, str] | None:
+    """What a trouble of this kind is called in German and English; None where it is none of ours."""
+    return next((said for known, said in _SENTENCES.items() if known.value == kind), None)
+
+
 def trouble_of(
     snapshot: Snapshot,
     record: Record | None,

@@ -9,13 +9,14 @@ from model.page import Page, PageRole
 from model.release import short_id
 from model.run import Outcome, Run
 from model.source import Source
+from monitor.judge import sentence_of
 from monitor.tools import Tools
 
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
 OPEN = ("failing", "held")
 REMIND_AFTER = timedelta(days=1)  # of a change of template
 
-# What happened, in German and English, by the name of the error or the kind of trouble; {url} and {name} are filled in.
+# What happened, in German and English, by the name of the error or the kind of trouble; {url} is filled in.
 _CAUSES = {
     "Unreachable": ("{url} ist nicht erreichbar.", "{url} cannot be reached."),
     "TooSlow": ("{url} antwortet zu langsam.", "{url} answers too slowly."),
@@ -48,6 +49,15 @@ _NEXT_STEP = {
 }
 
 
+def cause(run: Run) -> tuple[str, str] | None:
+    """Why a look failed, in a sentence; None where only its error says it."""
+    kind = "NoText" if run.trouble == "NothingFound" and run.role is PageRole.DOCUMENT else run.trouble
+    if seen := sentence_of(kind or ""):
+        return f"{run.url}: {seen[0]}", f"{run.url}: {seen[1]}"
+    german, english = _CAUSES.get(kind or "", ("", ""))
+    return (german.format(url=run.url), english.format(url=run.url)) if german else None
+
+
 def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
     """The notice this run calls for, if any: only when a page's state has changed, never twice."""
     if run.outcome in (Outcome.FAILED, Outcome.HELD):
@@ -64,8 +74,7 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
     if last and last.topic in OPEN:
         return None
     kind = run.trouble or "Unreachable"
-    kind = "NoText" if kind == "NothingFound" and page.role is PageRole.DOCUMENT else kind
-    german, english = reason or _CAUSES.get(kind, ("{url} ließ sich nicht prüfen.", "{url} could not be checked."))
+    sentence = reason or cause(run) or (f"{page.url} ließ sich nicht prüfen.", f"{page.url} could not be checked.")
     effect, more = _effect(page, source), _NEXT_STEP.get(kind, ("", ""))
     german_what, english_what = _what(page, source)
     return about(
@@ -74,7 +83,7 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
         run.started_at,
         topic="held" if run.outcome is Outcome.HELD else "failing",
         title=(f"{german_what} liest sich nicht mehr", f"{english_what} cannot be read any more"),
-        summary=(german.format(url=page.url, name=source.name), english.format(url=page.url, name=source.name)),
+        summary=sentence,
         reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
         tools=tools,
     )

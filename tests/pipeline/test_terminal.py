@@ -1,0 +1,81 @@
+"""What a person reads on the terminal: in one language, and nothing called news that was none."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.pipeline.pages import LOGIN, NEW, STOCK, publish, release
+from tests.pipeline.runner import Monitor
+from tests.pipeline.site import Answer, World
+
+
+@pytest.fixture
+def edited(watched: Monitor, world: World) -> Monitor:
+    """A release that appeared, and was edited an hour later."""
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(hours=1)
+    world.show(NEW[0], release(NEW[1]).replace("851", "815"))
+    watched.check()
+    return watched
+
+
+def columns(lines: str, number: int) -> Sequence[str]:
+    return [line.split("  ")[number].strip() for line in lines.splitlines()]
+
+
+def test_what_the_first_look_found_is_called_the_baseline_and_not_new(edited: Monitor) -> None:
+    german = edited.run("history").out
+    edited.environ |= {"MONITOR_LANGUAGE": "en"}
+    english = edited.run("history").out
+
+    assert columns(german, 1) == ["geändert", "neu", "Ausgangsstand", "Ausgangsstand", "Ausgangsstand"]
+    assert columns(english, 1) == ["updated", "new", "baseline", "baseline", "baseline"]
+
+
+def test_a_difference_names_its_places_in_the_language_of_the_reader(edited: Monitor) -> None:
+    change = edited.history()[-1]["id"]
+
+    german = edited.run("diff", change).out.splitlines()
+    edited.environ |= {"MONITOR_LANGUAGE": "en"}
+    english = edited.run("diff", change).out.splitlines()
+
+    assert [line.split("  ")[0] for line in german] == [
+        "Betrag geändert: 851 → 815 Millionen Euro",
+        "Absatz 1",
+        "1 Absatz unverändert",
+    ]
+    assert [line.split("  ")[0] for line in english[1:]] == ["Para 1", "1 paragraph unchanged"]
+
+
+def test_messages_are_listed_with_their_states_in_words(edited: Monitor) -> None:
+    assert columns(edited.run("alerts", "list").out, 1) == ["zugestellt", "zugestellt"]
+
+
+def test_a_source_that_cannot_be_reached_is_a_line_in_the_language_of_the_reader(
+    watched: Monitor, world: World
+) -> None:
+    world.down = Answer(status=500)
+    watched.write()
+
+    german = watched.run("check", "--all")
+    watched.environ |= {"MONITOR_LANGUAGE": "en"}
+    english = watched.run("check", "--all")
+
+    assert f"{world.url('/presse/')} meldet einen Fehler des Servers." in german.out
+    assert f"{world.url('/presse/')} reports a server error." in english.out
+    assert "the server answers 500" in german.err
+
+
+def test_a_page_that_fails_does_not_hide_the_news_of_its_source(watched: Monitor, world: World) -> None:
+    publish(world, NEW, *STOCK)
+    world.show(STOCK[0][0], LOGIN)
+    watched.write()
+
+    first = watched.run("check", "--all")
+    again = watched.run("check", "--all")
+
+    assert "  1 neu, 1 Seite gestört  " in first.out
+    assert f"{world.url(STOCK[0][0])}: Statt des Inhalts kommt eine Anmeldeseite." in first.out
+    assert "  1 Seite gestört  " in again.out
+    assert first.code == again.code == 1
