@@ -134,16 +134,20 @@ def _why(bad: Run, language: str) -> str:
 
 
 def _news(findings: Sequence[Finding], language: str) -> str:
+    """What was published; where nothing was, what else the look came to."""
     changes = [change for finding in findings for change in finding.changes if _is_news(change)]
-    if any(finding.run.outcome is Outcome.BASELINE for finding in findings):
-        return word(OUTCOME[Outcome.BASELINE], language)
     if not changes:
-        pending = any(finding.run.outcome is Outcome.PENDING for finding in findings)
-        return word(OUTCOME[Outcome.PENDING if pending else Outcome.UNCHANGED], language)
+        outcomes = {finding.run.outcome for finding in findings}
+        telling = next((one for one in (Outcome.BASELINE, Outcome.PENDING) if one in outcomes), Outcome.UNCHANGED)
+        return word(OUTCOME[telling], language)
     from monitor.cli.words import KIND
 
     kinds = {kind: sum(change.kind is kind for change in changes) for kind in ChangeKind}
     return ", ".join(f"{number} {word(KIND[kind], language)}" for kind, number in kinds.items() if number)
+
+
+def _is_news(change: Change) -> bool:
+    return change.kind is not ChangeKind.NOTICE and change.cause is Cause.SOURCE
 
 
 def _what(findings: Sequence[Finding], language: str) -> str:
@@ -151,10 +155,6 @@ def _what(findings: Sequence[Finding], language: str) -> str:
     changes = [change for finding in findings for change in finding.changes]
     telling = [change for change in changes if change.kind is ChangeKind.UPDATED and _is_news(change)]
     return word(telling[0].summary, language) if len(telling) == 1 else ""
-
-
-def _is_news(change: Change) -> bool:
-    return change.kind is not ChangeKind.NOTICE and change.cause is not Cause.REPARSE
 
 
 def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str) -> list[str]:
