@@ -31,6 +31,8 @@ def _condition(source: Source, figures: Figures, now: datetime) -> Condition:
         return Condition.FAILING
     if now - figures.last_run_at > max(LATE_AFTER * source.every, timedelta(days=1) if source.cron else timedelta(0)):
         return Condition.LATE
-    if figures.last_new_at and figures.releases > 1 and now - figures.last_new_at > SILENT_AFTER:
-        return Condition.SILENT
-    return Condition.OK
+    for condition in (Condition.DRIFTING, Condition.SILENT):
+        if condition in figures.told:
+            return condition
+    is_old = figures.last_new_at is not None and now - figures.last_new_at > SILENT_AFTER
+    return Condition.SILENT if is_old and figures.releases > 1 else Condition.OK

@@ -59,6 +59,16 @@ _LAST_NEW = (
     .where(changes.c.kind == ChangeKind.NEW)
     .group_by(sources.c.id)
 )
+_LAST_NOTICES = (
+    sa.select(sa.func.max(changes.c.key))
+    .where(sa.literal_column("changes.kind = 6"))
+    .group_by(changes.c.source_key, changes.c.about)
+)
+_TOLD = (
+    sa.select(sources.c.id, changes.c.topic)
+    .join(changes, changes.c.source_key == sources.c.key)
+    .where(changes.c.key.in_(_LAST_NOTICES))
+)
 _ROOTS = queries.PAGES.where(pages.c.url == sources.c.root_url)
 _LAST_RUN = queries.RUNS.where(runs.c.page_key == pages.c.key, pages.c.url == sources.c.root_url)
 _LAST_RUN = _LAST_RUN.where(sources.c.id == sa.bindparam("id")).order_by(runs.c.started_at.desc()).limit(1)
@@ -89,6 +99,7 @@ class Figures:
     root: Run | None = None  # the last run of its root page
     releases: int = 0
     last_new_at: datetime | None = None  # the last new release, the baseline's included
+    told: frozenset[str] = frozenset()  # topics of notices that nothing has closed, "drifting" and "silent" among them
 
 
 class History:
@@ -190,6 +201,7 @@ class History:
             looks = {row.id: row for row in connection.execute(_LOOKS)}
             counted = {row.id: row.number for row in connection.execute(_RELEASES)}
             last_new = {row.id: row.at for row in connection.execute(_LAST_NEW)}
+            told = [(row.id, row.topic) for row in connection.execute(_TOLD)]
             failures = {row.source_id: row.failures for row in connection.execute(_ROOTS)}
             roots = {name: connection.execute(_LAST_RUN, {"id": name}).first() for name in source_ids}
         return {
@@ -201,6 +213,7 @@ class History:
                 root=_run_or_none(roots[name]),
                 releases=counted.get(name, 0),
                 last_new_at=last_new.get(name),
+                told=frozenset(topic for source_id, topic in told if source_id == name),
             )
             for name in source_ids
         }

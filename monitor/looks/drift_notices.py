@@ -63,7 +63,7 @@ def as_before(source: Source, *, now: datetime, tools: Tools) -> Change:
 
 
 def silent(source: Source, waiting: timedelta, longest: timedelta, *, now: datetime, tools: Tools) -> Change:
-    usual = ("einem Tag", "a day") if longest.days == 1 else (f"{longest.days} Tagen", f"{longest.days} days")
+    usual = ("einen Tag", "a day") if longest.days == 1 else (f"{longest.days} Tage", f"{longest.days} days")
     return about(
         source,
         rhythm_url(source),

@@ -1,4 +1,4 @@
-"""Seven faults are planted into comparing and judging; scenes that are clean without them (test_scenes.py) catch each of them."""
+"""Faults are planted into comparing and judging; scenes that are clean without them (test_scenes.py) catch each of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -82,6 +82,10 @@ def _hides_returns(right: Callable[..., Any]) -> Callable[..., Any]:
     return judge
 
 
+def _always(answer: object) -> Callable[..., Any]:
+    return lambda right: lambda *given, **more: answer
+
+
 FAULTS = (
     Planted(name="monitor.looks.document.compare", fault=_blind_to_passages, scene="field.silent_edit"),
     Planted(name="monitor.looks.document.compare", fault=_first_edit_only, scene="life.two_edits_in_one_interval"),
@@ -91,6 +95,20 @@ FAULTS = (
     ),
     Planted(name="monitor.looks.index.judge_listing", fault=_believes_all, scene="masses.archive_rebuilt"),
     Planted(name="monitor.looks.gone.judge_gone", fault=_believes_one_404, scene="field.gone_for_an_hour"),
+    Planted(
+        name="monitor.looks.elsewhere.is_one_release",
+        fault=_always(answer=True),
+        scene="places.three_notices_of_one_template_in_a_week",
+    ),
+    Planted(
+        name="monitor.looks.elsewhere.is_one_release",
+        fault=_always(answer=False),
+        scene="places.second_publisher_with_another_headline_and_a_line",
+    ),
+    Planted(
+        name="monitor.looks.copies.follows", fault=_always(answer=True), scene="places.near_copy_edited_on_its_own"
+    ),
+    Planted(name="monitor.drifts.drifted", fault=_always(frozenset()), scene="drift.contacts_are_printed_no_more"),
     Planted(name="monitor.looks.document.trouble_of", fault=_sees_no_trouble, scene="field.deleted_soft_404"),
 )
 
