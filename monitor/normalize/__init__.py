@@ -48,7 +48,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
         title=title, subtitle=subtitle, body=body, expected=kind in _EVENTS, zone=zone,
     )  # fmt: skip
     issuer, issuer_found = _issuer(raw.issuer, source)
-    language = read_language(raw.language, " ".join(block.text for block in body[:8]))
+    language = read_language(raw.language, (block.text for block in body[:8]))
     texts = [block.text for block in body if block.type is not BlockType.HEADING]
     sentences = (text for text in texts if len(text) >= _SENTENCE and not _SALUTATION.match(text))
     first = next(sentences, texts[0] if texts else None)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from model.raw import RawContact
@@ -28,6 +29,7 @@ _MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
 _AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.IGNORECASE)
+_BRACKETS = frozenset("([{<")
 _TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT = re.compile(
@@ -85,8 +87,9 @@ class _Draft:
     emails: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1024)
 def read_contacts(raw: RawContact) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
-    """The people or offices of one block, and the addresses that stand in it."""
+    """The people or offices of one block, and the addresses that stand in it. A press office is the same on all its pages."""
     lines = tuple(filter(None, (_tidy(line) for line in raw.lines)))
     addressed = read_addresses(lines)
     drafts = [_Draft()]
@@ -102,7 +105,8 @@ def read_contacts(raw: RawContact) -> tuple[tuple[Contact, ...], tuple[str, ...]
 
 def _tidy(line: str) -> str | None:
     text = one_line(line) or ""
-    text = _DOT.sub(".", _AT.sub("@", text))
+    if not _BRACKETS.isdisjoint(text):
+        text = _DOT.sub(".", _AT.sub("@", text))
     text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
     return text if text and len(text) <= _LONGEST and not _CREDIT.search(text) else None
 

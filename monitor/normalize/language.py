@@ -1,6 +1,7 @@
 """The language of a record: what the page says, else what its commonest words say."""
 
 import re
+from collections.abc import Iterable
 
 
 def _common(words: str) -> frozenset[str]:
@@ -15,11 +16,11 @@ _WORDS = {
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def read_language(said: str | None, text: str) -> str | None:
+def read_language(said: str | None, texts: Iterable[str]) -> str | None:
     """Two letters; None when neither the page nor its text says."""
     if said and (found := re.match(r"[A-Za-z]{2}(?![A-Za-z])", said.strip())):
         return found[0].lower()
-    words = [word.lower() for word in _WORD.findall(text[:3000])]
+    words = [word.lower() for word in _WORD.findall(" ".join(texts)[:3000])]
     counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= 3 and counts[best] > 0.08 * len(words) else None

@@ -23,10 +23,13 @@ _DAY = (
 _DIGITS = re.compile(r"\d{4}|\d\.\s?\d{1,2}\.")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
-_UPDATED = re.compile(
-    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert(?:\s+am)?|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)\b[\s:]*(?:am\s+|on\s+)?$",
-    re.IGNORECASE,
+_SAYS_UPDATED = (
+    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|"
+    r"letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)"
+    r"\b[\s:]*(?:(?:am|on)\b[\s:]*)?"
 )
+_UPDATED = re.compile(_SAYS_UPDATED + "$", re.IGNORECASE)
+_UPDATED_ON = re.compile(_SAYS_UPDATED, re.IGNORECASE)
 _CHANGED = re.compile(r"stand|korrigiert|berichtigt|aktualisier|änder|aender|modified|update")  # in lower case
 _PUBLISHED = re.compile(
     r"\b(?:ver(?:ö|oe)ffentlicht|erschienen|publiziert|published|posted|pressemitteilung|medieninformation|presseinformation|vom|erstellt|ausgabe|datum)\b[^.]{0,25}$",
@@ -116,9 +119,15 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     claimed.update(days)
     seen = next(iter(days.values()), None)
     updated = updated or _last_updated(page)
-    opening = _DATELINE.match(page.passages[first_prose].text) if first_prose < len(page.passages) else None
-    published, how = _decided(page, metadata, seen or (opening[1] if opening else None), url if not is_event else "")
+    day = seen or (_opening(page.passages[first_prose].text) if first_prose < len(page.passages) else None)
+    published, how = _decided(page, metadata, day, url if not is_event else "")
     return Dates(published, metadata.updated or updated, how, takes_place, frozenset(claimed))
+
+
+def _opening(text: str) -> str | None:
+    """The day of a dateline; asked only where digits stand near the beginning, since it takes long to see that there is none."""
+    found = _DATELINE.match(text) if _DIGITS.search(text, 0, _LONGEST) else None
+    return found[1] if found else None
 
 
 def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tuple[str | None, str]:
@@ -202,7 +211,8 @@ def updated_in(text: str) -> str | None:
     """The date behind "Stand:" or "Zuletzt aktualisiert"."""
     if not _DIGITS.search(text) or not _CHANGED.search(text.lower()):  # much cheaper than to look for dates
         return None
-    return next((found[0] for found in DATE.finditer(text) if _UPDATED.search(text[: found.start()][-60:])), None)
+    dates = (DATE.match(text, said.end()) for said in _UPDATED_ON.finditer(text))
+    return next((date[0] for date in dates if date), None)
 
 
 def _of_url(url: str) -> str | None:

@@ -16,6 +16,7 @@ _LABELLED = re.compile(
     r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
+_MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
 _ORGANISATION = re.compile(
     r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
     r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
@@ -80,7 +81,9 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
 def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
     """ "Erstellt von Wirtschaftsministerium" round the title, or a line that is only the name of an office."""
     texts = [page.passages[at].text for at in head if len(page.passages[at].text) < 160]
-    said = next((found[1].strip() for text in texts if (found := _ISSUED_BY.search(text))), None)
+    said = next(
+        (found[1].strip() for text in texts if _MAY_ISSUE.search(text) and (found := _ISSUED_BY.search(text))), None
+    )
     if said:
         return said
     for at in head:
@@ -105,9 +108,7 @@ def _is_kicker(page: Page, at: int) -> bool:
         or words.NOISE.match(passage.text)
     ):
         return False
-    return (
-        not words.SKIP_BAR.match(passage.text) and not DATE.search(passage.text) and passage.linked < len(passage.text)
-    )
+    return not words.SKIP_BAR.match(passage.text) and not date_in(passage.text) and passage.linked < len(passage.text)
 
 
 def _subtitles(

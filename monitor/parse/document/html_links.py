@@ -31,14 +31,12 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
     links: list[RawLink] = []
     files: list[RawLink] = []
     claimed: set[int] = set()
-    for at, passage in enumerate(page.passages):
-        if not passage.links and len(passage.text) > _LONGEST_LABEL:
-            continue
-        if at in taken or at in claimed or passage.zone not in (CONTENT, ASIDE):
+    for at in _beside(page, start, end + 2 * _NEAR):
+        passage = page.passages[at]
+        if at in taken or at in claimed:
             continue
         inside = start <= at < end
-        is_near = start <= at < end + 2 * _NEAR
-        if (is_near or passage.zone == ASIDE) and words.LINKS_LABEL.match(passage.text):
+        if len(passage.text) <= _LONGEST_LABEL and words.LINKS_LABEL.match(passage.text):
             members = _below(page, at, taken)
             claimed.update((at, *members) if members else ())
             for member in members:
@@ -53,6 +51,16 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
             files.extend(_link(link) for link in passage.links if is_file(*link))
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
+
+
+def _beside(page: Page, start: int, end: int) -> list[int]:
+    """The passages of the main text and near it, and those that stand aside, which may be a label or hold links."""
+    return [
+        at
+        for at, passage in enumerate(page.passages)
+        if ((start <= at < end and passage.zone == CONTENT) or passage.zone == ASIDE)
+        and (passage.links or len(passage.text) <= _LONGEST_LABEL)
+    ]
 
 
 def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:

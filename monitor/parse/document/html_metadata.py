@@ -106,8 +106,9 @@ def read_metadata(tree: LexborHTMLParser, marks: Marks) -> Metadata:
 
 def _head(tree: LexborHTMLParser) -> dict[str, Any]:
     head, html = tree.head, tree.root
+    nodes = head.css("title,base[href],link[rel=canonical][href]") if head else []
     title, base, canonical = (
-        head.css_first(wanted) if head else None for wanted in ("title", "base[href]", "link[rel=canonical][href]")
+        next((node for node in nodes if node.tag == tag), None) for tag in ("title", "base", "link")
     )
     language = html.attributes.get("lang") or html.attributes.get("xml:lang") if html else None
     return {

@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
-    told = tuple(filter(None, (metadata.title, metadata.page_title)))
+    told = tuple(map(_letters, filter(None, (metadata.title, metadata.page_title))))
     headings = [at for at, passage in enumerate(page.passages) if 0 < passage.level <= 3]
     for level in (1, 2, 3):
         agreed = [
@@ -69,9 +69,9 @@ def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
     )
 
 
-def _agree(heading: str, told: str) -> bool:
-    """The heading is the told title, or the told title is the heading with a site's name behind it."""
-    one, other = _letters(heading), _letters(told)
+def _agree(heading: str, other: str) -> bool:
+    """The heading is the title that is told (its letters), or that is the heading with a site's name behind it."""
+    one = _letters(heading)
     if len(one) < 4 or not other:
         return one == other
     return (
@@ -98,7 +98,9 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tu
     agreed = [
         at
         for at in heads
-        if any(_agree(page.passages[at].text, other) for other in (told, metadata.page_title or "") if other)
+        if any(
+            _agree(page.passages[at].text, other) for other in map(_letters, (told, metadata.page_title or "")) if other
+        )
     ]
     if agreed:
         at = max(agreed, key=lambda at: len(page.passages[at].text))
