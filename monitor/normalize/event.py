@@ -88,6 +88,8 @@ def read_event(
 
 def _labelled(opening: list[str]) -> tuple[str | None, str | None]:
     text = "\n".join(opening)
+    if ":" not in text:
+        return None, None
     when, where = _WHEN.search(text), _WHERE.search(text)
     return (when[1] if when else None), (where[1] if where else None)
 

@@ -155,7 +155,8 @@ def _encoded_once(text: str) -> str:
     """Some sites encode twice what they publish; that is undone where all of the page agrees."""
     if not any(sign in text for sign in _TWICE):
         return text
-    for name in ("latin-1", "cp1252"):
+    names = ("latin-1", "cp1252") if "Ã" in text or "â€" in text else ("latin-1",)
+    for name in names:
         try:
             return text.encode(name).decode("utf-8")
         except UnicodeError:

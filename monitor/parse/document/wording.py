@@ -8,22 +8,29 @@ _ESCAPED = {"d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?",
 
 
 class Wording:
-    """Patterns of which one must fit the beginning of a passage; they are written in lower case."""
+    """Patterns of which one must fit the beginning of a passage; they are written in lower case.
 
-    __slots__ = ("_by_letter", "_others")
+    Made ready letter by letter as they are asked for, since to compile them all takes longer than to read a dozen pages.
+    """
+
+    __slots__ = ("_letters", "_parts", "_ready")
 
     def __init__(self, *patterns: str) -> None:
-        parts = [(part, beginnings(part)) for pattern in patterns for part in _alternatives(pattern)]
-        letters = {letter for _, begins in parts for letter in begins or ()}
-        self._others = _together([part for part, begins in parts if begins is None])
-        self._by_letter = {
-            letter: _together([part for part, begins in parts if begins is None or letter in begins])
-            for letter in letters
-        }
+        self._parts = [(part, beginnings(part)) for pattern in patterns for part in _alternatives(pattern)]
+        self._letters = frozenset(letter for _, begins in self._parts for letter in begins or ())
+        self._ready: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str) -> bool:
         start = text[:_LOOKED_AT].lower()
-        return self._by_letter.get(start[:1], self._others).match(start) is not None
+        ready = self._ready.get(start[:1]) or self._made_ready(start[:1])
+        return ready.match(start) is not None
+
+    def _made_ready(self, first: str) -> re.Pattern[str]:
+        letter = first if first in self._letters else ""
+        if letter not in self._ready:
+            parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
+            self._ready[letter] = re.compile("|".join(f"(?:{part})" for part in parts) or r"(?!)")
+        return self._ready[letter]
 
 
 def beginnings(pattern: str) -> str | None:
@@ -48,10 +55,6 @@ def _of_sign(sign: str) -> str | None:
     if sign.startswith("\\"):
         return _ESCAPED.get(sign[1:])
     return sign if len(sign) == 1 and sign not in "^$.{" else None
-
-
-def _together(parts: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{part})" for part in parts) or r"(?!)")
 
 
 def _first(pattern: str) -> tuple[str, str]:
