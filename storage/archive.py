@@ -240,7 +240,7 @@ class Archive:
             return None if row is None else rows.change_of(row)
 
     def settle_before_runs(self, settle: Callable[[], None]) -> None:
-        """Who keeps looks many at a time is asked to keep them all before runs are counted."""
+        """Who keeps looks many at a time is asked to keep them all before runs, or pages with one edit, are counted."""
         self._settle = settle
 
     def recent_runs(self, source_id: str, limit: int) -> tuple[Run, ...]:
@@ -273,6 +273,7 @@ class Archive:
 
     def spread(self, source_id: str, edit: str, *, since: datetime, notice_url: str) -> tuple[datetime | None, int]:
         """When a notice about this URL was last told, and on how many releases looked at since this edit is pending."""
+        self._settle()
         values = {"source_id": source_id, "edit": edit, "since": since, "url": notice_url, "most": _MOST}
         with reading(self._engine) as connection:
             told_at, pending = connection.execute(_SPREAD, values).one()

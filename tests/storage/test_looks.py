@@ -73,3 +73,23 @@ def test_pages_of_late_are_counted_up_to_a_bound_and_by_the_edit_that_waits(arch
     assert archive.looked_at(SOURCE.id, since=NOW - HOUR, most=2) == 2
     assert archive.looked_at(SOURCE.id, since=NOW - HOUR, edit="ab") == 2
     assert archive.looked_at(SOURCE.id, since=NOW) == 0
+
+
+def test_looks_that_are_kept_back_are_kept_before_it_is_counted_where_an_edit_stands(
+    archive: Archive, root: Page
+) -> None:
+    for number, page in enumerate(with_documents(archive, root, 3)):
+        archive.save(finding_of(page, number, 1, NOW))
+    known = archive.pages([SOURCE.id], page.role)
+    kept_back = [
+        replace(quiet(one, 1), page=replace(quiet(one, 1).page, pending="mark", pending_edit="edit")) for one in known
+    ]
+
+    def settle() -> None:
+        archive.save_looks(kept_back)
+
+    archive.settle_before_runs(settle)
+
+    told_at, pending = archive.spread(SOURCE.id, "edit", since=NOW, notice_url="https://www.musterland.example/#none")
+
+    assert (told_at, pending) == (None, 3)
