@@ -35,6 +35,7 @@ def _cases() -> dict[str, tuple[Record, Record]]:
         _release([" ".join(_text(50_000, 2))]),
     )
     cases["50 kB, every word doubled"] = _release(["a " * 25_000]), _release(["a b " * 12_500])
+    cases["25 kB of quotations, struck"] = _release(["„a“ " * 6_000]), _release(["„a“"])
     cases["10,000 equal lines"] = _release(["–"] * 10_000), _release(["–"] * 9_000)
     cases["50 kB, all reordered"] = _release(_text(50_000, 1)), _release(random.Random(5).sample(_text(50_000, 1), 100))
     return cases

@@ -114,10 +114,11 @@ def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> li
         and speaks_near(new, found[number].new_from, found[number].new_to)
         and not _is_misspelt(mark.old or "", mark.new or "")
     ]
-    quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE and _is_worded(found[number])}
+    quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE}
     return marks + [
         (number, Mark(what=What.QUOTE, old=found[number].old.strip(), new=found[number].new.strip()))
         for number in sorted(quoted)
+        if _is_worded(found[number])
     ]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import is_normalized
 
@@ -126,7 +127,7 @@ def _words(text: str) -> _Words:
     pattern = _TOKEN_OR_ADDRESS if "@" in text or "://" in text else _TOKEN
     for match in pattern.finditer(text):
         core = match.group()
-        key = core if _is_plain(core) else folded(core)
+        key = core if _is_plain(core) else _folded_sign(core) if len(core) == 1 else folded(core)
         if key:
             starts.append(match.start())
             keys.append(key)
@@ -134,6 +135,11 @@ def _words(text: str) -> _Words:
         return _Words(texts=(text,) if text else (), keys=("",) if text else ())
     cuts = [0, *starts[1:], len(text)]
     return _Words(texts=tuple(text[a:b] for a, b in pairwise(cuts)), keys=tuple(keys))
+
+
+@lru_cache(maxsize=512)
+def _folded_sign(sign: str) -> str:
+    return folded(sign)
 
 
 def _is_plain(core: str) -> bool:
