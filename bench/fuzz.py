@@ -68,7 +68,8 @@ def _run(name: str, seconds: int) -> tuple[int, list[str]]:
     except subprocess.TimeoutExpired:
         (_FINDINGS / f"{name}-did-not-end").touch()
     inputs = json.loads(counted.read_text("utf-8")) if counted.exists() else 0
-    return inputs, sorted(path.name for path in set(_FINDINGS.iterdir()) - before - {counted})
+    kept = set(_FINDINGS.iterdir()) - before - {counted, counted.with_suffix(".fresh")}
+    return inputs, sorted(path.name for path in kept)
 
 
 def _seeded(name: str) -> Path:

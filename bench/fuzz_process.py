@@ -37,7 +37,7 @@ def main() -> None:
         if (spent := time.process_time() - began) > _SLOW:
             _keep(findings, name, f"slow-{spent:.0f}s", body, kept)
         if count[0] % 100 == 0:
-            (findings / f"{name}.count").write_text(json.dumps(count[0]), "utf-8")
+            _count(findings / f"{name}.count", count[0])
 
     options = [
         f"-max_total_time={seconds}", f"-timeout={_HANG}", f"-rss_limit_mb={_MEMORY}", "-print_final_stats=0", "-verbosity=0",
@@ -45,6 +45,13 @@ def main() -> None:
     ]  # fmt: skip
     atheris.Setup([sys.argv[0], *options, str(corpus)], run)
     atheris.Fuzz()
+
+
+def _count(path: Path, number: int) -> None:
+    """Whole at any moment: the process may be ended while it writes."""
+    fresh = path.with_suffix(".fresh")
+    fresh.write_text(json.dumps(number), "utf-8")
+    fresh.replace(path)
 
 
 def _where(error: Exception) -> str:

@@ -29,7 +29,12 @@ from datetime import timedelta
 
 
 class MonitorError(Exception):
-    """Its text is a sentence for the operator: what, where, why, what to do."""
+    """Its text is a sentence for the operator: what, where, why, what to do; `german` says it in German, where somebody has."""
+
+    german: str | None = None
+
+    def said(self, language: str) -> str:
+        return self.german if language == "de" and self.german else str(self)
 
 
 class ConfigError(MonitorError):
@@ -42,6 +47,10 @@ class ConfigError(MonitorError):
 
 class FetchError(MonitorError):
     """No usable answer from a URL."""
+
+    def __init__(self, text: str, german: str | None = None) -> None:
+        super().__init__(text)
+        self.german = german
 
 
 class TryAgain(FetchError):
@@ -57,8 +66,10 @@ class TooSlow(TryAgain):
 
 
 class ServerTrouble(TryAgain):
-    def __init__(self, text: str, *, status: int, retry_after: timedelta | None = None) -> None:
-        super().__init__(text)
+    def __init__(
+        self, text: str, german: str | None = None, *, status: int, retry_after: timedelta | None = None
+    ) -> None:
+        super().__init__(text, german)
         self.status = status
         self.retry_after = retry_after
 
@@ -106,6 +117,7 @@ class Unfit(ParseError):
         super().__init__(reason[1])
         self.kind = kind
         self.reason = reason
+        self.german = reason[0]
 
     def __reduce__(self) -> tuple[type, tuple[str, tuple[str, str]]]:
         return type(self), (self.kind, self.reason)

@@ -1,6 +1,6 @@
 """One check of one page, and what a source's checks add up to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -35,6 +35,7 @@ class Run:
     changes: tuple[str, ...] = ()  # ids
     error: str | None = None  # a sentence an operator understands
     trouble: str | None = None  # the kind of trouble: name of the error class
+    german: str | None = field(default=None, compare=False)  # `error` in German, for who looks on; not kept
 
 
 class Condition(StrEnum):

@@ -85,7 +85,9 @@ def overtaken(finding: Finding) -> Finding:
 
 def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
     outcome = Outcome.HELD if error.kind == "held" else Outcome.FAILED
-    missed = _missed(page, source, run(page, now, outcome, error=str(error), trouble=error.kind), now)
+    missed = _missed(
+        page, source, run(page, now, outcome, error=str(error), german=error.said("de"), trouble=error.kind), now
+    )
     if isinstance(error, HeldLook):
         return replace(missed, captures=(error.capture,))
     if isinstance(error, Doubted):
@@ -94,18 +96,20 @@ def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
 
 
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:
-    told = _sentence(page, error)
+    told, german = (_sentence(page, error, language) for language in ("en", "de"))
     wait = error.retry_after if isinstance(error, ServerTrouble) else None
     outcome = Outcome.SKIPPED if wait and page.failures < notices.PATIENCE else Outcome.FAILED
     trouble = SENT_AWAY if wait else type(error).__name__
-    return _missed(page, source, run(page, now, outcome, error=told, trouble=trouble), now, wait)
+    return _missed(page, source, run(page, now, outcome, error=told, german=german, trouble=trouble), now, wait)
 
 
-def _sentence(page: Page, error: Exception) -> str:
+def _sentence(page: Page, error: Exception, language: str) -> str:
     """It names the page also where a redirect, or a worker that was killed, knows nothing of it."""
     if not isinstance(error, MonitorError):
-        return f"{page.url}: internal error, {type(error).__name__}: {error}; please report it."
-    told = str(error)
+        what = f"{type(error).__name__}: {error}"
+        german = f"{page.url}: Fehler im Programm, {what}; bitte melden."
+        return german if language == "de" else f"{page.url}: internal error, {what}; please report it."
+    told = error.said(language)
     return told if page.url in told else f"{page.url}: {told}"
 
 

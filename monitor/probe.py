@@ -35,6 +35,7 @@ class Found:
     fit: Fit
     text: str
     hint: str = ""
+    german: str = ""  # `text` in German, where it is a whole sentence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -63,11 +64,11 @@ def look_through(source: Source, tools: Eyes, *, samples: int = SAMPLES) -> Prob
             else _probe_index(page, source, tools, samples)
         )
     except MonitorError as error:
-        return _failed(source.url, "url", str(error), _hint(error))
+        return _failed(source.url, "url", str(error), _hint(error), error.said("de"))
 
 
-def _failed(url: str, field: str, text: str, hint: str = "") -> Probe:
-    return Probe(found=(Found(url=url, field=field, fit=Fit.FAILS, text=text, hint=hint),))
+def _failed(url: str, field: str, text: str, hint: str = "", german: str = "") -> Probe:
+    return Probe(found=(Found(url=url, field=field, fit=Fit.FAILS, text=text, hint=hint, german=german),))
 
 
 def _root(source: Source, now: datetime) -> Page:
@@ -79,7 +80,7 @@ def _probe_index(page: Page, source: Source, tools: Eyes, samples: int) -> Probe
     snapshot = fetch_index(page, source, tools, now=tools.clock())
     trouble = trouble_of(snapshot, None, source=source, known_document=False)
     if trouble:
-        return _failed(snapshot.final_url, "url", trouble.sentence[1])
+        return _failed(snapshot.final_url, "url", trouble.sentence[1], german=trouble.sentence[0])
     said = f"{snapshot.status}, {len(snapshot.body)} bytes"
     reached = Probe(found=(Found(url=snapshot.final_url, field="url", fit=Fit.FITS, text=said),))
     try:
@@ -130,17 +131,18 @@ def _probe_samples(listing: Listing, source: Source, tools: Eyes, samples: int) 
         try:
             yield _probe_document(item.url, source, tools, item)
         except MonitorError as error:
-            yield _failed(item.url, "document", str(error), _hint(error))
+            yield _failed(item.url, "document", str(error), _hint(error), error.said("de"))
 
 
 def _probe_document(url: str, source: Source, tools: Eyes, item: Item | None) -> Probe:
     snapshot = tools.fetcher.get(url, source=source)
     if snapshot.status in (404, 410):
-        return _failed(url, "url", f"answers {snapshot.status}", "url: <the page's new address>")
+        hint = "url: <the page's new address>"
+        return _failed(url, "url", f"answers {snapshot.status}", hint, f"antwortet {snapshot.status}")
     record: Record = tools.workers.call(read_record, snapshot, source, item)
     trouble = trouble_of(snapshot, record, source=source, known_document=False)
     if trouble:
-        return _failed(url, "document", trouble.sentence[1])
+        return _failed(url, "document", trouble.sentence[1], german=trouble.sentence[0])
     read = replace(record, url=url)
     return Probe(found=_judge_record(read, source), records=(read,))
 

@@ -146,7 +146,9 @@ def _first(sources: Sequence[Source], tools: Tools, *, everything: bool) -> Sequ
 def _left_alone(page: Page, until: datetime, now: datetime) -> Finding:
     """Said, but not kept: nobody looked."""
     sentence = f"{page.url}: not asked; its server wants to be left alone until {until:%Y-%m-%d %H:%M:%S} UTC."
-    return Finding(run=run(page, now, Outcome.SKIPPED, error=sentence, trouble=SENT_AWAY), page=page)
+    german = f"{page.url}: nicht gefragt; der Server möchte bis {until:%d.%m.%Y, %H:%M:%S} UTC in Ruhe gelassen werden."
+    skipped = run(page, now, Outcome.SKIPPED, error=sentence, german=german, trouble=SENT_AWAY)
+    return Finding(run=skipped, page=page)
 
 
 def _look_at(pages: Iterable[Page], looker: Looker) -> None:

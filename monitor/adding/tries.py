@@ -25,13 +25,17 @@ def nothing(page: Snapshot, facts: PageFacts, failed: Sequence[Found]) -> Nothin
     trouble = trouble_of(page, None, source=p.draft(page.final_url), known_document=False)
     if trouble:
         return NothingFits(trouble.sentence, [*_TRIES.get(trouble.kind.value, ()), *_pointers(facts)])
-    first = next((f" ({one.text.rstrip('.')})" for one in failed), "")
+    german, english = next((_in_brackets(one) for one in failed), ("", ""))
     reason = (
-        f"{page.final_url}: Weder Feed noch Liste noch lesbarer Text wurde gefunden{first}.",
-        f"{page.final_url}: neither a feed nor a list nor a readable text was found{first}.",
+        f"{page.final_url}: Weder Feed noch Liste noch lesbarer Text wurde gefunden{german}.",
+        f"{page.final_url}: neither a feed nor a list nor a readable text was found{english}.",
     )
     tries = _TRIES["empty_shell"] if facts.requests else ()
     return NothingFits(reason, [*tries, *_pointers(facts), _SELECTORS])
+
+
+def _in_brackets(one: Found) -> Words:
+    return f" ({(one.german or one.text).rstrip('.')})", f" ({one.text.rstrip('.')})"
 
 
 def _pointers(facts: PageFacts) -> Iterator[Words]:

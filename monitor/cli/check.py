@@ -59,7 +59,7 @@ def check(
             print_json(plain(finding.run))
     else:
         _print(chosen, round_.findings, delivered, settings.language)
-    raise typer.Exit(_said(round_.findings, round_.lost, delivered))
+    raise typer.Exit(_said(round_.findings, round_.lost, delivered, settings.language))
 
 
 def plain(run: Run) -> dict[str, Any]:
@@ -126,11 +126,15 @@ def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> 
 
 
 def _why(bad: Run, language: str) -> str:
-    """In the language of the reader where we have the words; stderr says it in full."""
+    """In a few words; stderr says it in full."""
     from monitor.looks.notices import cause
 
     said = cause(bad)
-    return word(said, language) if said else bad.error or ""
+    return word(said, language) if said else _error(bad, language)
+
+
+def _error(run: Run, language: str) -> str:
+    return (run.german if language == "de" else None) or run.error or ""
 
 
 def _news(findings: Sequence[Finding], language: str) -> str:
@@ -185,12 +189,15 @@ def _delivered(delivered: "Delivered", language: str) -> str:
     return word((f"{messages} an {readers} zugestellt.", f"{messages} delivered to {readers}."), language)
 
 
-def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered") -> int:
+def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered", language: str) -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
     bad = [finding.run for finding in findings if finding.run.outcome in BAD]
     for source_id in dict.fromkeys(run.source_id for run in bad):
-        errors = [run.error for run in bad if run.source_id == source_id]
-        more = f" (and {len(errors) - 1} more pages of it)" if len(errors) > 1 else ""
+        errors = [_error(run, language) for run in bad if run.source_id == source_id]
+        more = word(
+            (f" (und {len(errors) - 1} weitere Seiten)", f" (and {len(errors) - 1} more pages of it)"), language
+        )
+        more = more if len(errors) > 1 else ""
         complain(f"{source_id}: {errors[0]}{more}")
     for line in (*lost, *delivered.problems):
         complain(line)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from model.errors import ConfigError, MonitorError, ParserKilled
+from model.errors import ConfigError, FetchError, MonitorError, ParserKilled
 from model.plain import record_to_plain
 from model.record import Record
 from model.snapshot import Snapshot
@@ -62,12 +62,12 @@ def parse(
     failed = False
     with _reading(settings) as (workers, fetch):
         for one in wanted:
-            failed |= not _print_one(one, workers, fetch, as_json=as_json)
+            failed |= not _print_one(one, workers, fetch, settings.language, as_json=as_json)
     if failed:
         raise typer.Exit(1)
 
 
-def _print_one(wanted: Wanted, workers: "Workers", fetch: Any, *, as_json: bool) -> bool:
+def _print_one(wanted: Wanted, workers: "Workers", fetch: Any, language: str, *, as_json: bool) -> bool:
     from monitor.looks.reading import read_record
 
     try:
@@ -77,7 +77,7 @@ def _print_one(wanted: Wanted, workers: "Workers", fetch: Any, *, as_json: bool)
         told = f"{wanted.url}: {error}" if isinstance(error, ParserKilled) else str(error)
         if as_json:
             print_json({"url": wanted.url, "error": told})
-        complain(told)
+        complain(error.said(language) if isinstance(error, FetchError) else told)
         return False
     if as_json:
         print_json(plain(record, wanted.url, wanted.source))

@@ -1,6 +1,6 @@
 """`monitor sources`: what is watched and how it is doing; what else could be watched."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,6 +10,9 @@ from monitor import app
 from monitor.cli.output import complain, moment, print_json, say, table
 from monitor.cli.sources_add import add
 from monitor.cli.words import CONDITION, counted, word
+
+if TYPE_CHECKING:
+    from monitor.probe import Found
 
 
 def register(cli: typer.Typer) -> None:
@@ -128,14 +131,20 @@ def _print(source: Source, found: Any, language: str, *, as_json: bool) -> None:
     last = None
     rows = []
     for one in found:
-        rows.append((one.url if one.url != last else "", one.field, word(names[one.fit], language), one.text))
+        rows.append(
+            (one.url if one.url != last else "", one.field, word(names[one.fit], language), _text(one, language))
+        )
         last = one.url
         if one.hint and one.fit is not Fit.FITS:
             rows.append(("", "", "→", one.hint))
     table([("  ", *row[1:]) if not row[0] else ("  " + row[0], *row[1:]) for row in rows], styles=styles)
     for one in found:
         if one.fit is Fit.FAILS:
-            complain(f"{source.id}: {one.field}: {one.text}")
+            complain(f"{source.id}: {one.field}: {_text(one, language)}")
+
+
+def _text(one: "Found", language: str) -> str:
+    return one.german if language == "de" and one.german else one.text
 
 
 def enable(ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of sources.")]) -> None:

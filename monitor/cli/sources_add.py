@@ -49,7 +49,7 @@ def add(
         _print_nothing(url, error, language, as_json=as_json)
         raise typer.Exit(1) from None
     except FetchError as error:
-        _print_nothing(url, NothingFits((str(error), str(error)), ()), language, as_json=as_json)
+        _print_nothing(url, NothingFits((error.said("de"), error.said("en")), ()), language, as_json=as_json)
         raise typer.Exit(1) from None
     if not as_json:
         _print(proposal, known, language)

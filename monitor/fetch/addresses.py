@@ -14,15 +14,26 @@ _NEVER_IN_LOCATION = re.compile(r"[\x00-\x1f\x7f\\]")  # spaces there are sloppy
 def parsed(url: str) -> httpx.URL:
     """Raises: Refused for what is no http or https URL with a host."""
     if _NEVER.search(url):
-        raise Refused(f"{shown(url)}: a URL holds no spaces, control characters or backslashes.")
+        raise Refused(
+            f"{shown(url)}: a URL holds no spaces, control characters or backslashes.",
+            f"{shown(url)}: In einer Adresse stehen keine Leerzeichen, Steuerzeichen oder umgekehrten Schrägstriche.",
+        )
     try:
         taken = httpx.URL(url)
     except (httpx.InvalidURL, ValueError) as error:
-        raise Refused(f"{shown(url)}: not a URL that can be read ({error}).") from error
+        raise Refused(
+            f"{shown(url)}: not a URL that can be read ({error}).", f"{shown(url)}: keine lesbare Adresse ({error})."
+        ) from error
     if taken.scheme not in {"http", "https"} or not taken.host:
-        raise Refused(f"{shown(url)}: only http:// and https:// addresses with a host are fetched.")
+        raise Refused(
+            f"{shown(url)}: only http:// and https:// addresses with a host are fetched.",
+            f"{shown(url)}: Abgerufen werden nur Adressen mit http:// oder https:// und einem Rechnernamen.",
+        )
     if "%" in taken.host:
-        raise Refused(f"{shown(url)}: addresses with a scope ('%…') are not fetched.")
+        raise Refused(
+            f"{shown(url)}: addresses with a scope ('%…') are not fetched.",
+            f"{shown(url)}: Adressen mit einem Geltungsbereich („%…“) werden nicht abgerufen.",
+        )
     return taken
 
 
@@ -32,8 +43,14 @@ def redirected(url: httpx.URL, status: int, location: str | None) -> httpx.URL:
     Raises: Refused when it leads nowhere that could be fetched.
     """
     if not location or not location.strip():
-        raise Refused(f"{shown(str(url))}: answers {status} without saying where to go.")
-    problem = Refused(f"{shown(str(url))}: redirects to {shown(location)!r}, which cannot be fetched.")
+        raise Refused(
+            f"{shown(str(url))}: answers {status} without saying where to go.",
+            f"{shown(str(url))}: antwortet {status} und sagt nicht, wohin.",
+        )
+    problem = Refused(
+        f"{shown(str(url))}: redirects to {shown(location)!r}, which cannot be fetched.",
+        f"{shown(str(url))}: leitet um auf {shown(location)!r}, was nicht abgerufen werden kann.",
+    )
     if _NEVER_IN_LOCATION.search(location):
         raise problem
     try:

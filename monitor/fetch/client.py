@@ -169,10 +169,14 @@ class Fetcher:
         target = redirected(url, answer.status, answer.header("location"))
         if str(target) in seen:
             raise Refused(
-                f"{shown(str(url))}: redirects in a circle, back to {shown(str(target))} (it may want cookies)."
+                f"{shown(str(url))}: redirects in a circle, back to {shown(str(target))} (it may want cookies).",
+                f"{shown(str(url))}: leitet im Kreis um, zurück auf {shown(str(target))} (vielleicht werden Cookies verlangt).",
             )
         if len(seen) > self._limits.redirects:
-            raise Refused(f"{shown(str(url))}: redirects more than {self._limits.redirects} times in a row.")
+            raise Refused(
+                f"{shown(str(url))}: redirects more than {self._limits.redirects} times in a row.",
+                f"{shown(str(url))}: leitet mehr als {self._limits.redirects}-mal nacheinander um.",
+            )
         seen.add(str(target))
         return target
 
@@ -185,7 +189,9 @@ class Fetcher:
             return rules
         raise Disallowed(
             f"{shown(str(url))}: {origin(url)}/robots.txt asks programs not to read this page. Watch another page, or get "
-            "permission and say so by ignore_robots of the source."
+            "permission and say so by ignore_robots of the source.",
+            f"{shown(str(url))}: {origin(url)}/robots.txt bittet Programme, diese Seite nicht zu lesen. Eine andere Seite beobachten "
+            "oder eine Erlaubnis einholen und sie als ignore_robots bei der Quelle nennen.",
         )
 
     def _robots_text(self, address: str, terms: _Terms) -> str:

@@ -54,16 +54,25 @@ class _Meter:
         for chunk in raw:
             self._wire += len(chunk)
             if self._wire > self._limits.wire:
-                raise TooLarge(f"{self._url}: the body is larger than {_mib(self._limits.wire)} on the wire.")
+                raise TooLarge(
+                    f"{self._url}: the body is larger than {_mib(self._limits.wire)} on the wire.",
+                    f"{self._url}: Die Antwort ist schon auf der Leitung größer als {_mib(self._limits.wire)}.",
+                )
             yield chunk
 
     def content(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         for piece in pieces:
             self._decoded += len(piece)
             if self._decoded > self._limits.decoded:
-                raise TooLarge(f"{self._url}: the body is larger than {_mib(self._limits.decoded)}.")
+                raise TooLarge(
+                    f"{self._url}: the body is larger than {_mib(self._limits.decoded)}.",
+                    f"{self._url}: Die Antwort ist größer als {_mib(self._limits.decoded)}.",
+                )
             if self._decoded > self._limits.ratio_from and self._decoded > self._limits.ratio * self._wire:
-                raise TooLarge(f"{self._url}: the body unpacks to more than {self._limits.ratio} times its size.")
+                raise TooLarge(
+                    f"{self._url}: the body unpacks to more than {self._limits.ratio} times its size.",
+                    f"{self._url}: Die Antwort ist entpackt mehr als {self._limits.ratio}-mal so groß.",
+                )
             yield piece
 
 
@@ -73,20 +82,32 @@ def _pieces(raw: Iterable[bytes], encoding: str, limits: Limits, url: str) -> It
     try:
         yield from meter.content(_DECODERS[name](meter.wire(raw)))
     except _Cut as error:
-        raise Unreachable(f"{url}: the {name} body ends in the middle; the transfer was cut.") from error
+        raise Unreachable(
+            f"{url}: the {name} body ends in the middle; the transfer was cut.",
+            f"{url}: Die Antwort ({name}) endet mittendrin; die Übertragung ist abgerissen.",
+        ) from error
     except (zlib.error, brotli.error, zstandard.ZstdError) as error:
-        raise BadEncoding(f"{url}: the body says it is {name} but does not decode ({error}).") from error
+        raise BadEncoding(
+            f"{url}: the body says it is {name} but does not decode ({error}).",
+            f"{url}: Die Antwort nennt sich {name}, lässt sich so aber nicht entpacken ({error}).",
+        ) from error
 
 
 def _known(encoding: str, limits: Limits, url: str) -> str:
     names = [name.strip().lower() for name in encoding.split(",")]
     names = [name for name in names if name not in {"", "identity"}]
     if len(names) > 1:
-        raise BadEncoding(f"{url}: the body is encoded more than once ({encoding}), which is not read.")
+        raise BadEncoding(
+            f"{url}: the body is encoded more than once ({encoding}), which is not read.",
+            f"{url}: Die Antwort ist mehrfach gepackt ({encoding}); das wird nicht gelesen.",
+        )
     name = names[0].removeprefix("x-") if names else "identity"
     if name != "identity" and (name not in limits.encodings or name not in _DECODERS):
         asked = ", ".join(limits.encodings)
-        raise BadEncoding(f"{url}: the body is encoded as {name!r}, which was not asked for (asked for: {asked}).")
+        raise BadEncoding(
+            f"{url}: the body is encoded as {name!r}, which was not asked for (asked for: {asked}).",
+            f"{url}: Die Antwort ist als {name!r} gepackt, was nicht erbeten war (erbeten: {asked}).",
+        )
     return name
 
 

@@ -21,6 +21,8 @@ DENIED: tuple[_Network, ...] = tuple(ip_network(block) for block in _DENIED_BLOC
 PORTS = frozenset({80, 443})
 _LOOPBACK = ip_network("127.0.0.0/8")
 _LOOPBACK_6 = ip_network("::1/128")
+_ALLOW = "If this is meant, allow the address by MONITOR_ALLOW_ADDRESSES or allow_addresses of the source."
+_ALLOW_GERMAN = "Ist das gewollt, wird sie mit MONITOR_ALLOW_ADDRESSES oder allow_addresses der Quelle erlaubt."
 
 
 class Guard:
@@ -39,14 +41,15 @@ class Guard:
         for address in addresses:
             if not self.permits(address):
                 place = address if host == address else f"{host} is at {address}, which"
+                german = f"{address} liegt" if host == address else f"{host} hat die Adresse {address}; sie liegt"
                 raise Blocked(
-                    f"{place} is not on the public internet and was not dialled. "
-                    "If this is meant, allow the address by MONITOR_ALLOW_ADDRESSES or allow_addresses of the source."
+                    f"{place} is not on the public internet and was not dialled. {_ALLOW}",
+                    f"{german} nicht im öffentlichen Internet und wurde nicht angewählt. {_ALLOW_GERMAN}",
                 )
         if port not in PORTS and not all(self.allows(address) for address in addresses):
             raise Blocked(
-                f"{host}:{port}: only ports 80 and 443 are dialled on the public internet. "
-                "If this is meant, allow the address by MONITOR_ALLOW_ADDRESSES or allow_addresses of the source."
+                f"{host}:{port}: only ports 80 and 443 are dialled on the public internet. {_ALLOW}",
+                f"{host}:{port}: Im öffentlichen Internet werden nur die Ports 80 und 443 angewählt. {_ALLOW_GERMAN}",
             )
 
     def permits(self, address: str) -> bool:

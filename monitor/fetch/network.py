@@ -68,7 +68,7 @@ class Network(httpcore.NetworkBackend):
         return TimedStream(self._first_that_answers(addresses, port, until), self)
 
     def connect_unix_socket(self, *_: object, **__: object) -> httpcore.NetworkStream:
-        raise Blocked("Unix sockets are not dialled.")
+        raise Blocked("Unix sockets are not dialled.", "Unix-Sockets werden nicht angewählt.")
 
     def left(self, timeout: float | None) -> float:
         """Seconds an operation may take: its own limit, and never beyond the deadline."""
@@ -94,7 +94,10 @@ class Network(httpcore.NetworkBackend):
         peer = stream.get_extra_info("server_addr")
         if self._guard and (peer is None or not self._guard.permits(str(peer[0]))):
             stream.close()
-            raise Blocked(f"Dialled {address}, but {peer} answered, which may not be talked to.")
+            raise Blocked(
+                f"Dialled {address}, but {peer} answered, which may not be talked to.",
+                f"Angewählt wurde {address}, es antwortete aber {peer}; damit darf nicht gesprochen werden.",
+            )
         return stream
 
 

@@ -88,6 +88,8 @@ class Pace:
             raise ServerTrouble(
                 f"{shown(str(url))}: not asked; the server has answered {host.away_status} and wants to be left alone until "
                 f"{host.away_until:%Y-%m-%d %H:%M:%S} UTC.",
+                f"{shown(str(url))}: nicht gefragt; der Server hat {host.away_status} geantwortet und möchte bis "
+                f"{host.away_until:%d.%m.%Y, %H:%M:%S} UTC in Ruhe gelassen werden.",
                 status=host.away_status,
                 retry_after=left,
             )

@@ -117,6 +117,7 @@ def _for_the_page(trouble: FetchError) -> FetchError:
     if isinstance(trouble, Blocked):
         return trouble  # the page is at the same address, and robots.txt has nothing to do with it
     text = f"{trouble} While robots.txt cannot be had, nothing of the host is fetched (RFC 9309)."
+    german = f"{trouble.said('de')} Solange robots.txt nicht zu haben ist, wird vom Server nichts abgerufen (RFC 9309)."
     if isinstance(trouble, ServerTrouble):
-        return ServerTrouble(text, status=trouble.status, retry_after=trouble.retry_after)
-    return type(trouble)(text)
+        return ServerTrouble(text, german, status=trouble.status, retry_after=trouble.retry_after)
+    return type(trouble)(text, german)

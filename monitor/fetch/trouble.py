@@ -15,11 +15,23 @@ from monitor.fetch.limits import Limits
 TROUBLES = (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
 _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _PASSES_SOON = frozenset({502, 503, 504})
-_LOOK = "Open the address in a browser, then mend it in sources.yaml or disable the source."
+_LOOK = (
+    "Open the address in a browser, then mend it in sources.yaml or disable the source.",
+    "Die Adresse im Browser öffnen, dann in sources.yaml berichtigen oder die Quelle abschalten.",
+)
 _ADVICE = {
-    304: "Nothing was offered that could be unchanged: the server, or a cache before it, is broken.",
-    401: "It wants a login: watch a public page, or put user:password@ into the URL.",
-    403: "It does not want programs: ask the publisher for access, or disable the source.",
+    304: (
+        "Nothing was offered that could be unchanged: the server, or a cache before it, is broken.",
+        "Angeboten war nichts, was unverändert sein könnte: Der Server oder ein Zwischenspeicher davor ist gestört.",
+    ),
+    401: (
+        "It wants a login: watch a public page, or put user:password@ into the URL.",
+        "Es wird eine Anmeldung verlangt: eine öffentliche Seite beobachten oder name:kennwort@ in die Adresse schreiben.",
+    ),
+    403: (
+        "It does not want programs: ask the publisher for access, or disable the source.",
+        "Programme sind nicht erwünscht: beim Herausgeber um Zugang bitten oder die Quelle abschalten.",
+    ),
 }
 
 
@@ -27,15 +39,29 @@ def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
     """One of TROUBLES in our words."""
     text = shown(str(url))
     if isinstance(error, (httpcore.ConnectTimeout, httpx.ConnectTimeout)):
-        return Unreachable(f"{text}: no connection within {limits.connect.total_seconds():g} s ({error}).")
+        seconds = f"{limits.connect.total_seconds():g}"
+        return Unreachable(
+            f"{text}: no connection within {seconds} s ({error}).",
+            f"{text}: keine Verbindung in {seconds} s ({error}).",
+        )
     if isinstance(error, (httpcore.TimeoutException, httpx.TimeoutException)):
-        return TooSlow(f"{text}: the answer was not complete within {limits.total.total_seconds():g} s.")
+        seconds = f"{limits.total.total_seconds():g}"
+        return TooSlow(
+            f"{text}: the answer was not complete within {seconds} s.",
+            f"{text}: Die Antwort war nach {seconds} s nicht vollständig.",
+        )
     if isinstance(error, httpcore.RemoteProtocolError) and "too long" in str(error):  # h11's word for it
-        return TooLarge(f"{text}: the headers of the answer are larger than 100 KiB.")
+        return TooLarge(
+            f"{text}: the headers of the answer are larger than 100 KiB.",
+            f"{text}: Die Kopfzeilen der Antwort sind größer als 100 KiB.",
+        )
     if is_about_certificate(error):
-        hint = "If the authority is your own, name its file by SSL_CERT_FILE."
-        return Unreachable(f"{text}: the certificate is not trusted ({error}). {hint}")
-    return Unreachable(f"{text}: {_ERRNO.sub('', str(error)) or type(error).__name__}.")
+        return Unreachable(
+            f"{text}: the certificate is not trusted ({error}). If the authority is your own, name its file by SSL_CERT_FILE.",
+            f"{text}: Dem Zertifikat wird nicht vertraut ({error}). Eine eigene Zertifizierungsstelle wird mit SSL_CERT_FILE genannt.",
+        )
+    why = _ERRNO.sub("", str(error)) or type(error).__name__
+    return Unreachable(f"{text}: {why}.", f"{text}: nicht erreichbar ({why}).")
 
 
 def stopping(url: httpx.URL) -> Stopping:
@@ -43,12 +69,23 @@ def stopping(url: httpx.URL) -> Stopping:
 
 
 def refusal(url: httpx.URL, status: int) -> Refused:
-    return Refused(f"{shown(str(url))}: the server answers {status}. {_ADVICE.get(status, _LOOK)}")
+    english, german = _ADVICE.get(status, _LOOK)
+    text = shown(str(url))
+    return Refused(
+        f"{text}: the server answers {status}. {english}", f"{text}: Der Server antwortet {status}. {german}"
+    )
 
 
 def server_trouble(url: httpx.URL, status: int, wait: timedelta | None) -> ServerTrouble:
     when = f"it asks us to come back in {wait}" if wait else "it does not say when to come back"
-    return ServerTrouble(f"{shown(str(url))}: the server answers {status}; {when}.", status=status, retry_after=wait)
+    german = f"er bittet, in {wait} wiederzukommen" if wait else "er sagt nicht, wann er wieder gefragt werden will"
+    text = shown(str(url))
+    return ServerTrouble(
+        f"{text}: the server answers {status}; {when}.",
+        f"{text}: Der Server antwortet {status}; {german}.",
+        status=status,
+        retry_after=wait,
+    )
 
 
 def may_pass_soon(error: Unreachable | ServerTrouble) -> bool:

@@ -126,7 +126,8 @@ def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Sn
         snapshot = tools.fetcher.get(listing_request(landing, source), source=source)
     if snapshot.status in (404, 410):
         raise Refused(
-            f"{snapshot.url}: answers {snapshot.status}, the listing is not there any more; look for its new address."
+            f"{snapshot.url}: answers {snapshot.status}, the listing is not there any more; look for its new address.",
+            f"{snapshot.url}: antwortet {snapshot.status}, die Liste ist nicht mehr da; nach ihrer neuen Adresse suchen.",
         )
     return snapshot
 

@@ -20,6 +20,7 @@ def run(
     changes: tuple[str, ...] = (),
     error: str | None = None,
     trouble: str | None = None,
+    german: str | None = None,
 ) -> Run:
     """The run without its time: check() measures that."""
     return Run(
@@ -33,6 +34,7 @@ def run(
         changes=changes,
         error=error,
         trouble=trouble,
+        german=german,
     )
 
 

@@ -104,7 +104,7 @@ def _site_in_titles(facts: PageFacts, documents: Iterable[PageFacts]) -> str:
     common = [part for part in (others[0] if others else ()) if all(part in other for other in others)]
     shared = [part for part in (*own, *_behind_colon(facts.title)) if part in common]
     if shared:
-        return shared[-1]
+        return next((part for part in shared if _AUTHORITY.search(part)), shared[-1])
     among = common if len(others) > 1 else []
     alone = own[-1] if len(own) > 1 else "".join(own)
     return next((part for part in (*among, *own) if _AUTHORITY.search(part)), alone)

@@ -29,6 +29,11 @@ OPERATOR = "betrieb@musterland.example"
 START = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
 
 
+class _InThisProcess(Direct):
+    def __init__(self, **_: object) -> None:
+        """Without limits."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ran:
     """How a command ended and what it said."""
@@ -134,7 +139,7 @@ class Monitor:
         with (
             patch.dict(os.environ, clean | self.settings, clear=True),
             patch.object(sys, "argv", ["monitor", *arguments]),
-            nullcontext() if self.guarded else patch("monitor.workers.Workers", lambda **_: Direct()),
+            nullcontext() if self.guarded else patch("monitor.workers.Workers", _InThisProcess),
             contextlib.chdir(self.folder),
             contextlib.redirect_stdout(out),
             contextlib.redirect_stderr(err),

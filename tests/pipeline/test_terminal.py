@@ -61,7 +61,7 @@ def test_a_source_that_cannot_be_reached_is_a_line_in_the_language_of_the_reader
 
     assert f"{world.url('/presse/')} meldet einen Fehler des Servers." in german.out
     assert f"{world.url('/presse/')} reports a server error." in english.out
-    assert "the server answers 500" in german.err
+    assert "Der Server antwortet 500" in german.err
 
 
 def test_a_page_that_fails_does_not_hide_the_news_of_its_source(watched: Monitor, world: World) -> None:

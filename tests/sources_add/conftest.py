@@ -7,10 +7,20 @@ import pytest
 
 from demo import Replica, first_world
 from demo.site import Site
-from tests.sources_add.looks import drupal, gsb, troubled, typo3, wordpress
+from tests.sources_add.looks import angular, drupal, gsb, liferay, plone, tables, troubled, typo3, wordpress
 from tests.sources_add.runner import Installation
 
-LOOKS = {"gsb": gsb, "typo3": typo3, "drupal": drupal, "wordpress": wordpress, "troubled": troubled}
+LOOKS = {
+    "gsb": gsb,
+    "typo3": typo3,
+    "drupal": drupal,
+    "wordpress": wordpress,
+    "plone": plone,
+    "liferay": liferay,
+    "angular": angular,
+    "tables": tables,
+    "troubled": troubled,
+}
 
 
 @pytest.fixture

@@ -113,8 +113,8 @@ def test_the_list_shows_what_is_on_and_says_how_much_is_off(installation: Instal
     short, full = installation.run("sources", "list"), installation.run("sources", "list", "--all")
 
     assert len(short.out.splitlines()) == len(SEEDS) + 1
-    assert "+ 47 sources switched off: monitor sources list --all" in short.out
-    assert len(full.out.splitlines()) == len(SEEDS) + 47
+    assert "+ 48 sources switched off: monitor sources list --all" in short.out
+    assert len(full.out.splitlines()) == len(SEEDS) + 48
 
 
 def test_enable_and_disable_say_what_they_did(installation: Installation) -> None:

@@ -7,7 +7,7 @@ import pytest
 from demo import Replica
 from demo.site import Site
 from monitor.sources import load
-from tests.sources_add.looks import drupal, gsb, typo3, wordpress
+from tests.sources_add.looks import angular, drupal, gsb, liferay, plone, tables, typo3, wordpress
 from tests.sources_add.runner import Installation
 from tests.sources_add.texts import TEXTS
 
@@ -80,6 +80,18 @@ def test_on_each_site_of_the_demo_the_proposal_passes_the_check(
             wordpress.LIST,
             {"path": "/category/presse/feed/", "type": "feed", "issuer": "Netzwerk Leichtbau Musterland e.V."},
         ),
+        ("plone", plone.LIST, {"path": plone.FEED, "type": "feed", "issuer": "Landesamt für Rohstoffe Musterland"}),
+        (
+            "liferay",
+            liferay.LIST,
+            {"path": liferay.LIST, "type": None, "issuer": "Ministerium für Wirtschaft und Verkehr Musterland"},
+        ),
+        (
+            "angular",
+            angular.LIST,
+            {"path": angular.LIST, "type": None, "issuer": "Agentur für Innovation Musterland"},
+        ),
+        ("tables", tables.LIST, {"path": tables.LIST, "type": None, "issuer": "Kammer der Werkstätten Musterland"}),
     ],
     indirect=["site"],
 )

@@ -24,7 +24,7 @@ _DIGITS = re.compile(r"\d{4}|\d\.\s?\d{1,2}\.")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({_DAY}){_CLOCK}", re.IGNORECASE)
 _SAYS_UPDATED = (
-    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|ge(?:ä|ae)ndert)|"
+    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)(?:\s+vom)?|zuletzt\s+(?:aktualisiert|(?:ge|ver)(?:ä|ae)ndert)|"
     r"letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert|ge(?:ä|ae)ndert\s+am|last\s+(?:updated|modified)|updated|update)"
     r"\b[\s:]*(?:(?:am|on)\b[\s:]*)?"
 )

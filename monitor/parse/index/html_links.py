@@ -21,6 +21,7 @@ _ZONE_OF_ROLE = {
     "menu": FURNITURE,
     "main": MAIN,
 }
+_LONGEST_FORM = 30  # letters of "Druckversion", "Meldung versenden"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -69,8 +70,18 @@ def find_links(tree: LexborHTMLParser) -> Links:
         text = (
             "" if zone == FURNITURE and not _DIGITS.search(href) else " ".join(node.text().split())
         )  # nobody asks for it
+        if zone != FURNITURE and _leads_to_other_form(node, text):
+            continue
         links.append(Link(at, node, href, text, box, zone, attributes))
     return Links(boxes, links)
+
+
+def _leads_to_other_form(node: LexborNode, text: str) -> bool:
+    """To the same release for the printer, as a file, for somebody else: no entry of its own."""
+    if text:
+        return len(text) <= _LONGEST_FORM and words.OTHER_FORM.match(text) is not None
+    picture = node.css_first("img[alt]")
+    return picture is not None and words.OTHER_FORM.match((picture.attributes["alt"] or "").strip()) is not None
 
 
 def names_of(attributes: dict[str, str | None]) -> str:

@@ -88,6 +88,12 @@ MORE = re.compile(
     r"ansehen|öffnen|link|hier)[\s\])…»›>→.:]*$",
     re.IGNORECASE,
 )
+# The text, or the picture, of a link to the same document in another form.
+OTHER_FORM = re.compile(
+    r"^(?:(?:diese |die )?(?:seite|artikel|meldung|pressemitteilung)? ?(?:aus)?drucken|druck(?:version|ansicht|fassung)?|"
+    r"print(?: version)?|zum (?:aus)?drucken|(?:seite |artikel |meldung )?(?:versenden|weiterempfehlen|empfehlen|vorlesen))$",
+    re.IGNORECASE,
+)
 MORE_ABOUT = re.compile(
     r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu| über)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",
     re.IGNORECASE,
