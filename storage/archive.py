@@ -35,11 +35,10 @@ _NEXT_DUE = (
     .join(sources, sources.c.key == pages.c.source_key)
     .where(sources.c.enabled)
 )
+_OF_SOURCE = sa.select(sources.c.key).where(sources.c.id == sa.bindparam("source_id")).scalar_subquery()
 _OF_LATE = (
     sa.select(pages.c.key)
-    .join(sources, sources.c.key == pages.c.source_key)
     .where(
-        sources.c.id == sa.bindparam("source_id"),
         pages.c.role == PageRole.DOCUMENT,
         pages.c.release_key.is_not(None),
         pages.c.next_check_at.is_not(None),
@@ -48,9 +47,13 @@ _OF_LATE = (
         pages.c.gone.is_(None),
         pages.c.withdrawn.is_(False),
     )
+    .limit(sa.bindparam("most", type_=sa.BigInteger))
 )
-_OF_LATE = _OF_LATE.limit(sa.bindparam("most", type_=sa.BigInteger))
-_WITH_EDIT = _OF_LATE.where(pages.c.pending_edit == sa.bindparam("edit"))
+# The sign keeps SQLite, which has no figures about its tables, from looking through all pages of the source.
+_WITH_EDIT = _OF_LATE.where(
+    sa.literal_column("+pages.source_key") == _OF_SOURCE, pages.c.pending_edit == sa.bindparam("edit")
+)
+_OF_LATE = _OF_LATE.where(pages.c.source_key == _OF_SOURCE)
 _COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())
 _COUNT_WITH_EDIT = sa.select(sa.func.count()).select_from(_WITH_EDIT.subquery())
 _PAGE = PAGES.where(pages.c.key == sa.bindparam("key"))
@@ -98,13 +101,15 @@ _APPEARED = (
     .order_by(pages.c.key.desc())
 )
 _TOLD_AT = (
-    sa.select(sa.func.max(changes.c.detected_at))
+    sa.select(changes.c.detected_at)
     .join(sources, sources.c.key == changes.c.source_key)
     .where(
         sources.c.id == sa.bindparam("source_id"),
         sa.literal_column("changes.kind = 6"),
         changes.c.about == sa.bindparam("url"),
     )
+    .order_by(changes.c.key.desc())
+    .limit(1)
 )
 _SPREAD = sa.select(_TOLD_AT.scalar_subquery(), _COUNT_WITH_EDIT.scalar_subquery())
 _FINGERPRINTS = (
