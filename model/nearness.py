@@ -6,12 +6,14 @@ tenths of their runs share some marks almost surely, unrelated ones none. What i
 
 import re
 import zlib
+from functools import lru_cache
 
 from model.fingerprint import folded
 from model.record import Record
 
-_BANDS, _ROWS = 12, 2
-_BINS = _BANDS * _ROWS
+MOST = 12  # marks of one text
+_ROWS = 2
+_BINS = MOST * _ROWS
 _WORD = re.compile(r"\w+")
 _MASK = 0xFFFFFFFF
 _FIRST, _SECOND = 0x9E3779B1, 0x85EBCA6B  # odd: multiplying by them mixes 32 bits and loses none
@@ -19,7 +21,13 @@ _FIRST, _SECOND = 0x9E3779B1, 0x85EBCA6B  # odd: multiplying by them mixes 32 bi
 
 def marks(record: Record) -> tuple[int, ...]:
     """Of the running text, the title apart: at most twelve numbers below 2**31, none for fewer than three words."""
-    least = _least_by_bin(folded(record.text).casefold())
+    return _marks_of(record.text)
+
+
+@lru_cache(maxsize=32)
+def _marks_of(text: str) -> tuple[int, ...]:
+    """Asked for when a release is looked for, and again when it is kept."""
+    least = _least_by_bin(folded(text).casefold())
     if not least:
         return ()
     filled = [_value(least, at) for at in range(_BINS)]

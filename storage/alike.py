@@ -5,23 +5,26 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from model.nearness import MOST
 from model.nearness import marks as marks_of
 from model.record import Record
 from storage import rows
 from storage.conflict import insert
-from storage.queries import RELEASES
-from storage.tables import marks, releases
+from storage.queries import PAGES, RELEASES
+from storage.tables import marks, pages, releases
 
-_LOOKED_THROUGH = 2_000  # rows: a template of which thousands of releases were made must not make a look slow
+_NEWEST_OF_ONE = 200  # releases with one mark: a template of which thousands were made must not make a look slow
 _LEAST = 2  # marks in common
 
 _ALIKE = RELEASES.where(releases.c.likeness == sa.bindparam("likeness")).order_by(releases.c.key)
-_MARKED = (
-    sa.select(marks.c.release_key)
-    .where(marks.c.mark.in_(sa.bindparam("marks", expanding=True)))
-    .limit(_LOOKED_THROUGH)
-    .subquery()
-)
+
+
+def _newest_with(number: int) -> sa.Select[tuple[int]]:
+    with_mark = sa.select(marks.c.release_key).where(marks.c.mark == sa.bindparam(f"mark{number}"))
+    return sa.select(with_mark.order_by(marks.c.release_key.desc()).limit(_NEWEST_OF_ONE).subquery())
+
+
+_MARKED = sa.union_all(*map(_newest_with, range(MOST))).subquery()
 _NEAREST = (
     sa.select(_MARKED.c.release_key)
     .group_by(_MARKED.c.release_key)
@@ -30,7 +33,11 @@ _NEAREST = (
     .limit(sa.bindparam("most", type_=sa.BigInteger))
     .subquery()
 )
-_NEAR = RELEASES.join(_NEAREST, _NEAREST.c.release_key == releases.c.key).order_by(releases.c.key)
+_NEAR = (
+    PAGES.join(_NEAREST, _NEAREST.c.release_key == pages.c.release_key)
+    .where(~pages.c.is_copy)
+    .order_by(releases.c.key, pages.c.key)
+)
 _ADD_MARKS = insert(marks).on_conflict_do_nothing()
 
 
@@ -40,8 +47,12 @@ def like(connection: Connection, likeness: str) -> Sequence[rows.Found]:
 
 
 def near(connection: Connection, found: Sequence[int], most: int) -> Sequence[rows.Found]:
-    """Those that share most of these marks, the oldest first."""
-    return connection.execute(_NEAR, {"marks": list(found), "most": most}).all() if found else ()
+    """Rows of PAGES: the first of each release that shares most of these marks, the oldest first."""
+    values = {f"mark{number}": found[number] if number < len(found) else None for number in range(MOST)}
+    by_release: dict[int, rows.Found] = {}
+    for row in connection.execute(_NEAR, values | {"most": most}):
+        by_release.setdefault(row.release_key, row)
+    return tuple(by_release.values())
 
 
 def mark(connection: Connection, release_key: int, record: Record, previous: Record | None) -> None:

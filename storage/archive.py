@@ -203,10 +203,10 @@ class Archive:
         with reading(self._engine) as connection:
             return _with_first_pages(connection, alike.like(connection, likeness))
 
-    def near(self, found: Sequence[int], *, most: int = 5) -> tuple[Held, ...]:
-        """The releases that share most of these marks: candidates for being the same release, to be compared."""
+    def near(self, found: Sequence[int], *, most: int = 5) -> tuple[Page, ...]:
+        """The first pages of the releases that share most of these marks: candidates, to be held and compared."""
         with reading(self._engine) as connection:
-            return _with_first_pages(connection, alike.near(connection, found, most))
+            return tuple(map(rows.page_of, alike.near(connection, found, most)))
 
     def fingerprints(self, release_id: str, *, since: datetime) -> tuple[str, ...]:
         """Of the versions seen since, the oldest first; the one that stood before them is not among them."""

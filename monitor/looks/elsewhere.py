@@ -59,19 +59,22 @@ def known_elsewhere(place: Place) -> Finding | None:
 
 def _nearly(place: Place) -> Finding | None:
     """The same release with another contact, another headline, a line more: never taken for moved or back again."""
-    for held in place.tools.archive.near(marks(place.record)):
-        if held.version is None or held.page.withdrawn or not _may_be_copy(place, held):
+    for page in place.tools.archive.near(marks(place.record)):
+        if page.withdrawn or not _may_be_copy(place, page):
+            continue
+        held = place.tools.archive.held(page)
+        if held.version is None:
             continue
         comparison = compare(held.version.record, place.record)
-        by_one_publisher = held.page.source_id == place.source.id
+        by_one_publisher = page.source_id == place.source.id
         if is_one_release(held.version.record, place.record, comparison, by_one_publisher=by_one_publisher):
             return _second_place(place, held, comparison)
     return None
 
 
-def _may_be_copy(place: Place, held: Held) -> bool:
+def _may_be_copy(place: Place, first: Page) -> bool:
     """One publisher brings a release twice as a page and as a PDF; what else is alike there is another release."""
-    return held.page.source_id != place.source.id or _is_pdf(place.page.url) != _is_pdf(held.page.url)
+    return first.source_id != place.source.id or _is_pdf(place.page.url) != _is_pdf(first.url)
 
 
 def _is_pdf(url: str) -> bool:
