@@ -142,3 +142,41 @@ def test_where_no_threshold_decided_there_is_nothing_to_learn(monitor: Monitor, 
     assert ran.code == 2
     assert f"monitor hold release {held['id']}" in ran.err
     assert len(monitor.run("hold", "list", "--json").rows) == 1
+
+
+def test_a_listing_that_lists_less_is_believed_when_a_person_says_so(monitor: Monitor, world: World) -> None:
+    entries = [(f"/presse/{number}", f"Bescheid {number} übergeben") for number in range(1, 13)]
+    publish(world, *entries)
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(hours=1)
+    world.show("/presse/", listing(entries[:4]))
+    assert monitor.check().code == 1
+    (held,) = monitor.run("hold", "list", "--json").rows
+
+    assert monitor.run("hold", "release", held["id"]).code == 0
+    monitor.later(hours=1)
+
+    assert monitor.check().code == 0
+    assert monitor.told() == []
+
+
+def test_a_new_release_of_one_line_is_told_when_a_person_says_that_it_is_all(monitor: Monitor, world: World) -> None:
+    entries = [(f"/presse/{number}", f"Bescheid {number} übergeben") for number in range(1, 13)]
+    publish(world, *entries)
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(hours=1)
+    publish(world, ("/presse/90", "Die Brücke ist frei"), *entries)
+    world.show("/presse/90", release("Die Brücke ist frei", "Sie ist seit heute frei."))
+    monitor.check()
+    (held,) = monitor.run("hold", "list", "--json").rows
+    assert "Kaum Text gefunden" in held["reason"][0]
+    assert monitor.told() == []
+
+    ran = monitor.run("hold", "release", held["id"])
+    monitor.later(hours=1)
+    monitor.check()
+
+    assert "1 Änderung" in ran.out
+    assert len(monitor.told()) == 1
