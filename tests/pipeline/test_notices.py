@@ -27,7 +27,7 @@ def test_an_emptied_listing_says_how_many_entries_it_had(
     ran = monitor.check()
 
     assert f"Auf {world.url('/presse/')} findet sich kein Eintrag mehr (zuvor 3)." in said(monitor)
-    assert "had 3 entries, now none" in ran.err
+    assert "findet sich kein Eintrag mehr (zuvor 3)" in ran.err
 
 
 def test_an_emptied_listing_says_so_in_english_too(watched: Monitor, world: World) -> None:
@@ -44,7 +44,9 @@ def test_a_redirect_to_a_private_address_is_told_as_what_it_is(watched: Monitor,
 
     ran = watched.check()
 
-    assert f"{world.url('/presse/')}: 10.0.0.1 is not on the public internet and was not dialled." in ran.err
+    assert (
+        f"{world.url('/presse/')}: 10.0.0.1 liegt nicht im öffentlichen Internet und wurde nicht angewählt." in ran.err
+    )
     assert "robots.txt" not in ran.err
     assert "leitet dorthin um; sie wurde nicht angewählt" in said(watched)
 
@@ -64,7 +66,7 @@ def test_a_login_page_in_place_of_one_release_is_told_of_that_page_and_not_of_th
     assert f"{world.url(PATH)}: Statt des Inhalts kommt eine Anmeldeseite." in said(watched, 0)
     assert "die übrigen Seiten werden weiter gelesen" in said(watched, 0)
     assert back["Subject"] == "Eine Seite der Quelle „Quelle1 Musterland“ liest sich wieder"
-    assert f"s1: {world.url(PATH)}: A login page comes instead of the content." in ran.err
+    assert f"s1: {world.url(PATH)}: Statt des Inhalts kommt eine Anmeldeseite." in ran.err
 
 
 def test_a_release_that_lost_its_text_is_not_called_a_listing_without_entries(watched: Monitor, world: World) -> None:
