@@ -13,6 +13,10 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
 _PROSE = 80  # letters
+_BELOW, _BELOW_BOLD = (
+    120,
+    60,
+)  # letters of a paragraph that a line may be the heading of, when it is bold from end to end
 _ENOUGH_SAID = 300  # letters of text above readers' comments; a count of comments may also stand below the title
 _END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
 
@@ -54,7 +58,7 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
         if typographic and following and _reads_as_heading(passage, following):
-            blocks.append(Block(type=BlockType.HEADING, text=passage.text, level=2))
+            blocks.append(Block(type=BlockType.HEADING, text=passage.text, level=3 if passage.bold else 2))
         else:
             blocks.extend(_blocks(passage))
         at += 1
@@ -96,7 +100,8 @@ def _reads_as_heading(passage: Passage, following: Passage) -> bool:
     """On a page without headings: a short line without a full stop above a paragraph."""
     if passage.tag in ("li", "blockquote") or len(passage.text) > 120 or _BULLET.match(passage.text):
         return False
-    return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > 120 and not passage.links
+    least = _BELOW_BOLD if passage.bold else _BELOW
+    return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > least and not passage.links
 
 
 def _blocks(passage: Passage) -> list[Block]:

@@ -14,6 +14,8 @@ _EVIDENCE = re.compile(
 _REACH = 18  # passages a block may have at the most
 _LONGEST_LINE = 160
 _LONGEST_LABEL = 120
+_LONGEST_IN_ONE = 400  # letters of a whole contact in one line
+_STROKE = " | "
 _FIRST_LETTERS = frozenset("iuwfzakpmrchvIUWFZAKPMRCHV")  # of the words of a label, asked first since it costs nothing
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
@@ -47,10 +49,15 @@ def _is_start(passage: Passage) -> bool:
         return False
     first, _, rest = passage.text.partition("\n")
     if len(first) > _LONGEST_LABEL:
-        return False
+        return _is_in_one_line(first) and bool(words.CONTACT_START.match(first))
     if words.CONTACT_LABEL.match(first):
         return not passage.links or bool(rest) or passage.level > 0
     return bool(words.CONTACT_START.match(first)) and not passage.level
+
+
+def _is_in_one_line(text: str) -> bool:
+    """Name, office, street and numbers between upright strokes."""
+    return text.count(_STROKE) >= 2 and len(text) <= _LONGEST_IN_ONE and _EVIDENCE.search(text) is not None
 
 
 def _labelled(page: Page, at: int, title_at: int) -> list[int]:
@@ -126,7 +133,8 @@ def _block(page: Page, members: list[int]) -> RawContact:
     hrefs: list[str] = []
     for at in members:
         passage = page.passages[at]
-        lines.extend(line for line in passage.text.split("\n") if line and not words.NOISE.match(line))
+        text = passage.text.replace(_STROKE, "\n") if _is_in_one_line(passage.text) else passage.text
+        lines.extend(line for line in text.split("\n") if line and not words.NOISE.match(line))
         hrefs.extend(
             href
             for _, href in passage.links

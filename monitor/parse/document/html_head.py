@@ -23,6 +23,8 @@ _ORGANISATION = re.compile(
 )
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
+_SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
+_BEHIND_DATE = re.compile(r"\s+(?=[A-ZÄÖÜ„])([^|•·/–—:]{20,160})$")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
 
@@ -58,14 +60,34 @@ def read_head(
         ),
         None,
     )
+    subtitle = "\n".join(page.passages[at].text for at in subtitles) or _behind_date(
+        page, range(begin, min(first, end))
+    )
     return Head(
         kicker,
-        "\n".join(page.passages[at].text for at in subtitles) or None,
+        subtitle,
         reference,
         lead,
         _issuer(page, range(max(0, title_at - 5), min(first + 2, end)), taken),
         frozenset(taken),
     )
+
+
+def _behind_date(page: Page, lines: range) -> str | None:
+    """ "12.04.2026 Land fördert Lastwagen für Höfe": some print the subtitle on the line of the date."""
+    for at in lines:
+        text = page.passages[at].text
+        date = DATE.match(text)
+        rest = _BEHIND_DATE.fullmatch(text, date.end()) if date and page.passages[at].zone == CONTENT else None
+        if rest and len(rest[1].split()) > 3 and not text.endswith(_TERMINAL) and not _is_label(rest[1]):
+            return rest[1]
+    return None
+
+
+def _is_label(text: str) -> bool:
+    """What kind of page it is, who wrote it, how long it takes to read."""
+    labels = (words.BYLINE, words.PRESS, words.REFERENCE, _ORGANISATION, DATE)
+    return bool(words.NOISE.match(text)) or any(label.search(text) for label in labels)
 
 
 def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
@@ -130,7 +152,7 @@ def _subtitles(
             passage.tag == "li"
             or _LABELLED.match(passage.text)
             or len(passage.text) > 250
-            or _named(page, at, words.LEAD)
+            or (_named(page, at, words.LEAD) and not _is_short_line(passage))
         ):
             break
         is_heading = passage.level > 0 and (
@@ -141,6 +163,11 @@ def _subtitles(
             break
         subtitles.append(at)
     return subtitles if len(subtitles) <= 3 else []
+
+
+def _is_short_line(passage: Passage) -> bool:
+    """An intro that is no sentence."""
+    return len(passage.text) < _SHORT_LINE and not passage.text.endswith((*_TERMINAL, "…"))
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -157,7 +184,11 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     text = passage.text
     if text == title or words.NOISE.match(text) or words.SKIP_BAR.match(text) or words.BYLINE.match(text):
         return True
-    if _named(page, at, words.KICKER) or (_named(page, at, words.DATE) and len(text) < 100):
+    if (
+        _named(page, at, words.KICKER)
+        or (len(text) < 60 and _named(page, at, words.PLACE))
+        or (_named(page, at, words.DATE) and len(text) < 100)
+    ):
         return True
     found = date_in(text)
     return found is not None and len(text) - len(found[0]) < (25 if passage.bold else 60) and not _LABELLED.match(text)

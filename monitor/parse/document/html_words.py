@@ -25,6 +25,7 @@ LEAD = _names(
     r"lead lead-?text intro \w*intro introtext vorspann teaser-?text abstract anreisser einleitung standfirst excerpt"
 )
 SUBTITLE = _names(r"sub-?title sub-?head(?:line)? sub-?line unterzeile untertitel untertitle deck")
+PLACE = _names(r"place ort location venue tagungsort veranstaltungsort")
 KICKER = _names(
     r"kicker topline dachzeile roofline overline rubric rubrik spitzmarke eyebrow \w*__rubric \w*__topline category"
 )
