@@ -102,6 +102,12 @@ def test_marks_are_shared_by_what_is_much_alike_and_by_nothing_else() -> None:
     assert marks(HELD) == marks(reworded("„", "»")) and len(marks(HELD)) == 12
 
 
+def test_a_very_long_text_is_known_by_its_beginning() -> None:
+    long = release("", *TEXT * 200)
+
+    assert marks(long) == marks(release("", *TEXT * 200, *prose.release(3).text))
+
+
 def test_a_text_of_two_words_has_no_marks() -> None:
     assert marks(release("", "Zwei Wörter")) == ()
     assert len(marks(release("", "Es sind drei"))) == 12
