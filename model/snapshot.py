@@ -1,7 +1,7 @@
 """One response as received."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 
@@ -20,10 +20,10 @@ class Snapshot:
     fetched_at: datetime
     elapsed: timedelta
     redirects: tuple[tuple[int, str], ...] = ()  # (status, the URL it led to), in order
+    sha256: str = field(init=False, repr=False)  # of the body; a look asks for it many times
 
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.body).hexdigest()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sha256", hashlib.sha256(self.body).hexdigest())
 
     def header(self, name: str) -> str | None:
         """The first header of that lower-case name."""
