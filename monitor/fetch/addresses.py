@@ -1,6 +1,7 @@
 """URLs as they are asked for: taken apart once, by one parser, and shown without credentials."""
 
 import re
+from functools import lru_cache
 
 import httpx
 
@@ -11,6 +12,7 @@ _NEVER = re.compile(r"[\x00-\x20\x7f\\]")  # parsers disagree about what these m
 _NEVER_IN_LOCATION = re.compile(r"[\x00-\x1f\x7f\\]")  # spaces there are sloppy and common
 
 
+@lru_cache(maxsize=1024)
 def parsed(url: str) -> httpx.URL:
     """Raises: Refused for what is no http or https URL with a host."""
     if _NEVER.search(url):
