@@ -39,7 +39,7 @@ def read_alike(
     if version is None or not _is_read_otherwise(version, reading.record, source):
         return None
     snapshot = tools.archive.last_snapshot(held.page)
-    record = _alike(snapshot, held, source, tools, known & reading.passages) if snapshot else None
+    record = _alike(snapshot, held, source, tools, known and known & reading.passages) if snapshot else None
     return _read_otherwise(version, record, source, now=now) if record else None
 
 

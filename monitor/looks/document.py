@@ -120,7 +120,7 @@ def _first(seen: Seen) -> Finding:
         snapshot=seen.snapshot,
         now=seen.now,
     )
-    return known_elsewhere(place) or publish.new(_attached(seen, reading.record, reading.passages))
+    return known_elsewhere(place) or publish.new(_attached(seen, reading.record, reading))
 
 
 def _believe(seen: Seen, record: Record) -> None:
@@ -180,7 +180,7 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
     """
     assert seen.held.version is not None
     before = seen.held.version.record
-    read = _attached(seen, record, reading.passages if reading else None)
+    read = _attached(seen, record, reading)
     comparison, mark = _compared(read, before, remembered)
     if seen.held.page.withdrawn:
         return _back(read, mark)
@@ -244,11 +244,11 @@ def _back(read: Read, mark: str) -> Finding:
     return publish.restored(read)
 
 
-def _attached(seen: Seen, record: Record, passages: Passages | None) -> Read:
+def _attached(seen: Seen, record: Record, reading: Reading | None) -> Read:
     before = seen.held.version.record if seen.held.version else None
     attached = look_at_attachments(record, before, seen.source, seen.tools, now=seen.now)
     read = _read(seen, attached.record)
-    return replace(read, passages=passages, files=attached.pages, file_snapshots=attached.snapshots)
+    return replace(read, reading=reading, files=attached.pages, file_snapshots=attached.snapshots)
 
 
 def _read(seen: Seen, record: Record) -> Read:

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
-from model.furniture import Passages
 from model.page import Page
 from model.record import Record
 from model.release import Release, Version, short_id
@@ -18,6 +17,7 @@ from monitor.compare import compare
 from monitor.judge import next_look
 from monitor.looks import changes, notices
 from monitor.looks.alike import Rereading, edit_key
+from monitor.looks.reading import Reading
 from monitor.looks.result import answered, is_unchanged, run
 from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
@@ -38,7 +38,7 @@ class Read:
     snapshot: Snapshot
     record: Record
     now: datetime
-    passages: Passages | None = None  # all that the page shows; None: it was not read again
+    reading: Reading | None = None  # None: it was not read again
     reread: Rereading | None = None  # what we held, as it is read today; `held` has it then
     files: tuple[Page, ...] = ()  # of its attachments
     file_snapshots: tuple[Snapshot, ...] = ()
@@ -69,8 +69,8 @@ class Read:
 
     def learn(self) -> None:
         """What the page shows, as one of the pages of its source."""
-        if self.passages is not None:
-            self.tools.furnishing.learn(self.source.id, self.held.page.url, self.passages)
+        if self.reading is not None:
+            self.tools.furnishing.learn(self.source.id, self.held.page.url, self.reading.passages)
 
 
 def new(read: Read) -> Finding:

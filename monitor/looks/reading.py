@@ -32,8 +32,13 @@ class Reading:
     """A page of a source as it was read."""
 
     record: Record
-    passages: Passages  # all that the page shows, furniture included
+    shown: Passages | None = None  # all that the page shows, where some of it may have been left out
     whole: str | None = None  # likeness of the record with its furniture, where some was left out
+
+    @property
+    def passages(self) -> Passages:
+        """All that the page shows, furniture included; looked through only where somebody asks."""
+        return passages_of(self.record.body) if self.shown is None else self.shown
 
 
 def read_page(snapshot: Snapshot, source: Source, item: Item | None = None, known: Passages = frozenset()) -> Reading:
@@ -45,7 +50,7 @@ def read_page(snapshot: Snapshot, source: Source, item: Item | None = None, know
     own = without_furniture(raw, known)
     return Reading(
         record=_record(own, snapshot, source, item),
-        passages=passages_of(raw.body),
+        shown=passages_of(raw.body) if known else None,
         whole=None if own is raw else likeness(_record(raw, snapshot, source, item)),
     )
 
