@@ -5,18 +5,21 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 # Parameters that say who followed the link, not where it leads.
-_TRACKING = re.compile(
-    r"^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hs(enc|mi)|hsctatracking|"
-    r"piwik_\w+|pk_\w+|mtm_\w+|matomo_\w+|wt_\w+|wt\.\w+|etcc_\w+|at_(medium|campaign)|ref_src|"
-    r"phpsessid|jsessionid|sid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)$",
-    re.IGNORECASE,
+_TRACKERS = (
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_hs(?:enc|mi)|hsctatracking|"
+    r"piwik_\w+|pk_\w+|mtm_\w+|matomo_\w+|wt_\w+|wt\.\w+|etcc_\w+|at_(?:medium|campaign)|ref_src|"
+    r"phpsessid|jsessionid|sid|sessionid|session_id|aspsessionid\w*|cfid|cftoken)"
 )
+_TRACKING = re.compile(f"^{_TRACKERS}$", re.IGNORECASE)
 # Government Site Builder and Java servers write the session behind the path: /a/b.html;jsessionid=1A2B.live881
 _PATH_SESSION = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-# What most addresses look like; nothing in them can be spelt otherwise.
-_IS_CANONICAL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[\w~/.-]*", re.ASCII).fullmatch
-_IS_PLAIN_PATH = re.compile(r"/(?!/)[\w~/.-]*", re.ASCII).fullmatch  # as most links of a site to itself are written
+# What most addresses look like, whole ones and those of a site's links to itself; nothing in them can be spelt otherwise.
+_HOST = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+"
+_PLAIN = re.compile(
+    rf"({_HOST}(?=/)|(?!//))(/[\w~/.%:=&+!$,'@()*-]*)(?:\?([\w~/.:=&+!$,'@()*-]+))?", re.ASCII
+).fullmatch
+_TRACKED = re.compile(rf"(?:^|&){_TRACKERS}(?:=|&|$)", re.IGNORECASE).search
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
 
@@ -27,10 +30,21 @@ def canonical(url: str, base: str | None = None) -> str:
     A URL that cannot be taken apart is returned stripped and otherwise as it is.
     """
     url = url.strip()
-    if _IS_CANONICAL(url) and "/." not in url:
+    return _plain(url, base) or _respelt(url, base)
+
+
+def _plain(url: str, base: str | None) -> str | None:
+    """An address in which there is nothing to respell, in a tenth of the time; None for all others."""
+    found = _PLAIN(url)
+    if not found or "/." in found[2] or (found[3] and _TRACKED(found[3])):
+        return None
+    if found[1]:
         return url
-    if base and _IS_PLAIN_PATH(url) and "/." not in url and (home := _home_of(base)):
-        return home + url[1:]
+    home = _home_of(base) if base else None
+    return home + url if home else None
+
+
+def _respelt(url: str, base: str | None) -> str:
     try:
         parts = urlsplit(urljoin(base, url) if base else url)
         port = parts.port
@@ -49,9 +63,9 @@ def canonical(url: str, base: str | None = None) -> str:
 
 @lru_cache(maxsize=256)
 def _home_of(base: str) -> str:
-    """What stands before the paths of a site, "" where nothing can be told."""
-    home = canonical(resolved(base, "/"))
-    return home if _IS_CANONICAL(home) and home.count("/") == 3 else ""
+    """What stands before the paths of a site; "" where it cannot be told."""
+    home = _respelt("/", base)
+    return home.removesuffix("/") if re.fullmatch(f"{_HOST}/", home) else ""
 
 
 def resolved(base: str, href: str) -> str:

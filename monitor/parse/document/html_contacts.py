@@ -52,7 +52,7 @@ def _is_start(passage: Passage) -> bool:
         return _is_in_one_line(first) and bool(words.CONTACT_START.match(first))
     if words.CONTACT_LABEL.match(first):
         return not passage.links or bool(rest) or passage.level > 0
-    return bool(words.CONTACT_START.match(first)) and not passage.level
+    return ":" in first and words.CONTACT_START.match(first) and not passage.level
 
 
 def _is_in_one_line(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from monitor.parse.document.html_wording import COMMENTS, END, NOISE
+from monitor.parse.document.wording import Wording
 
 __all__ = ["COMMENTS", "END", "NOISE"]
 
@@ -42,24 +43,18 @@ LABEL_WORDS = (
     r"r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte)\b[^.]{0,60}|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
-CONTACT_LABEL = re.compile(rf"^{LABEL_WORDS}\s*:?\s*$", re.IGNORECASE)
-CONTACT_START = re.compile(
-    rf"^(?:{LABEL_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:", re.IGNORECASE
-)
-LINKS_LABEL = re.compile(
-    r"^(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
+CONTACT_LABEL = Wording(rf"{LABEL_WORDS}\s*:?\s*$")
+CONTACT_START = Wording(rf"(?:{LABEL_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:")
+LINKS_LABEL = Wording(
+    r"(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
     r"verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"
-    r"^(?:downloads?|dokumente?|zum\s+herunterladen|dateien|anlagen?|anh(?:ä|ae)nge?|materialien|download-?bereich|further\s+links|"
-    r"weiterf(?:ü|ue)hrende\s+informationen|weitere\s+informationen|mehr\s+informationen|links\s+und\s+downloads|service)\s*:?$",
-    re.IGNORECASE,
+    r"(?:downloads?|dokumente?|zum\s+herunterladen|dateien|anlagen?|anh(?:ä|ae)nge?|materialien|download-?bereich|further\s+links|"
+    r"weiterf(?:ü|ue)hrende\s+informationen|weitere\s+informationen|mehr\s+informationen|links\s+und\s+downloads|service)\s*:?$"
 )
-SKIP_BAR = re.compile(
-    r"^(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$", re.IGNORECASE
-)
-BYLINE = re.compile(
-    r"^(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|"
-    r"posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$",
-    re.IGNORECASE,
+SKIP_BAR = Wording(r"(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$")
+BYLINE = Wording(
+    r"(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|"
+    r"posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$"
 )
 CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b",
@@ -74,10 +69,9 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 PRESS = re.compile(r"(?:presse|medien)-?(?:mitteilung|information|meldung)|medienservice|press release", re.IGNORECASE)
-SECTION = re.compile(
-    r"^(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|"
+SECTION = Wording(
+    r"(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|"
     r"meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"
     r"medien(?:service)?|news|termine?|nachrichten|meldung(?:en)?|r(?:ü|ue)ckblicke?|service|themen|"
-    r"events?|press\s+releases?|home|startseite|artikel)\s*$",
-    re.IGNORECASE,
+    r"events?|press\s+releases?|home|startseite|artikel)\s*$"
 )
