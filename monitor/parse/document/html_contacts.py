@@ -105,7 +105,12 @@ def _is_contact(page: Page, members: list[int]) -> bool:
 def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
     """The passages of each outermost box that is named for a contact (or is an <address>) and small enough to be one."""
     found: list[list[int]] = []
-    boxes = [at for at, box in enumerate(page.boxes) if box.tag == "address" or (box.names and _is_named(box.names))]
+    boxes = [
+        at
+        for at, (_, tag, names, _, _, _) in enumerate(page.boxes)
+        if tag == "address"
+        or (("onta" in names or "nsprech" in names or "vcard" in names) and words.CONTACT.search(names))
+    ]  # the parts of words are asked first: it is ten times as fast
     if not (boxes := boxes[:_MOST_BOXES]):
         return []
     end = 0
@@ -121,11 +126,6 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
             end = page.ends[box]
             found.append([at for at in members if at not in claimed])
     return [members for members in found if members]
-
-
-def _is_named(names: str) -> bool:
-    """The parts of words are asked first: it is ten times as fast."""
-    return ("onta" in names or "nsprech" in names or "vcard" in names) and bool(words.CONTACT.search(names))
 
 
 def _block(page: Page, members: list[int]) -> RawContact:

@@ -86,8 +86,8 @@ def _behind_date(page: Page, lines: range) -> str | None:
 
 def _is_label(text: str) -> bool:
     """What kind of page it is, who wrote it, how long it takes to read."""
-    labels = (words.BYLINE, words.PRESS, words.REFERENCE, _ORGANISATION, DATE)
-    return bool(words.NOISE.match(text)) or any(label.search(text) for label in labels)
+    labels = (words.PRESS, words.REFERENCE, _ORGANISATION, DATE)
+    return words.NOISE.match(text) or words.BYLINE.match(text) or any(label.search(text) for label in labels)
 
 
 def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:

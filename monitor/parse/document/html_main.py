@@ -17,6 +17,8 @@ def weight(passage: Passage) -> int:
     if passage.zone != CONTENT or passage.level:
         return 0
     size = len(passage.text) - 2 * passage.linked
+    if size >= 80 and passage.tag != "li":  # most prose
+        return size
     if size < 40:
         return max(0, size) // 4 if passage.tag == "p" else 0
     return size // 2 if passage.tag == "li" or (passage.tag in ("td", "th") and size < 80) else size

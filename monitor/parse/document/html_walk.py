@@ -206,7 +206,7 @@ class _Walk:
             self.row = self.cell = -1
 
     def _leave_link(self) -> None:
-        if self.anchor is not None and (text := " ".join("".join(self.buffer[self.anchor_at :]).split())):
+        if self.anchor is not None and (text := _folded("".join(self.buffer[self.anchor_at :]))):
             self.links.append((text, self.anchor))
         self.anchor = None
 
@@ -234,10 +234,18 @@ class _Walk:
             tag = "li"
         elif self.quote >= 0:
             tag = "blockquote"
-        for text, own in _paragraphs(whole, links) if "\v" in whole else ((" ".join(whole.split()), links),):
+        for text, own in _paragraphs(whole, links) if "\v" in whole else ((_folded(whole), links),):
             linked = sum([len(link) for link, _ in own]) if own else 0
             passage = (text, tag, level, at, box.zone, linked, own, bold, self.time, self.row, self.cell)
             self.passages.append(_new(Passage, passage))
+
+
+def _folded(text: str) -> str:
+    """White space folded. Rare kinds of it are left to the normalizer: to look for the common ones is cheaper than to split."""
+    text = text.strip()
+    if "\n" in text or "  " in text or "\xa0" in text or "\t" in text:
+        return " ".join(text.split())
+    return text
 
 
 def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
