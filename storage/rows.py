@@ -26,9 +26,11 @@ from storage.types import instant_from_text, instant_to_text
 Values = dict[str, Any]
 Found = Row[*tuple[Any, ...]]
 
-# Request ids and cookies of one answer say nothing about the page, cost most of a version, and cookies are nobody's business.
+# Request ids, marks for caches and cookies of one answer say nothing about the page, cost most of a version, and cookies are
+# nobody's business.
 _NOISE = frozenset(
     {
+        "etag",
         "set-cookie",
         "x-request-id",
         "x-correlation-id",

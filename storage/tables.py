@@ -168,7 +168,6 @@ changes = sa.Table(
     sa.Column("new_version", sa.Integer),
     sa.Column("base", Key),  # the release's first change: its texts are this frame's dictionary
     sa.Column("frame", sa.LargeBinary, nullable=False),
-    sa.Index("changes_by_source", "source_key", "detected_at"),
 )
 sa.Index(
     "notices_by_source",
