@@ -65,6 +65,11 @@ class Ours:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return self._database.stat().st_size
 
+    def size_of_looks(self) -> int:
+        """Bytes of it that say which looks were made: those at documents are dropped after two weeks."""
+        with closing(sqlite3.connect(self._database)) as connection:
+            return int(connection.execute("SELECT sum(pgsize) FROM dbstat WHERE name = 'runs'").fetchone()[0])
+
     @property
     def _database(self) -> Path:
         return self._folder / "data" / "monitor.db"
