@@ -14,6 +14,7 @@ from model.source import Source
 from model.subscription import Subscription
 from monitor.fetch import Fetcher
 from monitor.furnishing import Furnishing
+from monitor.lately import Lately
 from monitor.readings import Readings
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
@@ -49,3 +50,4 @@ class Tools:
     furnishing: Furnishing
     mails_per_hour: int = 60  # to one address; what is more comes together
     readings: Readings = field(default_factory=Readings)
+    lately: Lately = field(default_factory=Lately)

@@ -22,10 +22,8 @@ from storage.tables import changes, pages, releases, runs, snapshots, sources
 _AT_ONCE = 500  # rows a stream takes from the database in one go
 
 _CHANGE = queries.CHANGES.where(changes.c.id == sa.bindparam("id"))
-_NEWEST_FIRST = queries.CHANGES.order_by(changes.c.detected_at.desc(), changes.c.key.desc()).limit(_AT_ONCE)
-_BEFORE = sa.tuple_(changes.c.detected_at, changes.c.key) < sa.tuple_(
-    sa.bindparam("at", type_=changes.c.detected_at.type), sa.bindparam("key", type_=changes.c.key.type)
-)
+_NEWEST_FIRST = queries.CHANGES.order_by(changes.c.key.desc()).limit(_AT_ONCE)
+_BEFORE = changes.c.key < sa.bindparam("last")
 _RELEASE = queries.RELEASES.where(releases.c.id == sa.bindparam("id"))
 _RELEASE_BY_KEY = queries.RELEASES.where(releases.c.key == sa.bindparam("key"))
 _PAGES_OF = queries.PAGES.where(releases.c.id == sa.bindparam("id")).order_by(pages.c.is_copy, pages.c.key)
@@ -121,7 +119,7 @@ class History:
         before: str | None = None,
         limit: int | None = None,
     ) -> Iterator[Change]:
-        """Newest first, those of one instant in the reverse order of their keeping. Notices only when `operator` asks.
+        """Newest first: what was kept last comes first. Notices only when `operator` asks.
 
         `before` is the id of a change: only what is older than it, and nothing where there is no such change.
 
@@ -139,7 +137,7 @@ class History:
         last = None
         while True:
             batch = statement if last is None else statement.where(_BEFORE)
-            values: rows.Values = {} if last is None else {"at": last.detected_at, "key": last.key}
+            values: rows.Values = {} if last is None else {"last": last.key}
             with reading(self._engine) as connection:
                 found = connection.execute(batch, values).all()
             yield from map(rows.change_of, found)
@@ -236,10 +234,7 @@ def _conditions(
 
 def _older_than(change_id: str) -> sa.ColumnElement[bool]:
     last = changes.alias("last")
-    at, key = (
-        sa.select(column).where(last.c.id == change_id).scalar_subquery() for column in (last.c.detected_at, last.c.key)
-    )
-    return sa.tuple_(changes.c.detected_at, changes.c.key) < sa.tuple_(at, key)
+    return changes.c.key < sa.select(last.c.key).where(last.c.id == change_id).scalar_subquery()
 
 
 def _evidence(row: rows.Found) -> Evidence:

@@ -27,10 +27,13 @@ Values = dict[str, Any]
 Found = Row[*tuple[Any, ...]]
 
 # Request ids, marks for caches and cookies of one answer say nothing about the page, cost most of a version, and cookies are
-# nobody's business.
+# nobody's business. The length is that of the body, which is kept.
 _NOISE = frozenset(
     {
         "etag",
+        "age",
+        "content-length",
+        "expires",
         "set-cookie",
         "x-request-id",
         "x-correlation-id",

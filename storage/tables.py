@@ -110,12 +110,6 @@ pages = sa.Table(
     sa.Index("pages_by_url", "url", "source_key", unique=True),
     sa.Index("pages_by_source", "source_key"),
 )
-sa.Index(
-    "pages_by_edit",
-    pages.c.pending_edit,
-    sqlite_where=sa.text("pending_edit IS NOT NULL"),
-    postgresql_where=sa.text("pending_edit IS NOT NULL"),
-)
 
 snapshots = sa.Table(
     "snapshots",
@@ -154,7 +148,7 @@ changes = sa.Table(
     metadata,
     sa.Column("key", Key, primary_key=True),
     sa.Column("id", Words, nullable=False, unique=True),
-    sa.Column("detected_at", UtcDateTime, nullable=False, index=True),
+    sa.Column("detected_at", UtcDateTime, nullable=False),
     sa.Column("kind", Code(KINDS), nullable=False),
     sa.Column("cause", Code(CAUSES), nullable=False),
     sa.Column("weight", Code(WEIGHTS), nullable=False),
@@ -168,14 +162,6 @@ changes = sa.Table(
     sa.Column("new_version", sa.Integer),
     sa.Column("base", Key),  # the release's first change: its texts are this frame's dictionary
     sa.Column("frame", sa.LargeBinary, nullable=False),
-)
-sa.Index(
-    "notices_by_source",
-    changes.c.source_key,
-    changes.c.about,
-    changes.c.key,
-    sqlite_where=sa.text("kind = 6"),
-    postgresql_where=sa.text("kind = 6"),
 )
 
 alerts = sa.Table(
@@ -264,3 +250,11 @@ revisions = sa.Table(
     sa.Column("version_num", sa.String(32), nullable=False),
     sa.PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
+
+# Both databases read these alike; as `sa.Index` they would load the dialect of the one that is not used.
+_PARTIAL = {
+    pages: "CREATE INDEX pages_by_edit ON pages (pending_edit) WHERE pending_edit IS NOT NULL",
+    changes: "CREATE INDEX notices_by_source ON changes (source_key, about, key) WHERE kind = 6",
+}
+for _table, _statement in _PARTIAL.items():
+    sa.event.listen(_table, "after_create", sa.DDL(_statement))  # type: ignore[no-untyped-call]

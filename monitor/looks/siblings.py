@@ -15,7 +15,7 @@ ASKED = 6  # pages beside the one that was edited: enough to tell a change of te
 
 def siblings_due(page: Page, edit: str, source: Source, tools: Tools, *, now: datetime) -> tuple[Page, ...]:
     """Other releases of the source, from the newest to the oldest, due now; none when others were asked for this edit already."""
-    if tools.archive.looked_at(source.id, since=now - JUST_NOW, most=ASKED) == ASKED:
+    if tools.lately.enough(source.id, now, lambda: _others_were_asked(source, tools, now)):
         return ()  # they were looked at after this edit was made, or are as likely to show it as those we would ask
     if tools.archive.looked_at(source.id, since=now - A_WHILE, edit=edit, most=1):
         return ()
@@ -25,6 +25,10 @@ def siblings_due(page: Page, edit: str, source: Source, tools: Tools, *, now: da
     return tuple(
         replace(one, next_check_at=now) for one in _spread(others) if one.next_check_at and one.next_check_at > now
     )
+
+
+def _others_were_asked(source: Source, tools: Tools, now: datetime) -> bool:
+    return tools.archive.looked_at(source.id, since=now - JUST_NOW, most=ASKED) == ASKED
 
 
 def _can_tell(page: Page) -> bool:

@@ -123,7 +123,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key"),
         sa.UniqueConstraint("id"),
     )
-    op.create_index("ix_changes_detected_at", "changes", ["detected_at"], unique=False)
     op.create_index("ix_changes_release_key", "changes", ["release_key"], unique=False)
     op.create_index(
         "notices_by_source",
