@@ -189,6 +189,22 @@ def _delivered(delivered: "Delivered", language: str) -> str:
     return word((f"{messages} an {readers} zugestellt.", f"{messages} delivered to {readers}."), language)
 
 
+def _waiting(delivered: "Delivered", language: str) -> list[str]:
+    """No failure: a mail server that puts a message off gets it again. Where it is down, that is said already."""
+    if delivered.server_down or not delivered.postponed:
+        return []
+    messages = counted(delivered.postponed, ("Nachricht", "message"), ("Nachrichten", "messages"), language)
+    return [
+        word(
+            (
+                f"{messages} vom Mailserver vertagt: die nächsten Läufe versuchen es von selbst wieder.",
+                f"{messages} put off by the mail server: the next passes try again by themselves.",
+            ),
+            language,
+        )
+    ]
+
+
 def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered", language: str) -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
     bad = [finding.run for finding in findings if finding.run.outcome in BAD]
@@ -199,6 +215,6 @@ def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivere
         )
         more = more if len(errors) > 1 else ""
         complain(f"{source_id}: {errors[0]}{more}")
-    for line in (*lost, *delivered.problems):
+    for line in (*lost, *delivered.problems, *_waiting(delivered, language)):
         complain(line)
     return 1 if bad or lost or delivered.problems else 0
