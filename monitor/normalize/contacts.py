@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from model.raw import RawContact
 from model.record import Contact, Phone
 from monitor.normalize.addresses import read_addresses
+from monitor.normalize.date_marks import without_date_marks
 from monitor.normalize.phones import read_extension, read_numbers
 from monitor.normalize.text import line as one_line
 
@@ -108,7 +109,7 @@ def _tidy(line: str) -> str | None:
     if not _BRACKETS.isdisjoint(text):
         text = _DOT.sub(".", _AT.sub("@", text))
     text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
-    return text if text and len(text) <= _LONGEST and not _CREDIT.search(text) else None
+    return without_date_marks(text) if text and len(text) <= _LONGEST and not _CREDIT.search(text) else None
 
 
 def _read_line(line: str, drafts: list[_Draft]) -> None:

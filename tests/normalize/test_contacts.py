@@ -162,3 +162,41 @@ def test_an_address_on_one_line_stays_one_line() -> None:
     _, addresses = block("Musterministerium, Musterallee 1, 99999 Musterstadt", "Postfach 10 03 29", "01073 Dresden")
 
     assert addresses == ("Musterallee 1, 99999 Musterstadt", "Postfach 10 03 29, 01073 Dresden")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Stand: 02.03.2026",
+        "Stand 2. März 2026",
+        "Stand: März 2026",
+        "Stand: 03/2026",
+        "Letzte Änderung: 02.03.2026, 10:15 Uhr",
+        "Zuletzt aktualisiert am 2.3.2026",
+        "Zuletzt aktualisiert am:",
+        "Aktualisiert: Montag, 2. März 2026 um 8.15 Uhr",
+        "Last updated: 2 March 2026",
+        "Page last updated on March 2, 2026",
+        "2. März 2026",
+    ],
+)
+def test_the_day_of_the_last_change_is_no_part_of_a_contact(mark: str) -> None:
+    below = block("Ansprechpartner: Jens Groß, Tel. 0351 564-1000, gross@amt.example", mark)
+    beside = block("Pressekontakt", "Jens Groß", "Tel. 0351 564-1000", "gross@amt.example", mark)
+
+    for (contact,), _ in (below, beside):
+        assert (contact.name, contact.role, contact.organisation) == ("Jens Groß", None, None)
+        assert contact.emails == ("gross@amt.example",)
+        assert [phone.number for phone in contact.phones] == ["+493515641000"]
+
+
+def test_a_date_mark_behind_the_mail_address_is_no_role() -> None:
+    (contact,), _ = block("Jens Groß", "gross@amt.example | Stand: 02.03.2026")
+
+    assert (contact.name, contact.role) == ("Jens Groß", None)
+
+
+def test_what_only_begins_like_a_date_mark_stays_a_role() -> None:
+    (contact,), _ = block("Jens Groß", "Standortentwicklung und Ansiedlung", "Tel. 0351 564-1000")
+
+    assert contact.role == "Standortentwicklung und Ansiedlung"

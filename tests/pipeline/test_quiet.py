@@ -111,3 +111,25 @@ def test_the_same_sentence_added_to_every_release_is_one_notice_to_the_operator(
     (notice,) = monitor.told(OPERATOR)
     assert "Seitenvorlage" in notice["Subject"]
     assert "benachrichtigt" in text(notice)
+
+
+CONTACTS = {
+    "in one line": "<p>Ansprechpartner: Jens Groß, Tel. 0351 564-1000, gross@amt.example</p>",
+    "below one another": "<p>Pressekontakt<br>Jens Groß<br>Tel. 0351 564-1000<br>gross@amt.example</p>",
+}
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_new_date_of_the_last_change_below_the_contact_tells_nobody(
+    watched: Monitor, world: World, contact: str
+) -> None:
+    world.show(PATH, release(TITLE, tail=f"{CONTACTS[contact]}<p>Stand: 02.03.2026</p>"))
+    watched.check()
+    (told,) = watched.told()
+
+    watched.later(hours=2)
+    world.show(PATH, release(TITLE, tail=f"{CONTACTS[contact]}<p>Stand: 03.03.2026</p>"))
+    watched.check()
+
+    assert "Jens Groß" in text(told)
+    assert len(watched.told()) == 1
