@@ -1,7 +1,7 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
 from monitor.judge.candour import candour_of
-from monitor.judge.copies import follows, is_one_release
+from monitor.judge.copies import follows, is_next_of_series, is_one_release
 from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next_look
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
 from monitor.judge.gone import judge_gone
@@ -24,6 +24,7 @@ __all__ = [
     "follows",
     "is_as_before",
     "is_html",
+    "is_next_of_series",
     "is_one_release",
     "judge_gone",
     "judge_listing",

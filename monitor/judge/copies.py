@@ -44,6 +44,17 @@ def is_one_release(held: Record, read: Record, comparison: Comparison | None, *,
     )
 
 
+def is_next_of_series(held: Record, read: Record, *, at_one_place: bool) -> bool:
+    """Title and text are the same, the day is not: next month's notice, which is a release of its own.
+
+    A copy, at another publisher or as a PDF, may bear another day than its original. Without a day it is no series.
+    """
+    if held.published is None or read.published is None:
+        return False
+    apart = abs(_date(held.published) - _date(read.published))
+    return apart > (timedelta(0) if at_one_place else ONE_STORY)
+
+
 def follows(comparison: Comparison, original: Record) -> bool:
     """Has a copy only caught up with its original: does what came stand there, and what went not any more?"""
     there = folded(f"{original.title}\n{original.subtitle}\n{original.text}")
@@ -58,9 +69,7 @@ def follows(comparison: Comparison, original: Record) -> bool:
 def _is_one_story(held: Record, read: Record, comparison: Comparison) -> bool:
     if any(edit.place == "event" and edit.operation is Operation.REPLACE for edit in comparison.edits):
         return False
-    if held.published is None or read.published is None:
-        return True
-    return abs(_date(held.published) - _date(read.published)) <= ONE_STORY
+    return not is_next_of_series(held, read, at_one_place=False)
 
 
 def _stays(body: Sequence[Edit], held: Record, read: Record) -> bool:

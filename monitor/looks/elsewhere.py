@@ -17,7 +17,7 @@ from model.source import Source
 from model.told import Told
 from model.urls import canonical
 from monitor.compare import compare
-from monitor.judge import is_one_release, next_look
+from monitor.judge import is_next_of_series, is_one_release, next_look
 from monitor.looks import changes
 from monitor.looks.only_here import new_here
 from monitor.looks.result import answered, run
@@ -51,10 +51,16 @@ def known_elsewhere(place: Place) -> Finding | None:
     known = known or (place.tools.archive.like(place.whole) if place.whole else ())
     if not known:
         return _nearly(place)
-    held = next((one for one in known if one.page.source_id == place.source.id), known[0])
+    held = min(known, key=lambda one: (_is_next(one, place), one.page.source_id != place.source.id))
     if held.page.withdrawn or _is_gone(held.page, place):
         return _moved_here(place, held)
-    return _second_place(place, held, None)
+    return _nearly(place) if _is_next(held, place) else _second_place(place, held, None)
+
+
+def _is_next(held: Held, place: Place) -> bool:
+    assert held.version is not None
+    at_one_place = not _may_be_copy(place, held.page)
+    return is_next_of_series(held.version.record, place.record, at_one_place=at_one_place)
 
 
 def _nearly(place: Place) -> Finding | None:

@@ -180,3 +180,60 @@ def test_looking_again_and_again_at_a_site_that_stands_still_tells_nothing(watch
     for _ in range(3):
         watched.later(hours=number)
         assert {row["outcome"] for row in watched.check().rows} == {"unchanged"}
+
+
+def _notice(world: World, path: str, day: str, *before: tuple[str, str]) -> None:
+    world.show(path, release("Öffentliche Sprechstunde", *plain("Sprechstunde"), day=day))
+    world.show("/presse/", listing([(path, "Öffentliche Sprechstunde"), *before, *STOCK], day=day))
+
+
+def test_the_same_notice_with_another_day_at_another_address_is_new_each_time(watched: Monitor, world: World) -> None:
+    _notice(world, "/presse/5", "12.11.2026")
+    watched.check()
+    watched.later(minutes=30)
+    _notice(world, "/presse/6", "19.11.2026", ("/presse/5", "Öffentliche Sprechstunde"))
+    watched.check()
+    watched.later(minutes=30)
+    _notice(world, "/presse/7", "26.11.2026", ("/presse/6", "Öffentliche Sprechstunde"))
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    assert [entry["kind"] for entry in watched.history()] == ["new"] * 3
+    assert len(watched.told()) == 3
+
+
+def test_the_same_notice_with_the_same_day_at_another_address_is_told_once(watched: Monitor, world: World) -> None:
+    _notice(world, "/presse/5", "12.11.2026")
+    watched.check()
+    watched.later(minutes=30)
+    _notice(world, "/presse/6", "12.11.2026", ("/presse/5", "Öffentliche Sprechstunde"))
+
+    watched.check()
+
+    assert [entry["kind"] for entry in watched.history()] == ["new"]
+
+
+def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world: World) -> None:
+    _notice(world, "/presse/5", "12.11.2026")
+    watched.check()
+    watched.later(minutes=30)
+    _notice(world, "/presse/6", "13.11.2026")
+    world.redirect("/presse/5", "/presse/6")
+
+    watched.check()
+
+    assert [entry["kind"] for entry in watched.history()] == ["new", "moved"]
+
+
+def test_the_pdf_of_a_release_that_bears_another_day_is_a_copy(watched: Monitor, world: World) -> None:
+    _notice(world, "/presse/5", "19.11.2026")
+    watched.check()
+    watched.later(minutes=30)
+    world.show("/presse/5.pdf", letter("Öffentliche Sprechstunde", *plain("Sprechstunde")))
+    world.show("/presse/", listing([("/presse/5.pdf", "Öffentliche Sprechstunde"), *STOCK]))
+
+    watched.check()
+
+    assert [entry["kind"] for entry in watched.history()] == ["new"]
