@@ -86,7 +86,6 @@ class Source:
     timezone: str = "Europe/Berlin"
     enabled: bool = True
     site: str | None = None  # a file of monitor/parse/sites/; None: found by host
-    follow: bool = True  # look at the documents a listing names
     index: IndexReading = field(default_factory=IndexReading)
     document: DocumentReading = field(default_factory=DocumentReading)
     trust: Trust = field(default_factory=Trust)

@@ -127,7 +127,7 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
 
 
 def _probe_samples(listing: Listing, source: Source, tools: Eyes, samples: int) -> Iterator[Probe]:
-    for item in listing.items[:samples] if source.follow else ():
+    for item in listing.items[:samples]:
         try:
             yield _probe_document(item.url, source, tools, item)
         except MonitorError as error:

@@ -174,6 +174,7 @@ subscriptions:
         ('every: "0 7 * * 1"', "numbers its weekdays", "write mon, tue"),
         ('every: "99 7 * * *"', "is not a cron expression", "write"),
         ("pace: 0s", "too fast", "write 1s or more"),
+        ("follow: false", "is not a key we know", "every entry of a listing is read at its own address"),
         ("type: rss", "'rss' is not known here", "write feed"),
         ("type: sitmap", "'sitmap' is not known here", "did you mean 'sitemap'?"),
         ("timezone: Europe/Berln", "is not a time zone", "did you mean 'Europe/Berlin'?"),

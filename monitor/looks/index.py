@@ -54,9 +54,7 @@ def look_at_index(
         return _found_out(page, source, tools, snapshot, now, error)
     known = tools.archive.known([item.url for item in items])
     doubt = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
-    fresh = (
-        tuple(_new_page(item, page, source, now) for item in items if item.url not in known) if source.follow else ()
-    )
+    fresh = tuple(_new_page(item, page, source, now) for item in items if item.url not in known)
     if doubt:
         raise Doubted(doubt, fresh)
     outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED

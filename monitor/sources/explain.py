@@ -42,6 +42,9 @@ _WHAT = {
 }
 
 
+_TAKEN_OUT = {"follow": "leave it out: every entry of a listing is read at its own address"}
+
+
 def explain(error: ErrorDetails, line: int) -> Problem:
     place: Place = tuple(error["loc"])
     what, hint = _sentence(error, place)
@@ -74,7 +77,7 @@ def _is_plain(value: object) -> bool:
 
 def _hint_for_key(written: str, around: Place) -> str:
     known = _section(around).model_fields
-    if hint := _elsewhere(written, around):
+    if hint := _TAKEN_OUT.get(written) or _elsewhere(written, around):
         return hint
     others = {word: key for word, key in _OTHER_WORDS.items() if key in known}
     meant = nearest(written, [*known, *others])

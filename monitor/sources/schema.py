@@ -113,9 +113,6 @@ class SourceSection(Section):
     timezone: f.Timezone = Field(default="Europe/Berlin", description="of its dates and of cron times")
     enabled: bool = Field(default=True, description="false: not looked at, its history stays")
     site: f.Word | None = Field(default=None, description="the reader made for this site; default: found by host")
-    follow: bool = Field(
-        default=True, description="look at the documents a listing names; false: the listing is all there is"
-    )
     list: ListSection = Field(default_factory=ListSection, description="how a listing is read where finding-out errs")
     document: DocumentSection = Field(
         default_factory=DocumentSection, description="how a document is read where finding-out errs"
