@@ -1,10 +1,28 @@
 """Does a page own up to an edit? Read from the words that came, and from its own "Stand:" or "Aktualisiert am"."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime
 
-from model.change import Candour, Comparison, Operation
+from model.change import Candour, Comparison
 from model.record import Record
 
+# A sentence that owns up to an edit of this very page.
+_NOTE = re.compile(
+    r"anmerkung der redaktion|editor[’']?s['’]? note|\berrat(?:um|a)\b|corrigend"
+    r"|(?:früher|erst|vorherig|vorig|ursprünglich|vorangegangen|zunächst veröffentlicht)en? (?:fassung|version)"
+    r"|(?:earlier|previous|original|first) version"
+    r"|(?:überarbeitet|korrigiert|berichtigt|geändert|aktualisiert|corrected|revised|amended|updated)e? (?:fassung|version)"
+    r"|\bupdates?\b(?: vom\b| am\b|:| on\b|d on\b)|\bupdated\b|\bcorrect(?:ed|ion)\b|\bamended\b"
+    r"|\b(?:korrektur|korrekturhinweis|berichtigung|richtigstellung|aktualisierung|nachtrag|ergänzung)\b(?::| vom\b| am\b| zu[rm]?\b)"
+    r"|\b(?:korrigiert|berichtigt|richtig ?gestellt|aktualisiert|geändert|überarbeitet|ergänzt) (?:am|um)\b"
+    r"|\b(?:mitteilung|meldung|(?:presse|medien)(?:mitteilung|information)|seite|fassung|version|text|artikel|beitrag)\b"
+    r" (?:wurde|ist)\b.{0,60}\b(?:geändert|ergänzt|überarbeitet|korrigiert|aktualisiert|berichtigt)\b"
+    r"|\bfehler\b.{0,40}\bentschuldig|entschuldig\w*.{0,40}\bfehler\b|\bwir (?:haben|hatten)\b.{0,60}\b(?:korrigiert|berichtigt)\b"
+    r"|we (?:regret|apologi[sz]e)",
+    re.IGNORECASE,
+)
+# Wherever one of these stands, it cannot be said that the page keeps silent.
 _HINTS = (
     "korrig",
     "korrektur",
@@ -26,21 +44,18 @@ def candour_of(record: Record, comparison: Comparison, *, now: datetime) -> Cand
     """None where it cannot be said: no text was read, or words of correction stood there before this edit."""
     if not record.body:
         return None
-    if _hints(_came(comparison)):
+    if any(_notes(comparison)):
         return Candour.HINT
     if record.updated is not None:
         return Candour.REVISED if _is_renewed(record, comparison, now) else Candour.STALE
     return None if _hints(f"{record.title} {record.subtitle} {record.text}") else Candour.SILENT
 
 
-def _came(comparison: Comparison) -> str:
-    return " ".join(
-        piece.text
-        for edit in comparison.edits
-        if edit.place in _TOLD
-        for piece in edit.pieces
-        if piece.operation is Operation.INSERT
-    )
+def _notes(comparison: Comparison) -> Iterator[bool]:
+    """For every edit: does a note stand there now that did not stand there before?"""
+    for edit in comparison.edits:
+        if edit.place in _TOLD:
+            yield len(_NOTE.findall(edit.new or "")) > len(_NOTE.findall(edit.old or ""))
 
 
 def _is_renewed(record: Record, comparison: Comparison, now: datetime) -> bool:

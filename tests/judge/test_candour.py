@@ -28,10 +28,37 @@ def test_an_edit_that_nothing_speaks_of_is_silent() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Korrektur: Es sind 38, nicht 46 Millionen.", "Berichtigung vom Freitag.", "Nachtrag: Frist bis Mai.", "Updated."],
+    [
+        "Korrektur: Es sind 38, nicht 46 Millionen.",
+        "Berichtigung vom Freitag.",
+        "Nachtrag: Frist bis Mai.",
+        "Updated.",
+        "Anmerkung der Redaktion: In einer früheren Fassung stand ein anderer Betrag.",
+        "Update vom 12. Mai: Der Betrag wurde angepasst.",
+        "In einer ersten Version war von 46 Millionen die Rede.",
+        "Erratum",
+        "Diese Mitteilung wurde am 12. Mai geändert.",
+        "Überarbeitete Fassung",
+        "Wir bitten den Fehler zu entschuldigen.",
+        "Editor's note: an earlier version gave another amount.",
+    ],
 )
 def test_a_line_that_comes_with_the_edit_is_a_hint(line: str) -> None:
     assert candour(release("Netz", SENTENCE, "Es sind 38 Millionen Euro.", line)) is Candour.HINT
+
+
+@pytest.mark.parametrize(
+    "line", ["Der Nachtragshaushalt folgt im Mai.", "Die Karte wird laufend aktualisiert.", "Die Satzung ist geändert."]
+)
+def test_a_sentence_about_something_else_is_no_hint(line: str) -> None:
+    assert candour(release("Netz", SENTENCE, "Es sind 38 Millionen Euro.", line)) is not Candour.HINT
+
+
+def test_a_note_that_grows_by_a_word_is_seen_whole() -> None:
+    held = release("Netz", SENTENCE, "Die Meldung wurde am Montag verschickt. Es sind 46 Millionen Euro.")
+    read = release("Netz", SENTENCE, "Die Meldung wurde am Montag geändert. Es sind 38 Millionen Euro.")
+
+    assert candour(read, held) is Candour.HINT
 
 
 def test_a_hint_that_stood_there_before_is_neither_credited_nor_denied() -> None:
