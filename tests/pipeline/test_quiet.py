@@ -133,3 +133,26 @@ def test_a_new_date_of_the_last_change_below_the_contact_tells_nobody(
 
     assert "Jens Groß" in text(told)
     assert len(watched.told()) == 1
+
+
+def test_counters_and_clocks_inside_a_standing_page_tell_nobody(monitor: Monitor, world: World) -> None:
+    def show(number: int) -> None:
+        lines = (
+            f"Heute ist der {number}. März 2026, 8:{number}5 Uhr",
+            f"Besucher heute: {number}0",
+            f"{number}000 mal gelesen",
+            f"{number}.000 Aufrufe",
+            f"Seite erzeugt in 0,{number}2 Sekunden",
+        )
+        world.show("/foerderung", release("Förderung", tail="".join(f"<p>{line}</p>" for line in lines)))
+
+    show(1)
+    monitor.watch(world.url("/foerderung"))
+    monitor.check()
+    for number in (2, 3):
+        monitor.later(hours=2)
+        show(number)
+        ran = monitor.check()
+        assert ran.of("/foerderung")["outcome"] in ("cosmetic", "unchanged")
+
+    assert monitor.mails() == []

@@ -15,6 +15,7 @@ from monitor.parse.charset import for_parser
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
+from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dates import DATE, find_dates, leftover, updated_in
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_links import find_link_blocks, text_links
@@ -91,11 +92,11 @@ def _foot(marks: Marks) -> str | None:
 
 def _page(body: LexborNode, marks: Marks) -> tuple[Page, Main]:
     """When hardly any prose is left, class names have misled us: the page is taken apart again without them."""
-    page = take_apart(body, marks.texts)
+    page = without_counters(take_apart(body, marks.texts))
     main = find_main(page)
     if main.weight >= _ENOUGH:
         return page, main
-    wide = take_apart(body, wide=True)
+    wide = without_counters(take_apart(body, wide=True))
     wider = find_main(wide)
     return (wide, wider) if wider.weight > 2.5 * main.weight + 150 else (page, main)
 
@@ -289,7 +290,7 @@ class _Selected:
 def _passages(node: LexborNode) -> list[Passage]:
     return [
         passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level)
-        for passage in take_apart(node).passages
+        for passage in without_counters(take_apart(node)).passages
     ]
 
 

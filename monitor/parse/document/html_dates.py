@@ -6,6 +6,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_counters import is_counter
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
@@ -155,7 +156,7 @@ def _posted(page: Page) -> str | None:
 
 def leftover(tree: LexborHTMLParser) -> str | None:
     """When nothing else is said: the first date in an element that is named for one, also in what is furniture otherwise."""
-    days = [day for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS] if (day := _day_in(node))]
+    days = [day for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS] if (day := _day_in(node)) and not _is_clock(node)]
     is_list = len(set(days)) >= _LIST and tree.css_first("h1") is None
     return days[0] if days and not is_list else None
 
@@ -168,6 +169,12 @@ def _day_in(node: LexborNode) -> str | None:
     if re.match(r"\d{4}-\d{2}-\d{2}", told):
         return told
     return found[0] if (found := date_in(text)) else None
+
+
+def _is_clock(node: LexborNode) -> bool:
+    """ "Heute ist der …", said by the element itself or by the line it stands in."""
+    lines = (one.text() for one in (node, node.parent) if one is not None)
+    return any(is_counter(" ".join(line.split())) for line in lines if len(line) < 2 * _LONGEST)
 
 
 def _marked(page: Page, head: range) -> list[int]:
