@@ -6,7 +6,8 @@ from tests.parse.test_html import PROSE, read, texts
 
 
 def page(body: str, above: str = "") -> str:
-    return f"<html><head><title>Neue Anlagen</title></head><body><main>{above}<h1>Neue Anlagen</h1><p>{PROSE}</p>{body}</main></body></html>"
+    main = f"{above}<h1>Neue Anlagen</h1><p>{PROSE}</p>{body}"
+    return f"<html><head><title>Neue Anlagen</title></head><body><main>{main}</main></body></html>"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ _WHEN = (
     r"this\s(?:week|month|year)|since\s[\w., ]{4,20})"
 )
 _SPAN = rf"{_NUMBER}(?:ms|msec|millisekunden|milliseconds|s|sek\.?|sec\.?|sekunden?|seconds?)"
-_MADE = r"(?:erzeugt|generiert|erstellt|geladen|aufgebaut|ausgeliefert|berechnet|generated|created|loaded|rendered|served)"
+_MADE = (
+    r"(?:erzeugt|generiert|erstellt|geladen|aufgebaut|ausgeliefert|berechnet|generated|created|loaded|rendered|served)"
+)
 _CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?uhr|\s?[ap]\.?m\.?|\s?h)?"
 _DAY = (
     r"(?:(?:der|den|the)\s)?(?:\w{2,10},?\s)?(?:(?:der|den|the)\s)?"
@@ -41,15 +43,21 @@ _COUNTER = re.compile(
             rf"{_READERS}\s\(?{_WHEN}\)?\s?:?\s?{_NUMBER}",
             rf"{_NUMBER}\s?{_READERS}\s(?:online|heute|gestern|today|yesterday)",
             rf"(?:{_WHEN}\s?:\s?\d[\d.,]{{0,9}}\s?(?:{_READERS})?[\s,;]*){{2,6}}|(?:heute|gestern|today|yesterday)\s?:\s?{_NUMBER}(?:{_READERS})?",
-            rf"(?:sie\ssind\s(?:der|die|unser(?:e)?)|you\sare\s(?:the|our|visitor))\s(?:besucher(?:in)?\s|visitor\s)?(?:nr\.?|nummer|number|no\.)?\s?"
-            rf"{_NUMBER}(?:st|nd|rd|th)?\s?(?:{_READERS})?(?:\s(?:dieser|auf\sdieser|unserer|of\sthis|to\sthis)\s\w+)?",
+            (
+                rf"(?:sie\ssind\s(?:der|die|unser(?:e)?)|you\sare\s(?:the|our|visitor))\s(?:besucher(?:in)?\s|visitor\s)?(?:nr\.?|nummer|number|no\.)?\s?"
+                rf"{_NUMBER}(?:st|nd|rd|th)?\s?(?:{_READERS})?(?:\s(?:dieser|auf\sdieser|unserer|of\sthis|to\sthis)\s\w+)?"
+            ),
             rf"(?:{_WHEN}|there\sare)\s(?:sind|ist|are)?\s?{_NUMBER}\s?{_READERS}(?:\s(?:und|and)\s(?:keine|kein|no|{_NUMBER})\s?\w+)?\s(?:online|hier|here)",
             rf"(?:{_THIS}\s)?(?:(?:wurde|was)\s)?(?:{_MADE}\s(?:in\s)?{_SPAN}|(?:in\s)?{_SPAN}\s{_MADE})",
             rf"(?:lade-?zeit|renderzeit|ausführungszeit|(?:page\s)?load(?:ing)?\stime|rendering\stime)(?:\sder\sseite)?\s?:?\s?{_SPAN}",
-            rf"(?:heute\sist|today\sis|heute\s?:|today\s?:|(?:aktuelles?|heutiges|current|today['’]s)\s(?:datum|date)(?:\s(?:und|and)\s(?:uhrzeit|zeit|time))?\s?:?)\s?"
-            rf"{_DAY}(?:{_BETWEEN}{_CLOCK})?",
-            rf"(?:(?:es|jetzt)\sist(?:\ses)?|it\sis(?:\snow)?|(?:aktuelle|current|local)\s(?:uhr)?(?:zeit|time)\s?:?|server-?(?:zeit|time)\s?:?)\s?"
-            rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}",
+            (
+                rf"(?:heute\sist|today\sis|heute\s?:|today\s?:|(?:aktuelles?|heutiges|current|today['’]s)\s(?:datum|date)(?:\s(?:und|and)\s(?:uhrzeit|zeit|time))?\s?:?)\s?"
+                rf"{_DAY}(?:{_BETWEEN}{_CLOCK})?"
+            ),
+            (
+                rf"(?:(?:es|jetzt)\sist(?:\ses)?|it\sis(?:\snow)?|(?:aktuelle|current|local)\s(?:uhr)?(?:zeit|time)\s?:?|server-?(?:zeit|time)\s?:?)\s?"
+                rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
+            ),
         )
     ),
     re.IGNORECASE,
