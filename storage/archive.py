@@ -72,9 +72,12 @@ _HELD = (
     .outerjoin(versions, sa.and_(versions.c.release_key == releases.c.key, versions.c.number == releases.c.newest))
 )
 _PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
-    pages.c.is_copy.desc(), pages.c.key.desc()
+    sources.c.enabled, pages.c.is_copy.desc(), pages.c.key.desc()
 )
-_PAGES_OF = PAGES.where(releases.c.id == sa.bindparam("release_id")).order_by(pages.c.is_copy, pages.c.key)
+_PAGES_OF = PAGES.where(sources.c.enabled, releases.c.id == sa.bindparam("release_id")).order_by(
+    pages.c.is_copy, pages.c.key
+)
+_ENABLED = sa.select(sources.c.id).where(sources.c.enabled)
 _RUNS = RUNS.where(sources.c.id == sa.bindparam("source_id")).order_by(runs.c.started_at.desc(), runs.c.page_key.desc())
 _GOOD = (Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC)
 _COUNTS = (
@@ -181,14 +184,20 @@ class Archive:
         return next(iter(self._pages(_PAGE, {"key": page_id})), None)
 
     def known(self, urls: Sequence[str]) -> dict[str, Page]:
-        """The pages at these URLs, whatever their source; of several the oldest that is not a copy."""
+        """The pages at these URLs, whatever their source; of several one that is watched, the oldest that is not a copy."""
         found: dict[str, Page] = {}
         for start in range(0, len(urls), _MANY):
             at = self._pages(_PAGES_AT, {"urls": list(urls[start : start + _MANY])})
             found |= {page.url: page for page in at}
         return found
 
+    def watched(self) -> frozenset[str]:
+        """The ids of the enabled sources."""
+        with reading(self._engine) as connection:
+            return frozenset(connection.execute(_ENABLED).scalars())
+
     def pages_of(self, release_id: str) -> tuple[Page, ...]:
+        """Of enabled sources: at the others nobody looks."""
         return self._pages(_PAGES_OF, {"release_id": release_id})
 
     # ---- what we hold

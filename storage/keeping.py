@@ -79,6 +79,9 @@ _UPDATE_PAGE = (
     .where(pages.c.key == sa.bindparam("b_key"), pages.c.revision == sa.bindparam("b_revision"))
     .values(release_key=_RELEASE_OF_PAGE, revision=pages.c.revision + 1)
 )
+_GIVE_PAGE = sa.update(pages).where(
+    pages.c.key == sa.bindparam("b_key"), pages.c.source_key != sa.bindparam("b_source_key")
+)
 _SNAPSHOT_BEFORE = (
     sa.select(sa.func.max(snapshots.c.key))
     .where(snapshots.c.page_key == sa.bindparam("page_key"), snapshots.c.part == sa.bindparam("part"))
@@ -187,13 +190,17 @@ def _keep_own_page(connection: Connection, page: Page) -> int:
 
 
 def _keep_pages(connection: Connection, kept: Sequence[Page]) -> None:
-    """Others than the one looked at: new ones unless their URL is known, changed ones unless they have moved on."""
+    """Others than the one looked at: new ones unless their URL is known, changed ones unless they have moved on.
+
+    One that nobody looked at any more may have passed to another source.
+    """
     fresh = [_new_page(connection, page) for page in kept if page.id is None]
     if fresh:
         connection.execute(_ADD_PAGE, fresh)
     for page in kept:
-        if page.id is not None:
-            _update_page(connection, page)
+        if page.id is not None and _update_page(connection, page):
+            key = source_key(connection, page.source_id)
+            connection.execute(_GIVE_PAGE.values(source_key=key), {"b_key": page.id, "b_source_key": key})
 
 
 def _new_page(connection: Connection, page: Page) -> rows.Values:

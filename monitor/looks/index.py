@@ -1,6 +1,6 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,6 +55,7 @@ def look_at_index(
     known = tools.archive.known([item.url for item in items])
     doubt = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
     fresh = tuple(_new_page(item, page, source, now) for item in items if item.url not in known)
+    fresh += _taken_over(known.values(), source, tools, now)
     if doubt:
         raise Doubted(doubt, fresh)
     outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
@@ -195,6 +196,17 @@ def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
 def _all_known(listing: Listing, tools: Tools) -> bool:
     urls = {item.url for item in listing.items}
     return bool(urls) and urls <= tools.archive.known(sorted(urls)).keys()
+
+
+def _taken_over(known: Iterable[Page], source: Source, tools: Tools, now: datetime) -> tuple[Page, ...]:
+    """Pages of a source that was renamed or switched off: with all that is held of them they pass to the one that lists them."""
+    watched = tools.archive.watched()
+    left = (page for page in known if page.source_id not in watched)
+    return tuple(
+        replace(page, source_id=source.id, next_check_at=now)
+        for page in left
+        if page.role is PageRole.DOCUMENT and page.next_check_at
+    )
 
 
 def _vanished(page: Page, source: Source, tools: Tools, listing: Listing, now: datetime) -> tuple[Page, ...]:
