@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from model.errors import MonitorError, ServerTrouble, Stopping, StorageError, Unfit
 from model.finding import Finding
+from model.fingerprint import likeness
+from model.nearness import marks
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
@@ -37,7 +39,7 @@ def look(page: Page, source: Source, tools: Tools) -> Finding:
 
 def keep(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
     """In one transaction, or not at all; what cannot be written is a failed look. Raises: StorageError, Stopping."""
-    kept = _or_failed(lambda: _saved(finding, tools), page, source, tools, finding.run.started_at)
+    kept = _or_failed(lambda: _kept(finding, page, source, tools), page, source, tools, finding.run.started_at)
     if kept.run is not finding.run and kept.run.outcome is Outcome.FAILED:
         kept = _saved(kept, tools)
     if page.failures and not kept.page.failures:
@@ -54,6 +56,24 @@ def _or_failed(attempt: Callable[[], Finding], page: Page, source: Source, tools
     except Exception as error:  # noqa: BLE001 - the one place: a page that breaks our own code must not stop the others
         log.exception("internal_error", source=source.id, url=page.url)
         return _with_notice(_failed(_fresh(page, tools), source, error, now), page, source, tools, None)
+
+
+def _kept(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
+    """New releases are kept one after the other: two publishers' pages of one release may be looked at side by side."""
+    if len(finding.versions) != 1 or not finding.releases or not finding.snapshots:
+        return _saved(finding, tools)
+    with tools.newcomers:
+        return _saved(_unless_known_meanwhile(finding, page, source, tools), tools)
+
+
+def _unless_known_meanwhile(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
+    """The same answer judged once more, where a release like it is held by now."""
+    record = finding.versions[0].record
+    if not (tools.archive.like(likeness(record)) or tools.archive.near(marks(record))):
+        return finding
+    now, answer = finding.run.started_at, finding.snapshots[0]
+    again = look_at_document(page, source, tools, now=now, snapshot=answer)
+    return _timed(_with_notice(again, page, source, tools, None), finding.run.elapsed.total_seconds())
 
 
 def _saved(finding: Finding, tools: Tools) -> Finding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Lock
 from typing import Protocol
 
 from alerts import Letterhead
@@ -51,3 +52,4 @@ class Tools:
     mails_per_hour: int = 60  # to one address; what is more comes together
     readings: Readings = field(default_factory=Readings)
     lately: Lately = field(default_factory=Lately)
+    newcomers: Lock = field(default_factory=Lock)  # held while a new release is kept

@@ -38,6 +38,39 @@ def kinds(monitor: Monitor) -> list[str]:
     return [entry["kind"] for entry in monitor.history()]
 
 
+def test_a_release_that_two_publishers_bring_at_the_same_moment_is_told_once(
+    watched: Monitor, world: World, neighbour: World
+) -> None:
+    publish(neighbour, OTHER)
+    watched.watch(neighbour.url("/presse/"), issuer="Amt für Nachbarschaft")
+    watched.check()
+    watched.later(minutes=30)
+    publish(world, NEW, *STOCK)
+    publish(neighbour, COPY, OTHER)
+
+    watched.check()
+
+    assert sorted(kinds(watched)) == ["moved", "new"]
+    assert len(watched.told()) == 1
+
+
+def test_releases_that_two_publishers_have_at_the_first_look_are_held_once(
+    monitor: Monitor, world: World, neighbour: World
+) -> None:
+    publish(world, NEW, *STOCK)
+    publish(neighbour, COPY, OTHER)
+    monitor.watch(world.url("/presse/"))
+    monitor.watch(neighbour.url("/presse/"), issuer="Amt für Nachbarschaft")
+
+    monitor.check()
+    monitor.later(hours=1)
+    world.show(NEW[0], EDITED)
+    neighbour.show(COPY[0], EDITED)
+    look(monitor, 3)
+
+    assert kinds(monitor) == ["updated"]
+
+
 def test_an_edit_of_the_copy_is_told_once_as_a_release_of_its_own(copied: Monitor, neighbour: World) -> None:
     neighbour.show(COPY[0], EDITED)
 
