@@ -6,7 +6,7 @@ from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
 from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
-from monitor.judge.listing import judge_listing
+from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
 from monitor.judge.visible import is_html
@@ -23,6 +23,7 @@ __all__ = [
     "drifted",
     "follows",
     "is_as_before",
+    "is_dated_since",
     "is_html",
     "is_next_of_series",
     "is_one_release",

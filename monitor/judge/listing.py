@@ -112,9 +112,13 @@ def _is_fresh(items: Sequence[Item], known: int, since: datetime | None, now: da
     """Are the unknown entries dated between the last believed look and now?"""
     if since is None:
         return False
-    days = [_day_of(item) for item in items]
-    fresh = sum(day is not None and since.date() <= day <= now.date() for day in days)
+    fresh = sum(is_dated_since(item, since, now) for item in items)
     return fresh >= MASS_SHARE * (len(items) - known)
+
+
+def is_dated_since(item: Item, since: datetime | None, now: datetime) -> bool:
+    day = _day_of(item)
+    return since is not None and day is not None and since.date() <= day <= now.date()
 
 
 def _day_of(item: Item) -> date | None:

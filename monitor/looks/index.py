@@ -1,6 +1,6 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,13 +17,14 @@ from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released, judged_as_taught
+from monitor.looks.notices import mail
 from monitor.looks.result import answered, is_unchanged, offered, run
+from monitor.looks.walking import lost_track, walk
 from monitor.parse import facts_of, listing_request, read_listing, reading_for
 from monitor.tools import Eyes, Tools
 
 MAX_HOPS = 3  # from an index of sitemaps to one with entries
 LEAST_TEXT = 120  # characters of a standing page that nobody has called one
-MAX_PAGES = 50  # of one listing in one look, whatever the source asks for
 
 
 class Doubted(Unfit):
@@ -47,24 +48,34 @@ def look_at_index(
         return Finding(run=run(page, now, Outcome.UNCHANGED), page=_checked(page, source, snapshot, now))
     _refuse_trouble(snapshot, source)
     try:
-        items, listing = _walk(page, source, tools, snapshot)
+        listing = _with_items(snapshot, source, tools)
     except NothingFound as error:
         if source.type is not SourceType.AUTO:
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
-    known = tools.archive.known([item.url for item in items])
-    doubt = _doubt(listing, page, source, tools, known.keys(), snapshot.sha256, now)
-    fresh = tuple(_new_page(item, page, source, now) for item in items if item.url not in known)
+    doubt = _doubt(listing, page, source, tools, snapshot.sha256, now)
+    walked = walk(page, source, tools, listing, snapshot.url, now=now)
+    known = tools.archive.known([item.url for item in walked.items])
+    fresh = tuple(_new_page(item, page, source, now) for item in walked.items if item.url not in known)
     fresh += _taken_over(known.values(), source, tools, now)
     if doubt:
         raise Doubted(doubt, fresh)
     outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
-    return Finding(
+    finding = Finding(
         run=run(page, now, outcome, items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
         pages=(*fresh, *_vanished(page, source, tools, listing, now)),
     )
+    return _with_notice(finding, source, tools, walked.lost) if walked.lost else finding
+
+
+def _with_notice(finding: Finding, source: Source, tools: Tools, pages: int) -> Finding:
+    now = finding.run.started_at
+    change = lost_track(source, pages, now=now, tools=tools)
+    if change is None:
+        return finding
+    return replace(finding, changes=(change,), alerts=(mail(change, source, tools, now=now),))
 
 
 def _found_out(
@@ -137,14 +148,13 @@ def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
         raise Unfit(trouble.kind.value, trouble.sentence)
 
 
-def _doubt(
-    first: Listing, page: Page, source: Source, tools: Tools, known: Set[str], sha256: str, now: datetime
-) -> Capture | None:
+def _doubt(first: Listing, page: Page, source: Source, tools: Tools, sha256: str, now: datetime) -> Capture | None:
     """That the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
 
     Judged by its first page: how many pages a look walks depends on what is known. Raises: Unfit, when nothing in it is believed.
     """
     counts = tools.archive.item_counts(source.id, limit=20)
+    known = tools.archive.known([item.url for item in first.items])
     familiar = sum(item.url in known for item in first.items)
 
     def judged(source: Source) -> Verdict:
@@ -169,20 +179,6 @@ def _doubt(
     return held.capture
 
 
-def _walk(page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> tuple[tuple[Item, ...], Listing]:
-    """The items of the first page, and of those behind it as long as a page holds something unknown."""
-    first = listing = _with_items(snapshot, source, tools)
-    items = {item.url: item for item in listing.items}
-    asked = {snapshot.url}
-    while listing.next_url and listing.next_url not in asked and len(asked) < min(source.index.pages, MAX_PAGES):
-        if page.body_sha256 and _all_known(listing, tools):
-            break
-        asked.add(listing.next_url)
-        listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
-        items |= {item.url: item for item in listing.items if item.url not in items}
-    return tuple(items.values()), first
-
-
 def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
     """The first page that has entries: an index of sitemaps only leads to it."""
     listing: Listing = tools.workers.call(read_listing, snapshot, source)
@@ -191,11 +187,6 @@ def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
             break
         listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
     return listing
-
-
-def _all_known(listing: Listing, tools: Tools) -> bool:
-    urls = {item.url for item in listing.items}
-    return bool(urls) and urls <= tools.archive.known(sorted(urls)).keys()
 
 
 def _taken_over(known: Iterable[Page], source: Source, tools: Tools, now: datetime) -> tuple[Page, ...]:

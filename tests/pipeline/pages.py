@@ -52,8 +52,11 @@ def plain(title: str) -> tuple[str, str]:
     )
 
 
-def listing(entries: Iterable[tuple[str, str]], *, day: str = "12.11.2026", kind: str = "meldung") -> str:
-    """`entries` are (path, title), the newest first."""
+def listing(
+    entries: Iterable[tuple[str, str]], *, day: str = "12.11.2026", kind: str = "meldung", older: str = ""
+) -> str:
+    """`entries` are (path, title), the newest first; `older` is where the page behind this one stands."""
+    behind = f'<a rel="next" href="{older}">Weiter</a>' if older else ""
     rows = "\n".join(
         f'<li class="{kind}"><span class="datum">{day}</span> <a href="{path}">{title}</a>'
         f"<p>Das Ministerium teilt mit: {title}.</p></li>"
@@ -64,7 +67,7 @@ def listing(entries: Iterable[tuple[str, str]], *, day: str = "12.11.2026", kind
 <body><header><a href="/">Freistaat Musterland</a><nav><a href="/presse/">Presse</a> <a href="/amt/">Amt</a></nav></header>
 <main><h1>Pressemitteilungen</h1><ul class="liste">
 {rows}
-</ul></main><footer><p>{FOOTER}</p></footer></body></html>"""
+</ul>{behind}</main><footer><p>{FOOTER}</p></footer></body></html>"""
 
 
 def feed(entries: Iterable[tuple[str, str]], root: str) -> str:
