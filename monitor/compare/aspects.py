@@ -11,6 +11,7 @@ from model.change import Aspect, Operation, Piece
 from model.fingerprint import folded
 from monitor.compare.marks import Mark, What
 from monitor.compare.spans import Span, spans, speaks_near
+from monitor.compare.values import respelt, value_of
 from monitor.compare.words import Hunk, hunks, old_and_new
 
 MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
@@ -24,7 +25,6 @@ _NEGATION = re.compile(
 _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
 _CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
-_PRINTED = re.compile(r"\d|%|€|EUR|Mio|Mrd")
 _ENDS = frozenset(".!?")
 _DIGIT = re.compile(r"[0-9]+")  # as printed: ² is none
 
@@ -78,13 +78,14 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, 
     is_rewritten = max(len(old), len(new)) > A_LINE and not any(_is_words(piece) for piece in pieces)
     if len(found) > MOST_HUNKS or is_rewritten:
         return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
-    special = _special(found, old, new, is_quote=is_quote)
-    covered = {number for number, _ in special}
+    special, same = _special(found, old, new, is_quote=is_quote)
+    covered = {number for number, _ in special} | {number for number in same if _is_within(found[number], same[number])}
     plain = [
-        _plain(hunk, is_covered=number in covered, is_whole=_is_whole_sentence(hunk, old, new))
+        _plain(hunk, is_covered=number in covered, is_same=number in same, is_whole=_is_whole_sentence(hunk, old, new))
         for number, hunk in enumerate(found)
     ]
-    marks = [*(mark for _, mark in special), *filter(None, plain)]
+    told = (Mark(what=What.WORDING, old=one.text, new=other.text) for one, other in same.values())
+    marks = [*(mark for _, mark in special), *told, *filter(None, plain)]
     return tuple(sorted(dict.fromkeys(marks), key=lambda mark: _RANK[mark.what]))
 
 
@@ -95,13 +96,22 @@ def _is_words(piece: Piece) -> bool:
     return piece.operation is Operation.EQUAL and _WORD.search(piece.text) is not None
 
 
-def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> list[tuple[int, Mark]]:
-    """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk."""
+def _special(
+    found: Sequence[Hunk], old: str, new: str, *, is_quote: bool
+) -> tuple[list[tuple[int, Mark]], dict[int, tuple[Span, Span]]]:
+    """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk.
+
+    Beside them, by the number of their hunk, figures and dates that were only printed otherwise.
+    """
     old_places = [(hunk.old_from, hunk.old_to) for hunk in found]
     new_places = [(hunk.new_from, hunk.new_to) for hunk in found]
     has_names = any(_CAPITAL.search(hunk.old) and _CAPITAL.search(hunk.new) for hunk in found)
     went = _touched(spans(old, old_places, has_names=has_names, is_quote=is_quote), old_places)
     came = _touched(spans(new, new_places, has_names=has_names, is_quote=is_quote), new_places)
+    pairs = list(respelt([span for _, span, _ in went], [span for _, span, _ in came]))
+    same = {number: pair for pair in pairs for number, span, _ in (*went, *came) if span in pair}
+    olds, news = {one for one, _ in pairs}, {other for _, other in pairs}
+    went, came = [one for one in went if one[1] not in olds], [one for one in came if one[1] not in news]
     marks: list[tuple[int, Mark]] = []
     present = {span.what for _, span, _ in (*went, *came)}
     for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
@@ -115,11 +125,23 @@ def _special(found: Sequence[Hunk], old: str, new: str, *, is_quote: bool) -> li
         and not _is_misspelt(mark.old or "", mark.new or "")
     ]
     quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE}
-    return marks + [
+    marks += [
         (number, Mark(what=What.QUOTE, old=found[number].old.strip(), new=found[number].new.strip()))
         for number in sorted(quoted)
         if _is_worded(found[number])
     ]
+    return marks, same
+
+
+def _is_within(hunk: Hunk, pair: tuple[Span, Span]) -> bool:
+    """The hunk is no more than the figure or date itself."""
+    old, new = pair
+    return _holds(old, hunk.old, hunk.old_from) and _holds(new, hunk.new, hunk.new_from)
+
+
+def _holds(span: Span, words: str, at: int) -> bool:
+    begin = at + len(words) - len(words.lstrip())
+    return not words.strip() or (span.start <= begin and begin + len(words.strip()) <= span.start + len(span.text))
 
 
 def _touched(found: Sequence[Span], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, Span, bool]]:
@@ -175,27 +197,7 @@ def _pairs(old: list[tuple[str, bool]], new: list[tuple[str, bool]]) -> list[tup
     return list(zip_longest(left, right))
 
 
-_SAME_VALUE = (
-    (re.compile(r"(?<=\d)[.\u202f\u00a0 ](?=\d{3}(?!\d))"), ""),
-    (re.compile(r"\bMio\b\.?"), "Millionen"),
-    (re.compile(r"\bMrd\b\.?"), "Milliarden"),
-    (re.compile(r"\s?%"), " Prozent"),
-    (re.compile(r"\s?€|\bEUR\b"), " Euro"),
-    (re.compile(r"\s+"), " "),
-)
-
-
-def value_of(text: str) -> str:
-    """The same for figures that differ only in how they are printed: 46.000 € and 46 000 Euro."""
-    text = folded(text)
-    if _PRINTED.search(text) is None:
-        return text
-    for pattern, replacement in _SAME_VALUE:
-        text = pattern.sub(replacement, text)
-    return text
-
-
-def _plain(hunk: Hunk, *, is_covered: bool, is_whole: bool) -> Mark | None:
+def _plain(hunk: Hunk, *, is_covered: bool, is_same: bool, is_whole: bool) -> Mark | None:
     """What is to say of words as words; None where something better is said already."""
     old, new = folded(hunk.old), folded(hunk.new)
     if _NEGATION.findall(old) != _NEGATION.findall(new) and not _is_sentence(hunk):
@@ -207,7 +209,9 @@ def _plain(hunk: Hunk, *, is_covered: bool, is_whole: bool) -> Mark | None:
         return Mark(what=What.SENTENCE_REPLACED, old=hunk.old.strip(), new=hunk.new.strip())
     if is_covered:
         return None
-    return Mark(what=_plain_kind(hunk, old, new), old=hunk.old.strip(), new=hunk.new.strip())
+    kind = _plain_kind(hunk, old, new)
+    kind = What.WORDING if is_same and kind is What.FIGURE else kind
+    return Mark(what=kind, old=hunk.old.strip(), new=hunk.new.strip())
 
 
 def _plain_kind(hunk: Hunk, old: str, new: str) -> What:

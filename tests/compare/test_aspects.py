@@ -141,6 +141,48 @@ def test_wording_spelling_and_contacts_are_minor(name: str) -> None:
     assert comparison.summary[0] == summary
 
 
+RESPELT = {
+    "a date": ("Am 5. Mai 2026 öffnet das Amt.", "Am 05.05.2026 öffnet das Amt."),
+    "a date and an hour": ("Am 5. Mai um 10 Uhr öffnet das Amt.", "Am 5.5. um 10.00 Uhr öffnet das Amt."),
+    "an hour": ("Beginn ist um 9 Uhr im Rathaus.", "Beginn ist um 09:00 Uhr im Rathaus."),
+    "a short month": ("Vom 1. Jan. 2026 an gilt das Gesetz.", "Vom 1. Januar 2026 an gilt das Gesetz."),
+    "a weekday's day": ("Am Montag, 5. Mai, öffnet das Amt.", "Am Montag, dem 5. Mai, öffnet das Amt."),
+    "a date in English": ("The bridge opens on 5 May 2026.", "The bridge opens on May 5, 2026."),
+    "a share": ("Die Förderung steigt um 3 Prozent im Jahr.", "Die Förderung steigt um 3 % im Jahr."),
+    "an amount": ("Das Land gibt 3 Millionen Euro dazu.", "Das Land gibt 3,0 Mio. EUR dazu."),
+    "a number in words": ("Es kamen drei Betriebe zu Wort.", "Es kamen 3 Betriebe zu Wort."),
+}
+
+
+@pytest.mark.parametrize("name", RESPELT)
+def test_the_same_figure_or_date_spelt_otherwise_is_wording(name: str) -> None:
+    held, read = RESPELT[name]
+
+    comparison = compare(release(held), release(read))
+
+    assert comparison is not None
+    assert comparison.aspects == (Aspect.TEXT,)
+    assert comparison.weight is Weight.MINOR
+    assert comparison.summary[0].startswith("Wortlaut")
+
+
+@pytest.mark.parametrize(
+    ("held", "read"),
+    [
+        ("Am 5. Mai 2026 öffnet das Amt.", "Am 06.05.2026 öffnet das Amt."),
+        ("Am 5. Mai öffnet das Amt.", "Am 5.6. öffnet das Amt."),
+        ("Beginn ist um 10 Uhr im Rathaus.", "Beginn ist um 10.30 Uhr im Rathaus."),
+        ("Am 5. Mai und am 7. Juni öffnet das Amt.", "Am 7.6. und am 5.5. öffnet das Amt."),
+    ],
+)
+def test_another_date_spelt_otherwise_is_another_date(held: str, read: str) -> None:
+    comparison = compare(release(held), release(read))
+
+    assert comparison is not None
+    assert comparison.aspects == (Aspect.DATE,)
+    assert comparison.weight is Weight.MAJOR
+
+
 COSMETIC = {
     "a full stop": edited(0, "bereit.", "bereit"),
     "a capital": edited(0, "Der Freistaat", "der Freistaat"),
