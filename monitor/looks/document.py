@@ -14,6 +14,7 @@ from model.record import Record
 from model.release import Version
 from model.snapshot import Snapshot
 from model.source import Source
+from model.urls import canonical
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
 from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, trouble_of
@@ -33,6 +34,7 @@ from monitor.tools import Tools
 GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
 
 PAST = 20  # releases of a source that a new one is measured against
+REPLACED = "redirect to another release"
 A_DAY = timedelta(days=1)  # in which a page that goes back and forth between its versions is held
 
 
@@ -63,16 +65,26 @@ def look_at_document(
     if page.settled_since and publish.is_as_it_was(page, snapshot):
         return publish.as_it_was(page, source, snapshot, release_seen_at=page.settled_since, now=now)
     held = held or _held_as_known(page, tools)
-    if snapshot.status in (404, 410):
-        return look_gone(held, source, tools, str(snapshot.status), now=now)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
-    if held.version is None:
+    gone = str(snapshot.status) if snapshot.status in (404, 410) else REPLACED if _is_replaced(seen) else None
+    return look_gone(held, source, tools, gone, now=now) if gone else _read_or_again(seen)
+
+
+def _read_or_again(seen: Seen) -> Finding:
+    if seen.held.version is None:
         return _first(seen)
-    if held.page.is_copy:
+    if seen.held.page.is_copy:
         return _copy(seen)
-    if is_unchanged(held.page, snapshot):
-        return _again(seen, held.version.record)
-    return _read_again(seen)
+    return _again(seen, seen.held.version.record) if is_unchanged(seen.held.page, seen.snapshot) else _read_again(seen)
+
+
+def _is_replaced(seen: Seen) -> bool:
+    """Its address leads to another release that we hold: what is read there is no edit of this one."""
+    if not seen.snapshot.redirects or seen.held.version is None:
+        return False
+    target = canonical(seen.snapshot.final_url)
+    there = seen.tools.archive.known([target]).get(target)
+    return there is not None and there.release_id not in (None, seen.held.page.release_id)
 
 
 def _held(page: Page, tools: Tools) -> Held:

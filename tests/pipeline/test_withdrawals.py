@@ -97,6 +97,17 @@ def test_the_same_text_at_a_new_address_while_the_old_one_is_gone_is_moved(watch
     assert watched.mails() == []
 
 
+def test_a_redirect_to_another_release_is_no_edit_but_counts_like_a_404(watched: Monitor, world: World) -> None:
+    world.redirect(PATH, STOCK[0][0])
+
+    look(watched, 3)
+
+    (entry,) = watched.history()
+    assert (entry["kind"], entry["title"]) == ("withdrawn", TITLE)
+    (told,) = watched.told()
+    assert "Weiterleitung auf eine andere Meldung" in text(told)
+
+
 def test_a_redirect_to_the_home_page_counts_like_a_404(watched: Monitor, world: World) -> None:
     world.redirect(PATH, "/")
     world.show("/", listing(STOCK))
