@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from model.item import Item
 
+TO_BE_READ_AGAIN = ""  # in place of a listing's digest: what we hold of it was read by other rules
+
 
 class PageRole(StrEnum):
     INDEX = "index"
@@ -40,7 +42,7 @@ class Page:
     next_check_at: datetime | None  # None: not looked at any more
     checked_at: datetime | None = None  # last look of whatever outcome
     validators: Validators = Validators()
-    body_sha256: str | None = None  # of the last body that was read and believed
+    body_sha256: str | None = None  # of the last body that was read and believed; or TO_BE_READ_AGAIN
     read_at: datetime | None = None  # when a body was last received whole: a server's 304 is not believed for ever
     failures: int = 0  # failed looks in a row
     baseline: bool = False  # found at the first look at its source: what it holds is not news

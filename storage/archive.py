@@ -24,6 +24,7 @@ from storage.conflict import insert
 from storage.database import reading, writing
 from storage.keeping import Outdated, keep, keep_alerts, keep_changes, keep_looks
 from storage.queries import CHANGES, PAGES, RUNS
+from storage.reading_rules import read_by_rules
 from storage.tables import captures, changes, pages, releases, runs, snapshots, sources, versions
 
 _MANY = 500  # parameters a statement takes at once
@@ -160,12 +161,18 @@ class Archive:
     # ---- which pages
 
     def register(self, configured: Iterable[Source], now: datetime) -> None:
-        """Look at the root pages of the enabled sources, and at nothing of the others; no history is touched."""
+        """Look at the root pages of the enabled sources, and at nothing of the others; no history is touched.
+
+        A listing is read again when its rules have changed, and every listing when a source is watched no more: it may list
+        what that one leaves.
+        """
+        enabled = [source for source in configured if source.enabled]
         with writing(self._engine) as connection:
+            before = set(connection.execute(_ENABLED).scalars())
             connection.execute(sa.update(sources).where(sources.c.enabled).values(enabled=False))
-            for source in configured:
-                if source.enabled:
-                    _register(connection, source, now)
+            for source in enabled:
+                _register(connection, source, now)
+            read_by_rules(connection, enabled, anew=bool(before - {source.id for source in enabled}), now=now)
 
     def due(self, now: datetime, limit: int, source_ids: Sequence[str] | None = None) -> tuple[Page, ...]:
         """The longest overdue first."""

@@ -51,6 +51,7 @@ sources = sa.Table(
     sa.Column("id", Words, nullable=False, unique=True),
     sa.Column("enabled", sa.Boolean, nullable=False),
     sa.Column("root_url", Words),
+    sa.Column("rules", Words),  # by which its listing is read, see reading_rules.py
 )
 
 furniture = sa.Table(

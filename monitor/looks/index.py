@@ -1,6 +1,6 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import mail
+from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import lost_track, walk
 from monitor.parse import facts_of, listing_request, read_listing, reading_for
@@ -53,10 +54,11 @@ def look_at_index(
         if source.type is not SourceType.AUTO:
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
-    doubt = _doubt(listing, page, source, tools, snapshot.sha256, now)
+    before = by_other_rules(page, source, tools, snapshot)
+    doubt = _doubt(listing, page, source, tools, snapshot.sha256, now, before)
     walked = walk(page, source, tools, listing, snapshot.url, now=now)
-    known = tools.archive.known([item.url for item in walked.items])
-    fresh = tuple(_new_page(item, page, source, now) for item in walked.items if item.url not in known)
+    known, old = tools.archive.known([item.url for item in walked.items]), before.old(walked.items, listing)
+    fresh = tuple(_new_page(item, page, source, now, old) for item in walked.items if item.url not in known)
     fresh += _taken_over(known.values(), source, tools, now)
     if doubt:
         raise Doubted(doubt, fresh)
@@ -67,7 +69,7 @@ def look_at_index(
         snapshots=(replace(snapshot, url=page.url),),
         pages=(*fresh, *_vanished(page, source, tools, listing, now)),
     )
-    return _with_notice(finding, source, tools, walked.lost) if walked.lost else finding
+    return _with_notice(finding, source, tools, walked.lost) if walked.lost and not old else finding
 
 
 def _with_notice(finding: Finding, source: Source, tools: Tools, pages: int) -> Finding:
@@ -87,7 +89,7 @@ def _found_out(
     if built.index.request:
         finding = look_at_index(page, built, tools, now=now)
         return replace(finding, page=replace(finding.page, validators=Validators()))  # they are those of the request
-    if page.body_sha256:
+    if page.body_sha256 is not None:
         raise _emptied(page, source, tools, error) from error
     return _as_document(page, source, tools, snapshot, now, error)
 
@@ -148,13 +150,15 @@ def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
         raise Unfit(trouble.kind.value, trouble.sentence)
 
 
-def _doubt(first: Listing, page: Page, source: Source, tools: Tools, sha256: str, now: datetime) -> Capture | None:
+def _doubt(
+    first: Listing, page: Page, source: Source, tools: Tools, sha256: str, now: datetime, before: Before
+) -> Capture | None:
     """That the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
 
     Judged by its first page: how many pages a look walks depends on what is known. Raises: Unfit, when nothing in it is believed.
     """
-    counts = tools.archive.item_counts(source.id, limit=20)
-    known = tools.archive.known([item.url for item in first.items])
+    counts = before.counts or tools.archive.item_counts(source.id, limit=20)
+    known = tools.archive.known([item.url for item in first.items]).keys() | before.old(first.items, first)
     familiar = sum(item.url in known for item in first.items)
 
     def judged(source: Source) -> Verdict:
@@ -222,14 +226,14 @@ def _is_watched(page: Page, source: Source) -> bool:
     return page.source_id == source.id and page.next_check_at is not None and not (page.withdrawn or page.gone)
 
 
-def _new_page(item: Item, index: Page, source: Source, now: datetime) -> Page:
+def _new_page(item: Item, index: Page, source: Source, now: datetime, old: Set[str]) -> Page:
     return Page(
         source_id=source.id,
         url=item.url,
         role=PageRole.DOCUMENT,
         first_seen_at=now,
         next_check_at=now,
-        baseline=index.body_sha256 is None,
+        baseline=index.body_sha256 is None or item.url in old,
         item=item,
     )
 
