@@ -1,6 +1,6 @@
 """Fetch a source once and say, field by field, what fits and what does not. Nothing is kept, nobody is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -11,9 +11,11 @@ from model.item import Item, Listing
 from model.page import Page, PageRole
 from model.record import Record
 from model.source import Source, SourceType
+from model.urls import host_of
 from monitor.judge import trouble_of
 from monitor.looks.index import fetch_index
 from monitor.looks.reading import read_record
+from monitor.other_hosts import key_for, on_other_hosts
 from monitor.parse import read_listing
 from monitor.tools import Eyes
 
@@ -89,7 +91,8 @@ def _probe_index(page: Page, source: Source, tools: Eyes, samples: int) -> Probe
         if source.type is not SourceType.AUTO:
             raise
         return reached + _probe_document(source.url, source, tools, None)
-    judged = reached + Probe(found=_judge_listing(listing, source))
+    left_out = _judge_left_out(on_other_hosts(listing, snapshot, source, tools), source)
+    judged = reached + Probe(found=(*_judge_listing(listing, source), *left_out))
     return reduce(Probe.__add__, _probe_samples(listing, source, tools, samples), judged)
 
 
@@ -124,6 +127,24 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
     if listing.next_url:
         found.append(Found(url=url, field="list.next_page", fit=Fit.FITS, text=listing.next_url))
     return tuple(found)
+
+
+def _judge_left_out(others: Sequence[Item], source: Source) -> tuple[Found, ...]:
+    if not others:
+        return ()
+    number, hosts = len(others), ", ".join(sorted({host_of(item.url) for item in others}))
+    entries, said = ("entry leads", "Eintrag führt") if number == 1 else ("entries lead", "Einträge führen")
+    left, out = ("is", "wird") if number == 1 else ("are", "werden")
+    return (
+        Found(
+            url=source.url,
+            field="list.link_pattern",
+            fit=Fit.LOOK,
+            text=f"{number} {entries} to another host and {left} left out: {hosts}",
+            hint=key_for(source),
+            german=f"{number} {said} zu einem anderen Host und {out} ausgelassen: {hosts}",
+        ),
+    )
 
 
 def _probe_samples(listing: Listing, source: Source, tools: Eyes, samples: int) -> Iterator[Probe]:

@@ -35,7 +35,8 @@ class ListSection(Section):
     )
     next_page: f.Selector | None = Field(default=None, description="the link to the next page of the listing")
     link_pattern: f.Pattern | None = Field(
-        default=None, description="a regular expression; only addresses in which it is found are releases"
+        default=None,
+        description="a regular expression; only addresses in which it is found are releases; default: in HTML those on the same host",
     )
     carry: dict[str, f.Selector] = Field(
         default={}, description="name: selector of an element of `url` whose value is filled into `request`"

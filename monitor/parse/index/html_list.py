@@ -165,7 +165,11 @@ def _each_once(items: Iterable[Item], page: _Page, reading: IndexReading) -> tup
         before = kept.get(item.url)
         kept[item.url] = item if before is None or _fullness(item) > _fullness(before) else before
     if not kept:
-        missed = f"list.link_pattern {reading.link_pattern!r}" if pattern else "the site itself"
+        missed = (
+            f"list.link_pattern {reading.link_pattern!r}"
+            if pattern
+            else "the site itself; list.link_pattern lets others in"
+        )
         raise NothingFound(f"{page.url}: {len(read)} entries were found, but none of their links leads to {missed}.")
     return tuple(kept.values())
 
