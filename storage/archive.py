@@ -80,6 +80,14 @@ _PAGES_OF = PAGES.where(sources.c.enabled, releases.c.id == sa.bindparam("releas
 )
 _ENABLED = sa.select(sources.c.id).where(sources.c.enabled)
 _RUNS = RUNS.where(sources.c.id == sa.bindparam("source_id")).order_by(runs.c.started_at.desc(), runs.c.page_key.desc())
+_OUTCOMES = (
+    sa.select(runs.c.outcome)
+    .where(
+        runs.c.source_key == sa.select(pages.c.source_key).where(pages.c.key == sa.bindparam("key")).scalar_subquery()
+    )
+    .where(runs.c.page_key == sa.bindparam("key"))
+    .order_by(runs.c.started_at.desc())
+)
 _GOOD = (Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC)
 _COUNTS = (
     sa.select(runs.c.item_count)
@@ -269,6 +277,12 @@ class Archive:
         self._settle()
         with reading(self._engine) as connection:
             return tuple(map(rows.run_of, connection.execute(_RUNS.limit(limit), {"source_id": source_id})))
+
+    def recent_outcomes(self, page: Page, limit: int) -> tuple[Outcome, ...]:
+        """Of the last looks at one page, newest first."""
+        self._settle()
+        with reading(self._engine) as connection:
+            return tuple(connection.execute(_OUTCOMES.limit(limit), {"key": page.id}).scalars())
 
     def item_counts(self, source_id: str, limit: int) -> tuple[int, ...]:
         """How many items the last good looks at its listing found, newest first."""

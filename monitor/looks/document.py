@@ -18,7 +18,7 @@ from model.urls import canonical
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
 from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, trouble_of
-from monitor.looks import publish
+from monitor.looks import publish, restless
 from monitor.looks.alike import Rereading, edit_key, read_alike
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.copies import Copy, look_at_copy
@@ -222,7 +222,8 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
         case Decision.CONFIRM:
             if reading:
                 _remember(seen, reading, comparison, mark)
-            return publish.pending(read, mark, edit=edit_key(comparison, seen.known), again_at=verdict.again_at)
+            waits = publish.pending(read, mark, edit=edit_key(comparison, seen.known), again_at=verdict.again_at)
+            return restless.with_notice(waits, seen.held.page, seen.source, seen.tools)
     return publish.updated(read, comparison)
 
 
