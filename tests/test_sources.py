@@ -96,6 +96,7 @@ def test_a_subscription_can_say_what_is_wanted_and_when(read):
     subscription = read(
         SOURCE
         + """\
+    region: Sachsen
 subscriptions:
   - id: energie
     to: [lena@example.org, jan@bücher.example]
@@ -180,6 +181,9 @@ subscriptions:
         ("timezone: Europe/Berln", "is not a time zone", "did you mean 'Europe/Berlin'?"),
         ("timezone: ../../etc/passwd", "is not a time zone", "write a name"),
         ("language: deutsch", "is not a language", "write de"),
+        ("language: xx-yy", "is not a language", "write de"),
+        ('every: "0 7 31 2 *"', "never comes", "write another day"),
+        ("pace: 100d", "more than a day", "write 1d or less"),
         ("enabled: perhaps", "must be true or false", ""),
         ("tags: [[a]]", "must be text", "put it in quotes"),
         ("short: 2024", "2024 must be text", "put it in quotes"),
@@ -390,3 +394,38 @@ def test_what_is_no_mail_address_is_refused(problems, address):
     (found,) = problems(SOURCE + f'subscriptions:\n  - {{id: a, to: "{address}"}}\n')
 
     assert "is not a mail address" in found
+
+
+WATCHED = """\
+sources:
+  - {id: a, name: A, issuer: A, url: "https://a.example/", region: Sachsen, tags: [Energie, Wirtschaft]}
+  - {id: b, name: B, issuer: B, url: "https://b.example/", region: Bayern}
+subscriptions:
+"""
+
+
+@pytest.mark.parametrize(
+    ("filters", "problem"),
+    [
+        ("regions: Saksen", "subscriptions[0].regions[0]: no source has the region 'Saksen' — did you mean 'Sachsen'?"),
+        ("regions: [Bayern, Atlantis]", "subscriptions[0].regions[1]: no source has the region 'Atlantis' — write one of Sachsen, Bayern"),
+        ("tags: enrgie", "subscriptions[0].tags[0]: no source has the tag 'enrgie' — did you mean 'Energie'?"),
+    ],
+)  # fmt: skip
+def test_a_subscription_to_what_no_source_has_would_never_get_a_mail_and_is_refused(
+    tmp_path: Path, filters: str, problem: str
+) -> None:
+    path = tmp_path / "sources.yaml"
+    path.write_text(f"{WATCHED}  - {{id: desk, to: desk@example.org, {filters}}}\n", "utf-8")
+
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+
+    assert caught.value.problems == (f"{path}:5: {problem}",)
+
+
+def test_regions_and_tags_are_known_however_they_are_capitalised(tmp_path: Path) -> None:
+    path = tmp_path / "sources.yaml"
+    path.write_text(f"{WATCHED}  - {{id: desk, to: desk@example.org, regions: sachsen, tags: energie}}\n", "utf-8")
+
+    assert load(path).subscriptions[0].regions == ("sachsen",)

@@ -3,6 +3,7 @@
 Works on what the files say, so that it is found together with everything else that is wrong.
 """
 
+import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
@@ -28,6 +29,27 @@ def unknown_sources(said: dict[str, Any], files: Sequence[dict[str, Any]]) -> It
             if isinstance(wanted, str) and wanted not in known:
                 place: Place = ("subscriptions", at, "sources", position)
                 yield place, f"there is no source {wanted!r}", one_of(wanted, known) if known else ""
+
+
+def unknown_words(said: dict[str, Any], files: Sequence[dict[str, Any]]) -> Iterator[Fault]:
+    """Regions and tags that no source has: a subscription to them would never be told anything."""
+    for key, of_source, name in (("regions", "region", "region"), ("tags", "tags", "tag")):
+        sources = [entry for file in files for _, entry in _entries(file, "sources")]
+        known = {_folded(word): word for entry in sources for word in _words(entry.get(of_source))}
+        for at, entry in _entries(said, "subscriptions"):
+            for position, wanted in enumerate(_words(entry.get(key))):
+                if _folded(wanted) not in known:
+                    hint = one_of(wanted, known.values()) if known else f"give a source this {name}, or leave {key} out"
+                    yield ("subscriptions", at, key, position), f"no source has the {name} {wanted!r}", hint
+
+
+def _words(value: Any) -> list[str]:
+    return [word for word in (value if isinstance(value, list) else [value]) if isinstance(word, str)]
+
+
+def _folded(word: str) -> str:
+    """As a subscription compares them."""
+    return " ".join(unicodedata.normalize("NFC", word).casefold().split())
 
 
 def unknown_sites(said: dict[str, Any], sites: Collection[str]) -> Iterator[Fault]:

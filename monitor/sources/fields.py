@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints, ValidationInfo, WithJsonSchema
@@ -10,10 +10,13 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringCons
 from model.change import ChangeKind
 from model.subscription import QuietHours
 from monitor import scalars
+from monitor.sources.languages import LANGUAGES
 
 MAX_PATTERN = 300  # characters of a regular expression
 _LEAST = timedelta(minutes=1)  # between two looks at a public host
 _MOST = timedelta(weeks=52)
+_LONGEST_PACE = timedelta(days=1)
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a day of the calendar comes again within eight years of any other
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,62}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -35,7 +38,9 @@ def _line(written: str) -> str:
 
 
 def _language(written: str) -> str:
-    if not _LANGUAGE.fullmatch(written):
+    """A two-letter code must be one; a region may follow: de-AT. Of the codes of three letters (hsb) there are too many."""
+    code = written.partition("-")[0]
+    if not _LANGUAGE.fullmatch(written) or (len(code) == 2 and code not in LANGUAGES):
         raise ValueError(f"{written!r} is not a language — write de, en or another two-letter code")
     return written
 
@@ -85,9 +90,12 @@ def _cron(written: str) -> str:
     if re.search(r"\d", fields[4].replace("*/", "")):
         raise ValueError(f"{written!r} numbers its weekdays, which programs count differently — write mon, tue … sun")
     try:
-        CronTrigger.from_crontab(written, timezone="UTC")
+        trigger = CronTrigger.from_crontab(written, timezone="UTC")
+        following = trigger.get_next_fire_time(None, _ANY_DAY)
     except ValueError as error:
         raise ValueError(f'{written!r} is not a cron expression ({error}) — write "*/15 7-19 * * mon-fri"') from None
+    if following is None:
+        raise ValueError(f"{written!r} never comes: no month it names has such a day — write another day or month")
     return written
 
 
@@ -95,6 +103,8 @@ def _pace(written: Any, entry: ValidationInfo) -> timedelta:
     pace = _duration(written)
     if pace < timedelta(seconds=1) and not scalars.is_loopback(entry.data.get("url", "")):
         raise ValueError(f"{written!r} is too fast for somebody else's server — write 1s or more")
+    if pace > _LONGEST_PACE:
+        raise ValueError(f"{written!r} between two requests is more than a day — write 1d or less")
     return pace
 
 

@@ -12,7 +12,7 @@ from model.errors import ConfigError
 from model.source import Source
 from model.subscription import Subscription
 from monitor.sources import lines, schema
-from monitor.sources.checking import doubles, unknown_sites, unknown_sources
+from monitor.sources.checking import doubles, unknown_sites, unknown_sources, unknown_words
 from monitor.sources.explain import explain
 from monitor.sources.making import source, subscription
 from monitor.sources.problems import Problem
@@ -148,6 +148,7 @@ def _across(read: _Read, reads: list[_Read], sites: Collection[str] | None) -> I
     for place, what, hint in (
         *doubles(str(read.path), all_said),
         *unknown_sources(read.said, [other.said for other in reads]),
+        *unknown_words(read.said, [other.said for other in reads]),
         *(unknown_sites(read.said, sites) if sites is not None else ()),
     ):
         yield Problem(file=str(read.path), line=read.text.line(place), place=place, what=what, hint=hint)
