@@ -67,7 +67,7 @@ def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks) -> RawRe
         kicker=kicker or record.kicker,
         published=published,
         updated=updated,
-        topics=record.topics or tags_of(marks),
+        topics=record.topics or tags_of(tree),
     )
 
 

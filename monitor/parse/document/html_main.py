@@ -46,7 +46,8 @@ def _weighed(page: Page) -> tuple[list[int], list[int]]:
     """The weight of each box with all that is in it, and its heaviest child (-1: it has none)."""
     weights = [0] * len(page.boxes)
     for passage in page.passages:
-        weights[passage.box] += weight(passage)
+        if passage.zone == CONTENT:
+            weights[passage.box] += weight(passage)
     best = [-1] * len(page.boxes)
     parents = [box.parent for box in page.boxes]
     for at in range(len(parents) - 1, 0, -1):

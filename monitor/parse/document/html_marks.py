@@ -5,10 +5,9 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _TAG_BOXES = ("tags", "tag-list", "taglist")
-_WANTED = (
-    "meta[content],[itemprop],script[type='application/ld+json'],h1,h2,main,article,footer,a[rel~=tag],"
-    ".tags,.tag-list,.taglist,[class*=field-tags],[class*=schlagw]"
-)
+_WANTED = "meta[content],[itemprop],script[type='application/ld+json'],h1,h2,main,article,footer"
+_TAGS = "a[rel~=tag],a[itemprop],[class*=tag],[class*=schlagw]"  # sieved: parts of names are asked faster than names
+_TEXTS = frozenset(("h1", "main", "article"))
 _MOST = 2000  # elements; only a hostile page has more
 
 
@@ -21,35 +20,38 @@ class Marks(NamedTuple):
     texts: list[LexborNode]  # what holds the main heading or the text as far as the markup says
     footers: list[LexborNode]
     properties: list[LexborNode]  # of microdata
-    tags: list[LexborNode]  # links to what else has a tag, or boxes of such links
 
 
 def find_marks(tree: LexborHTMLParser) -> Marks:
-    marks = Marks([], [], [], [], [], [], [])
+    marks = Marks([], [], [], [], [], [])
+    of_tag = {
+        "meta": marks.metas,
+        "script": marks.islands,
+        "h1": marks.headings,
+        "h2": marks.headings,
+        "footer": marks.footers,
+    }
     for node in tree.css(_WANTED)[:_MOST]:
-        _sort(node, marks)
+        tag = node.tag or ""
+        if tag in of_tag:
+            of_tag[tag].append(node)
+        if tag in _TEXTS:
+            marks.texts.append(node)
+        if name := node.attributes.get("itemprop"):
+            marks.properties.append(node)
+            if name == "articleBody":
+                marks.texts.append(node)
     return marks
 
 
-def _sort(node: LexborNode, marks: Marks) -> None:
-    tag, attributes = node.tag or "", node.attributes
-    if tag == "meta":
-        marks.metas.append(node)
-    elif tag == "script":
-        marks.islands.append(node)
-    elif tag == "footer":
-        marks.footers.append(node)
-    elif tag in ("h1", "h2"):
-        marks.headings.append(node)
-    if tag in ("h1", "main", "article"):
-        marks.texts.append(node)
-    if name := attributes.get("itemprop"):
-        marks.properties.append(node)
-        if name == "articleBody":
-            marks.texts.append(node)
-    if tag == "a" or ((classes := attributes.get("class")) and _is_tag_box(classes)):
-        marks.tags.append(node)
+def find_tags(tree: LexborHTMLParser) -> list[LexborNode]:
+    """Links to what else has a tag, or boxes of such links; a pass of its own, as many pages tell their topics in the head."""
+    return [node for node in tree.css(_TAGS)[:_MOST] if _is_tag(node)]
 
 
-def _is_tag_box(classes: str) -> bool:
+def _is_tag(node: LexborNode) -> bool:
+    attributes = node.attributes
+    classes = attributes.get("class") or ""
+    if node.tag == "a" and ("itemprop" in attributes or "tag" in (attributes.get("rel") or "").lower().split()):
+        return True
     return "field-tags" in classes or "schlagw" in classes or any(name in _TAG_BOXES for name in classes.split())

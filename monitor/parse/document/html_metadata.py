@@ -8,7 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from monitor.parse.document.html_marks import Marks
+from monitor.parse.document.html_marks import Marks, find_tags
 
 
 def _listed(names: str) -> tuple[str, ...]:
@@ -166,9 +166,9 @@ def _split(keywords: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)[:30]
 
 
-def tags_of(marks: Marks) -> tuple[str, ...]:
+def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
     """The tags a page shows its readers, where they are marked as such."""
-    links = [node for mark in marks.tags[:40] for node in ([mark] if mark.tag == "a" else mark.css("a"))]
+    links = [node for mark in find_tags(tree)[:40] for node in ([mark] if mark.tag == "a" else mark.css("a"))]
     texts = (" ".join(node.text().split()) for node in links[:40])
     return tuple(dict.fromkeys(text.strip(" #,") for text in texts if 1 < len(text) < 60))[:_MOST_TAGS]
 

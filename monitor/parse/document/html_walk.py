@@ -90,7 +90,9 @@ class _Walk:
         while node is not None:
             if (text := node.text_content) is not None:
                 if buffer or not text.isspace():
-                    self._say(text)
+                    buffer.append(text)
+                    if self.bold:
+                        self.bold_size += len(text.strip())
                 node = node.next or self._climb(path)
                 continue
             tag = node.tag or ""
@@ -110,54 +112,51 @@ class _Walk:
         """What follows behind the innermost element that is not the last of its siblings; all within it are left."""
         while path:
             node, kind = path.pop()
-            self.leave(kind)
+            if kind >= _BLOCK:
+                self.close(kind)
+            elif kind == _LINK:
+                self._leave_link()
+            elif kind == _BOLD:
+                self.bold -= 1
             if following := node.next:
                 return following
         return None
-
-    def _say(self, text: str) -> None:
-        self.buffer.append(text)
-        if self.bold:
-            self.bold_size += len(text.strip())
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
         names, sort = "", ""
         if attributes := node.attributes:
-            if "class" in attributes or "id" in attributes:
-                names, sort = looked_up(attributes.get("class"), attributes.get("id"))
+            names, sort = looked_up(attributes.get("class"), attributes.get("id"))
             if self.wide or tag in KEPT:
                 sort = ""
-            elif sort == HIDDEN or (not MAY_HIDE.isdisjoint(attributes) and is_hidden(attributes, names)):
+            elif sort == HIDDEN or (
+                (not names or len(attributes) > 1)  # more than a class
+                and not MAY_HIDE.isdisjoint(attributes)
+                and is_hidden(attributes, names)
+            ):
                 return False
+        if kind == _INLINE:
+            return sort != FURNITURE or bool(self.buffer)
         if kind < _BLOCK:
-            return self._enter_inline(kind, attributes, sort)
-        around = self.boxes[self.stack[-1]].zone
-        if kind == _BLOCK or sort or around == CAPTION or "role" in attributes:  # one of ten
-            zone = zone_of(node, tag, attributes, sort, self._place(node, tag, around))
-            if zone is None:
+            return self._enter_inline(kind, attributes)
+        zone = self.boxes[self.stack[-1]].zone
+        if kind == _BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
+            opened = zone_of(node, tag, attributes, sort, self._place(node, tag, zone))
+            if opened is None:
                 return False
-            around = zone
-        self.open(tag, attributes, names, around, kind)
+            zone = opened
+        self.open(tag, attributes, names, zone, kind)
         return True
-
-    def leave(self, kind: int) -> None:
-        if kind >= _BLOCK:
-            self.close(kind)
-        elif kind == _LINK:
-            self._leave_link()
-        elif kind == _BOLD:
-            self.bold -= 1
 
     def open(self, tag: str, attributes: Attributes, names: str, zone: int, kind: int) -> None:
         if self.buffer or self.anchor is not None:
             self._flush()
-        at = len(self.ends)
+        stack, at = self.stack, len(self.ends)
         itemprop = role = ""
-        if "itemprop" in attributes or "role" in attributes:
+        if attributes and ("itemprop" in attributes or "role" in attributes):
             itemprop, role = attributes.get("itemprop") or "", attributes.get("role") or ""
-        self.boxes.append(_new(Box, (self.stack[-1] if at else -1, tag, names, zone, itemprop, role)))
-        self.stack.append(at)
+        self.boxes.append(_new(Box, (stack[-1] if at else -1, tag, names, zone, itemprop, role)))
+        stack.append(at)
         self.ends.append(0)
         if kind == _NOTED:
             self._note(tag, at)
@@ -174,9 +173,7 @@ class _Walk:
         is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
         return _new(Place, (around, is_in_article, node.mem_id in self.around_text, self.wide))
 
-    def _enter_inline(self, kind: int, attributes: Attributes, sort: str) -> bool:
-        if kind == _INLINE:
-            return sort != FURNITURE or bool(self.buffer)
+    def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
         if kind == _LINK:
             self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
         elif kind == _BOLD:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _LOOKED_AT = 200  # letters; no pattern needs more
+_NEVER = re.compile(r"(?!)")  # no pattern begins with that letter: the text need not be looked at
 _ESCAPED = {"d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
 
 
@@ -21,15 +22,15 @@ class Wording:
         self._ready: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str) -> bool:
-        start = text[:_LOOKED_AT].lower()
-        ready = self._ready.get(start[:1]) or self._made_ready(start[:1])
-        return ready.match(start) is not None
-
-    def _made_ready(self, first: str) -> re.Pattern[str]:
+        first = text[:1].lower()[:1]
         letter = first if first in self._letters else ""
-        if letter not in self._ready:
-            parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
-            self._ready[letter] = re.compile("|".join(f"(?:{part})" for part in parts) or r"(?!)")
+        ready = self._ready.get(letter) or self._made_ready(letter)
+        return ready is not _NEVER and ready.match(text[:_LOOKED_AT].lower()) is not None
+
+    def _made_ready(self, letter: str) -> re.Pattern[str]:
+        """`letter` is empty for all those with which no pattern is known to begin."""
+        parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
+        self._ready[letter] = re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
         return self._ready[letter]
 
 
