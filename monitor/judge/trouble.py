@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from model.item import Item
 from model.record import Record
 from model.snapshot import Snapshot
 from model.source import Source
@@ -92,10 +93,15 @@ _ROOT = re.compile(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Trouble:
-    """`sentence` tells the operator in German and English."""
+    """`sentence` tells the operator in German and English. A page that only says so may be a release about it.
+
+    `is_said`: by its words. `is_doubtful`: so, and yet it looks like a release; a person is asked.
+    """
 
     kind: TroubleKind
     sentence: tuple[str, str]
+    is_said: bool = False
+    is_doubtful: bool = False
 
     @property
     def is_gone(self) -> bool:
@@ -120,19 +126,36 @@ def trouble_of(
     source: Source,
     known_document: bool,
     held: Record | None = None,
+    item: Item | None = None,
 ) -> Trouble | None:
     """Why an answer of status 200 is not believed; None when it may be read.
 
     `record` is what was read from it, None before reading or when nothing could be read. A release that was read with its date or
-    number and some text is not suspected for its words: it may be about a login or a missing page. `held`, the last version, tells a
-    page that was cut off from one that never closed its tags.
+    number and some text is not suspected for its words: it may be about a login or a missing page; nor is one under the title by which
+    `item`, its entry in the listing, or `held`, the last version, knows it. `held` also tells a page that was cut off from one that
+    never closed its tags.
     """
     kind = _kind_by_address(snapshot, source, known_document=known_document)
     if kind is None and is_html(snapshot) and not _is_plain(snapshot, record):
         seen = visible(snapshot)
-        kind = _kind_by_markup(seen, snapshot) or (None if _is_release(record) else _kind_by_words(seen, record))
-        kind = kind or _kind_by_loss(seen, record, held)
+        kind = _kind_by_markup(seen, snapshot)
+        if kind is None and (said := None if _is_release(record) else _kind_by_words(seen)):
+            return _said(said, snapshot, record, item, held)
+        kind = kind or _kind_by_emptiness(seen, record) or _kind_by_loss(seen, record, held)
     return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot))
+
+
+def _said(
+    kind: TroubleKind, snapshot: Snapshot, record: Record | None, item: Item | None, held: Record | None
+) -> Trouble | None:
+    """None for a release about such a thing. That a release which we hold is gone is never doubted: it is looked at again and again."""
+    trouble = Trouble(kind=kind, sentence=_sentence(kind, snapshot), is_said=True)
+    if record is None or not record.text.strip() or (held is not None and trouble.is_gone):
+        return trouble
+    is_titled, is_dated = _is_titled(record, item, held), _is_dated(record)
+    if is_titled and is_dated:
+        return None
+    return replace(trouble, is_doubtful=is_titled or (is_dated and held is None and item is not None))
 
 
 def _sentence(kind: TroubleKind, snapshot: Snapshot) -> tuple[str, str]:
@@ -183,10 +206,25 @@ def _is_release(record: Record | None) -> bool:
     """Read with a text and with a date or number of its own, and not under a title that says it is no release."""
     if record is None or len(record.text) < 2 * TINY:
         return False
+    return _is_dated(record) and not any(matches(record.title.strip(" .!:")) for _, matches in _TITLES)
+
+
+def _is_dated(record: Record) -> bool:
+    """With a number, or a date of its own."""
     own_date = record.published is not None and dict(record.found).get("published") != "index"
-    if not own_date and record.reference is None:
+    return own_date or record.reference is not None
+
+
+def _is_titled(record: Record, item: Item | None, held: Record | None) -> bool:
+    """Does it bear the title by which it is known?"""
+    if dict(record.found).get("title") == "index":
         return False
-    return not any(matches(record.title.strip(" .!:")) for _, matches in _TITLES)
+    titles = {one.title for one in (item, held) if one is not None}
+    return _plain(record.title) in {_plain(title) for title in titles} - {""}
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split()).strip(" .!:")
 
 
 def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
@@ -197,13 +235,12 @@ def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
     return (b"</html" in low[-4000:] or b"</body" in low[-4000:]) and not any(sign in low for sign in _SIGNS)
 
 
-def _kind_by_words(seen: Visible, record: Record | None) -> TroubleKind | None:
+def _kind_by_words(seen: Visible) -> TroubleKind | None:
     """By the whole of a title or headline, or by a set phrase on a page that says little else."""
-    if len(seen.prose) >= SHORT:
-        return None
-    kind = _kind_by_title(seen) or _kind_by_phrase(seen)
-    if kind is not None:
-        return kind
+    return None if len(seen.prose) >= SHORT else _kind_by_title(seen) or _kind_by_phrase(seen)
+
+
+def _kind_by_emptiness(seen: Visible, record: Record | None) -> TroubleKind | None:
     if len(record.text if record else seen.prose) < TINY and len(seen.text) < 4 * TINY and _is_shell(seen):
         return TroubleKind.EMPTY_SHELL
     return None

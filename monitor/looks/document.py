@@ -17,7 +17,7 @@ from model.source import Source
 from model.urls import canonical
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import SWITCHES, TINY, TroubleKind, judge_new, judge_update, trouble_of
+from monitor.judge import SWITCHES, TINY, Trouble, TroubleKind, judge_new, judge_update, trouble_of
 from monitor.looks import publish, restless
 from monitor.looks.alike import Rereading, edit_key, read_alike
 from monitor.looks.attachments import look_at_attachments
@@ -167,14 +167,26 @@ def _believed(
     """What was read; or the finding, when what came says that the release is gone."""
     before = held.record if held else None
     record = reading.record if reading else None
-    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=before is not None, held=before)
-    if trouble and trouble.kind in GONE_KINDS:
+    page, known = seen.held.page, before is not None
+    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=known, held=before, item=page.item)
+    if trouble and trouble.is_doubtful and record:
+        _ask(seen, record, trouble)
+    elif trouble and trouble.kind in GONE_KINDS:
         return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
-    if trouble:
+    elif trouble:
         raise Unfit(trouble.kind.value, trouble.sentence)
     if reading is None:
         raise unread or NothingFound(f"{seen.snapshot.url}: nothing was read")
     return reading
+
+
+def _ask(seen: Seen, record: Record, trouble: Trouble) -> None:
+    """Raises: Unfit, until a person has said that it is a release."""
+    mark = fingerprint(record)
+    page, source = seen.held.page, seen.source
+    if not is_released(page, source, seen.tools, mark):
+        verdict = Verdict(decision=Decision.HOLD, reason=trouble.sentence)
+        raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
 
 
 def _reading(seen: Seen) -> tuple[Reading | None, NothingFound | None]:

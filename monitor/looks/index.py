@@ -47,7 +47,7 @@ def look_at_index(
     snapshot = snapshot or fetch_index(page, source, tools, now=now)
     if is_unchanged(page, snapshot):
         return Finding(run=run(page, now, Outcome.UNCHANGED), page=_checked(page, source, snapshot, now))
-    _refuse_trouble(snapshot, source)
+    _refuse_trouble(snapshot, source, tools)
     try:
         listing = _with_items(snapshot, source, tools)
     except NothingFound as error:
@@ -144,10 +144,19 @@ def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Sn
     return snapshot
 
 
-def _refuse_trouble(snapshot: Snapshot, source: Source) -> None:
+def _refuse_trouble(snapshot: Snapshot, source: Source, tools: Tools) -> None:
+    """A listing of releases that we know may list one that is about a login or a missing page."""
     trouble = trouble_of(snapshot, None, source=source, known_document=False)
-    if trouble:
+    if trouble and not (trouble.is_said and _lists_known(snapshot, source, tools)):
         raise Unfit(trouble.kind.value, trouble.sentence)
+
+
+def _lists_known(snapshot: Snapshot, source: Source, tools: Tools) -> bool:
+    try:
+        items = tools.workers.call(read_listing, snapshot, source).items
+    except ParseError:
+        return False
+    return bool(tools.archive.known([item.url for item in items]))
 
 
 def _doubt(
