@@ -75,15 +75,15 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
         return None
     kind = run.trouble or "Unreachable"
     sentence = reason or cause(run) or (f"{page.url} ließ sich nicht prüfen.", f"{page.url} could not be checked.")
-    effect, more = _effect(page, source), _NEXT_STEP.get(kind, ("", ""))
-    german_what, english_what = _what(page, source)
+    others = 0 if _is_whole_source(page, source) else _ailing_beside(page, source, tools)
+    effect, more = _effect(page, source, others), _NEXT_STEP.get(kind, ("", ""))
     return about(
         source,
         page.url,
         run.started_at,
         topic="held" if run.outcome is Outcome.HELD else "failing",
-        title=(f"{german_what} liest sich nicht mehr", f"{english_what} cannot be read any more"),
-        summary=sentence,
+        title=_failing_title(page, source, others),
+        summary=_with_url(sentence, page.url),
         reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
         tools=tools,
     )
@@ -99,11 +99,33 @@ def _what(page: Page, source: Source) -> tuple[str, str]:
     return f"Eine Seite der Quelle „{source.name}“", f"A page of source “{source.name}”"
 
 
-def _effect(page: Page, source: Source) -> tuple[str, str]:
+def _failing_title(page: Page, source: Source, others: int) -> tuple[str, str]:
+    if others:
+        return (
+            f"{others + 1} Seiten der Quelle „{source.name}“ lesen sich nicht mehr",
+            f"{others + 1} pages of source “{source.name}” cannot be read any more",
+        )
+    german, english = _what(page, source)
+    return f"{german} liest sich nicht mehr", f"{english} cannot be read any more"
+
+
+def _with_url(sentence: tuple[str, str], url: str) -> tuple[str, str]:
+    german, english = (said if url in said else f"{url}: {said}" for said in sentence)
+    return german, english
+
+
+def _effect(page: Page, source: Source, others: int) -> tuple[str, str]:
     if _is_whole_source(page, source):
         return (
             "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
             "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
+        )
+    if others:
+        german = "einer weiteren Seite" if others == 1 else f"{others} weiteren Seiten"
+        english = "one more page" if others == 1 else f"{others} more pages"
+        return (
+            f"Leser wurden nicht benachrichtigt. Auch bei {german} der Quelle ist die letzte Prüfung misslungen oder angehalten.",
+            f"Readers were not told anything. The last look at {english} of the source failed or is held as well.",
         )
     return (
         "Leser wurden nicht benachrichtigt; die übrigen Seiten werden weiter gelesen. Was sich dort ändert, wird nachgeholt.",
@@ -127,6 +149,12 @@ def _ails_already(page: Page, source: Source, tools: Tools) -> bool:
     ailing = (other for other in others if other.url != page.url and other.failures >= PATIENCE)
     told = (tools.archive.last_notice(source.id, url=other.url) for other in ailing)
     return any(last is not None and last.topic in OPEN for last in told)
+
+
+def _ailing_beside(page: Page, source: Source, tools: Tools) -> int:
+    """Other documents of the source whose last look did not succeed."""
+    others = tools.archive.pages([source.id], PageRole.DOCUMENT)
+    return sum(other.failures > 0 for other in others if other.url != page.url)
 
 
 def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:

@@ -43,27 +43,42 @@ def many_gone(source: Source, wave: Wave, *, now: datetime, tools: Tools) -> Cha
 
 def many_back(source: Source, back: int, withdrawn: int, *, now: datetime, tools: Tools) -> Change:
     """What became of the releases that were gone at once."""
-    one = withdrawn == 1
-    left = (
-        (
-            f"; {withdrawn} {'blieb' if one else 'blieben'} verschwunden und {'wurde' if one else 'wurden'} als zurückgezogen gemeldet",
-            f"; {withdrawn} stayed away and {'was' if one else 'were'} told as withdrawn",
-        )
-        if withdrawn
-        else ("", "")
-    )
     return about(
         source,
         _wave_url(source),
         now,
         topic="recovered",
-        title=(f"Quelle „{source.name}“: Meldungen wieder da", f"Source “{source.name}”: releases are back"),
-        summary=(
-            f"Wieder abrufbar: {back} der Meldungen, die auf einmal nicht mehr da waren{left[0]}.",
-            f"Back again: {back} of the releases that were gone at once{left[1]}.",
-        ),
+        title=_title(source, back),
+        summary=_fates(back, withdrawn),
         reason=("Es ist nichts zu tun.", "There is nothing to do."),
         tools=tools,
+    )
+
+
+def _title(source: Source, back: int) -> tuple[str, str]:
+    if not back:
+        return (
+            f"Quelle „{source.name}“: verschwundene Meldungen kamen nicht wieder",
+            f"Source “{source.name}”: releases that were gone did not come back",
+        )
+    return f"Quelle „{source.name}“: Meldungen wieder da", f"Source “{source.name}”: releases are back"
+
+
+def _fates(back: int, withdrawn: int) -> tuple[str, str]:
+    one = withdrawn == 1
+    left = (
+        f"{withdrawn} {'blieb' if one else 'blieben'} verschwunden und {'wurde' if one else 'wurden'} als zurückgezogen gemeldet",
+        f"{withdrawn} stayed away and {'was' if one else 'were'} told as withdrawn",
+    )
+    if not back:
+        return (
+            f"Keine der Meldungen, die auf einmal nicht mehr da waren, ist wieder abrufbar; {left[0]}.",
+            f"None of the releases that were gone at once is back; {left[1]}.",
+        )
+    more = tuple(f"; {said}" for said in left) if withdrawn else ("", "")
+    return (
+        f"Wieder abrufbar: {back} der Meldungen, die auf einmal nicht mehr da waren{more[0]}.",
+        f"Back again: {back} of the releases that were gone at once{more[1]}.",
     )
 
 

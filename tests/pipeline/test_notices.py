@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pipeline.pages import LOGIN, STOCK, listing, publish
+from tests.pipeline.pages import LOGIN, STOCK, listing, publish, release
 from tests.pipeline.runner import OPERATOR, Monitor, text
 from tests.pipeline.site import Answer, World
 
@@ -67,6 +67,28 @@ def test_a_login_page_in_place_of_one_release_is_told_of_that_page_and_not_of_th
     assert "die übrigen Seiten werden weiter gelesen" in said(watched, 0)
     assert back["Subject"] == "Eine Seite der Quelle „Quelle1 Musterland“ liest sich wieder"
     assert f"s1: {world.url(PATH)}: Statt des Inhalts kommt eine Anmeldeseite." in ran.err
+
+
+def test_several_pages_that_are_held_are_told_once_with_an_address_and_their_number(
+    monitor: Monitor, world: World
+) -> None:
+    for path, title in STOCK:
+        world.show(path, release(title, *(f"Absatz {number}: {title}, sagt das Ministerium." for number in range(20))))
+    world.show("/presse/", listing(STOCK))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    for path, title in STOCK:
+        world.show(path, release(title, f"Nur noch ein Satz zu „{title}“."))
+
+    for _ in range(5):
+        monitor.later(hours=2)
+        monitor.check()
+
+    (notice,) = monitor.told(OPERATOR)
+    assert notice["Subject"] == "3 Seiten der Quelle „Quelle1 Musterland“ lesen sich nicht mehr"
+    assert any(world.url(path) in said(monitor) for path, _ in STOCK)
+    assert "Auch bei 2 weiteren Seiten der Quelle" in said(monitor)
+    assert "übrigen Seiten" not in said(monitor)
 
 
 def test_a_release_that_lost_its_text_is_not_called_a_listing_without_entries(watched: Monitor, world: World) -> None:

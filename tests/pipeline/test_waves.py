@@ -74,6 +74,22 @@ def test_the_all_clear_names_those_that_were_withdrawn_after_all(wave: Monitor, 
     assert [entry["kind"] for entry in wave.history()] == ["withdrawn"]
 
 
+def test_nothing_is_said_to_be_back_where_all_were_withdrawn(wave: Monitor, world: World) -> None:
+    """The source publishes so much that seven are not many any more."""
+    look(wave, 1)
+    publish(world, *((f"/presse/{number}", f"Anbau {number} beschlossen") for number in range(40, 70)), *MANY)
+    for path, _ in GONE:
+        world.hide(path)
+
+    look(wave, 5)
+
+    _, last = wave.told(OPERATOR)
+    assert "wieder da" not in last["Subject"]
+    said = " ".join(text(last).split())
+    assert "Keine der Meldungen" in said
+    assert "7 blieben verschwunden und wurden als zurückgezogen gemeldet" in said
+
+
 def test_a_second_wave_after_the_all_clear_is_told_again(wave: Monitor, world: World) -> None:
     look(wave, 2)
     publish(world, *MANY)
