@@ -11,6 +11,8 @@ CASES = {
     "Wartungsarbeiten am Serviceportal": "Das Serviceportal ist am Samstag wegen Wartungsarbeiten nicht erreichbar.",
     "Dienst vorübergehend nicht verfügbar": "Der Dienst des Landesamts ruht bis Montag.",
     "Landesdomain zu verkaufen": "Das Land gibt eine Adresse ab. Diese Domain steht zum Verkauf.",
+    "Land gibt eine Adresse im Netz ab": "Die Domain steht zum Verkauf. Diese Domain steht seit heute zum Verkauf. "
+    + "Das Ministerium nimmt Gebote bis zum Ende des Jahres entgegen und entscheidet danach. " * 8,
 }
 MAINTENANCE = """<!DOCTYPE html><html lang="de"><head><title>Wartungsarbeiten</title></head><body><h1>Wartungsarbeiten</h1>
 <p>Diese Website ist wegen Wartungsarbeiten bis 13.11.2026 nicht erreichbar.</p></body></html>"""
@@ -76,4 +78,20 @@ def test_a_site_in_maintenance_is_neither_news_nor_an_edit(watched: Monitor, wor
         watched.later(hours=2)
 
     assert watched.told() == []
+    assert watched.run("hold", "list", "--json").rows == []
+
+
+def test_a_new_release_behind_a_dated_maintenance_page_is_told_when_the_page_is_well(
+    watched: Monitor, world: World
+) -> None:
+    world.show(PATH, MAINTENANCE)
+    world.show("/presse/", listing([(PATH, "Radnetz wird ausgebaut"), *STOCK]))
+    watched.check()
+    assert watched.told() == []
+
+    world.show(PATH, release("Radnetz wird ausgebaut"))
+    watched.later(hours=2)
+    watched.check()
+
+    assert len(watched.told()) == 1
     assert watched.run("hold", "list", "--json").rows == []
