@@ -73,7 +73,7 @@ def without_counters(page: Page) -> Page:
 
 
 def _counts(passage: Passage) -> bool:
-    if passage.level or passage.row >= 0 or len(passage.text) > _LONGEST:
+    if passage.level or passage.row >= 0 or len(passage.text) > _LONGEST or not _DIGIT.search(passage.text):
         return False
     is_fact = passage.tag == "li"  # "Besucher: 1.200" in a list of facts
     return is_counter(passage.text) or (not is_fact and _VISITORS.fullmatch(passage.text) is not None)
