@@ -98,7 +98,7 @@ FAULTS = (
     Planted(
         name="monitor.looks.elsewhere.is_one_release",
         fault=_always(answer=True),
-        scene="places.three_notices_of_one_template_in_a_week",
+        scene="places.near_copy_with_another_figure",
     ),
     Planted(
         name="monitor.looks.elsewhere.is_one_release",

@@ -21,6 +21,7 @@ PLAYED = (
     "life.two_edits_in_one_interval",
     "masses.edit_and_template_edit_at_once",
     "places.near_copy_edited_on_its_own",
+    "places.near_copy_with_another_figure",
     "places.second_publisher_with_another_headline_and_a_line",
     "places.three_notices_of_one_template_in_a_week",
     "sites.paging_changed",
