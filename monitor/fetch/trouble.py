@@ -14,6 +14,7 @@ from monitor.fetch.limits import Limits
 # What a request may raise: httpcore's own errors through our transport, httpx's from the parts above it.
 TROUBLES = (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
 _ERRNO = re.compile(r"^\[Errno -?\d+\] ")
+_CUT = re.compile(r"incomplete|without sending complete", re.IGNORECASE)  # h11's words
 _PASSES_SOON = frozenset({502, 503, 504})
 _LOOK = (
     "Open the address in a browser, then mend it in sources.yaml or disable the source.",
@@ -55,13 +56,18 @@ def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
             f"{text}: the headers of the answer are larger than 100 KiB.",
             f"{text}: Die Kopfzeilen der Antwort sind größer als 100 KiB.",
         )
+    if isinstance(error, httpcore.RemoteProtocolError) and _CUT.search(str(error)):
+        return Unreachable(
+            f"{text}: the transfer was cut before the answer was whole ({error}).",
+            f"{text}: Die Übertragung ist abgerissen, bevor die Antwort vollständig war ({error}).",
+        )
     if is_about_certificate(error):
         return Unreachable(
             f"{text}: the certificate is not trusted ({error}). If the authority is your own, name its file by SSL_CERT_FILE.",
             f"{text}: Dem Zertifikat wird nicht vertraut ({error}). Eine eigene Zertifizierungsstelle wird mit SSL_CERT_FILE genannt.",
         )
     why = _ERRNO.sub("", str(error)) or type(error).__name__
-    return Unreachable(f"{text}: {why}.", f"{text}: nicht erreichbar ({why}).")
+    return Unreachable(f"{text}: cannot be reached ({why}).", f"{text}: nicht erreichbar ({why}).")
 
 
 def stopping(url: httpx.URL) -> Stopping:

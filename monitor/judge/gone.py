@@ -14,6 +14,7 @@ _GERMAN = {
     "soft_404": "Fehlerseite",
     "redirect to the home page": "Weiterleitung auf die Startseite",
     "home_redirect": "Weiterleitung auf die Startseite",
+    "redirect to the overview": "Weiterleitung auf die Übersicht",
     "redirect to another release": "Weiterleitung auf eine andere Meldung",
 }
 _ENGLISH = {"soft_404": "error page", "soft 404": "error page", "home_redirect": "redirect to the home page"}

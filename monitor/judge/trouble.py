@@ -26,6 +26,7 @@ class TroubleKind(StrEnum):
     ERROR_PAGE = "error_page"
     SOFT_404 = "soft_404"
     HOME_REDIRECT = "home_redirect"
+    OVERVIEW_REDIRECT = "overview_redirect"
     PARKED = "parked"
     EMPTY_SHELL = "empty_shell"
     TRUNCATED = "truncated"
@@ -52,8 +53,12 @@ _SENTENCES = {
         "A “not found” page comes with status 200.",
     ),
     TroubleKind.HOME_REDIRECT: (
-        "Die Adresse leitet auf die Startseite oder die Übersicht um.",
-        "The address redirects to the home page or the overview.",
+        "Die Adresse leitet auf die Startseite um.",
+        "The address redirects to the home page.",
+    ),
+    TroubleKind.OVERVIEW_REDIRECT: (
+        "Die Adresse leitet auf die Übersicht um.",
+        "The address redirects to the overview.",
     ),
     TroubleKind.PARKED: (
         "Unter der Adresse steht eine geparkte oder leere Domain.",
@@ -69,7 +74,11 @@ _SENTENCES = {
         "An HTML page comes instead of a PDF file.",
     ),
 }
-_ANSWERS = {TroubleKind.SOFT_404: "soft 404", TroubleKind.HOME_REDIRECT: "redirect to the home page"}
+_ANSWERS = {
+    TroubleKind.SOFT_404: "soft 404",
+    TroubleKind.HOME_REDIRECT: "redirect to the home page",
+    TroubleKind.OVERVIEW_REDIRECT: "redirect to the overview",
+}
 
 _HOME = re.compile(
     r"/?(?:(?:de|en|startseite|start|home|homepage|willkommen)/?)?(?:(?:index|default|home|startseite)\.\w{2,5})?",
@@ -179,16 +188,17 @@ def _kind_by_address(snapshot: Snapshot, source: Source, *, known_document: bool
         host_of(snapshot.url) + asked.path
     ):
         return TroubleKind.CONSENT
-    return TroubleKind.HOME_REDIRECT if _leads_home(snapshot, source, known_document=known_document) else None
+    return _led_away(snapshot, source, known_document=known_document)
 
 
-def _leads_home(snapshot: Snapshot, source: Source, *, known_document: bool) -> bool:
+def _led_away(snapshot: Snapshot, source: Source, *, known_document: bool) -> TroubleKind | None:
     """To the home page, or from a release to the overview that lists it."""
     asked, reached = urlsplit(snapshot.url), urlsplit(snapshot.final_url)
     was_home = _HOME.fullmatch(asked.path) and not asked.query
     if _HOME.fullmatch(reached.path) and not reached.query and not was_home:
-        return True
-    return known_document and canonical(snapshot.final_url) == canonical(source.url) != canonical(snapshot.url)
+        return TroubleKind.HOME_REDIRECT
+    is_overview = canonical(snapshot.final_url) == canonical(source.url) != canonical(snapshot.url)
+    return TroubleKind.OVERVIEW_REDIRECT if known_document and is_overview else None
 
 
 def _kind_by_markup(seen: Visible, snapshot: Snapshot) -> TroubleKind | None:

@@ -37,6 +37,8 @@ _CAUSES = {
         "{url} could not be read in the time allowed.",
     ),
 }
+# Errors of which their own sentence says more than their name: a circle of redirects, a cut transfer, a failing robots.txt.
+_SPEAK_FOR_THEMSELVES = frozenset({"Unreachable", "TooSlow", "ServerTrouble", "Refused", "TooLarge", "BadEncoding"})
 _NEXT_STEP = {
     "Disallowed": (
         "Liegt eine Erlaubnis vor, steht sie als „ignore_robots“ bei der Quelle.",
@@ -58,6 +60,13 @@ def cause(run: Run) -> tuple[str, str] | None:
     return (german.format(url=run.url), english.format(url=run.url)) if german else None
 
 
+def _own_words(run: Run) -> tuple[str, str] | None:
+    """What the error itself says; None where it has no German."""
+    if run.trouble not in _SPEAK_FOR_THEMSELVES or not run.german or not run.error or run.german == run.error:
+        return None
+    return run.german, run.error
+
+
 def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
     """The notice this run calls for, if any: only when a page's state has changed, never twice."""
     if run.outcome in (Outcome.FAILED, Outcome.HELD):
@@ -74,7 +83,12 @@ def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Sourc
     if last and last.topic in OPEN:
         return None
     kind = run.trouble or "Unreachable"
-    sentence = reason or cause(run) or (f"{page.url} ließ sich nicht prüfen.", f"{page.url} could not be checked.")
+    sentence = (
+        reason
+        or _own_words(run)
+        or cause(run)
+        or (f"{page.url} ließ sich nicht prüfen.", f"{page.url} could not be checked.")
+    )
     others = 0 if _is_whole_source(page, source) else _ailing_beside(page, source, tools)
     effect, more = _effect(page, source, others), _NEXT_STEP.get(kind, ("", ""))
     return about(

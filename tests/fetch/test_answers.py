@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from email.utils import format_datetime
 
+import httpcore
 import httpx
 import pytest
 import respx
@@ -12,6 +13,7 @@ from model.errors import BadEncoding, MonitorError, Refused, ServerTrouble, TooL
 from model.page import Validators
 from monitor.fetch import Limits
 from monitor.fetch.network import resolve
+from monitor.fetch.trouble import translated
 from tests.fetch.conftest import NOW, Clock, Fetch, World
 from tests.fetch.servers import Reply, Site
 
@@ -79,7 +81,7 @@ def test_a_broken_connection_below_httpx_is_unreachable(respx_mock: respx.MockRo
     respx_mock.get("https://musterland.example/robots.txt").respond(404)
     page = respx_mock.get("https://musterland.example/a").mock(side_effect=httpx.ConnectError("No route to host"))
 
-    with pytest.raises(Unreachable, match=r"https://musterland\.example/a: No route to host"):
+    with pytest.raises(Unreachable, match=r"https://musterland\.example/a: cannot be reached \(No route to host\)"):
         fetcher().get("https://musterland.example/a")
 
     assert page.call_count == 3
@@ -323,3 +325,18 @@ def test_every_trouble_is_one_of_ours(error: type[Exception]) -> None:
 def _one_after_another(*replies: Reply) -> Callable[..., Reply]:
     left = list(replies)
     return lambda connection, headers: left.pop(0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "peer closed connection without sending complete message body (received 10 bytes, expected 100)",
+        "peer closed connection without sending complete message body (incomplete chunked read)",
+    ],
+)
+def test_a_transfer_that_ends_too_early_is_said_to_be_cut(said: str) -> None:
+    error = translated(httpx.URL("https://musterland.example/a"), httpcore.RemoteProtocolError(said), Limits())
+
+    assert isinstance(error, Unreachable)
+    assert "the transfer was cut" in str(error)
+    assert "abgerissen" in error.said("de")

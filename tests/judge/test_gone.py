@@ -95,3 +95,10 @@ def test_the_night_the_clocks_go_back_does_not_shorten_the_hours() -> None:
     looks, _ = _until_published(start)
 
     assert looks[-1] - looks[0] >= timedelta(hours=6)
+
+
+def test_a_redirect_to_the_listing_is_called_one_to_the_overview() -> None:
+    verdict = _looked(PAGE, NOW, answer="redirect to the overview")
+
+    assert "Weiterleitung auf die Übersicht" in verdict.reason[0]
+    assert "redirect to the overview" in verdict.reason[1]

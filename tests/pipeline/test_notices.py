@@ -1,5 +1,7 @@
 """What the operator reads: what stopped working, what that means, what to do. Nothing in it may mislead."""
 
+import gzip
+
 import pytest
 
 from tests.pipeline.pages import LOGIN, STOCK, listing, publish, release
@@ -111,3 +113,30 @@ def test_that_a_source_is_read_again_answers_the_notice_that_it_was_not(watched:
     first, well, second, well_again = watched.told(OPERATOR)
     assert (well["In-Reply-To"], well_again["In-Reply-To"]) == (first["Message-ID"], second["Message-ID"])
     assert second["In-Reply-To"] is None
+
+
+def test_a_circle_of_redirects_is_told_as_one(watched: Monitor, world: World) -> None:
+    world.redirect("/presse/", world.url("/presse/neu"))
+    world.redirect("/presse/neu", world.url("/presse/"))
+
+    watched.check()
+
+    assert "leitet im Kreis um" in said(watched)
+
+
+def test_a_transfer_that_was_cut_is_told_as_one(watched: Monitor, world: World) -> None:
+    half = gzip.compress(listing(STOCK).encode())[:-40]
+    world.show("/presse/", Answer(body=half, headers=(("Content-Encoding", "gzip"),)))
+
+    watched.check()
+
+    assert "abgerissen" in said(watched)
+
+
+def test_a_robots_txt_that_cannot_be_had_is_named(watched: Monitor, world: World) -> None:
+    world.show("/robots.txt", Answer(status=503))
+    watched.later(hours=25)
+
+    watched.check()
+
+    assert f"{world.url('/robots.txt')}: Der Server antwortet 503" in said(watched)

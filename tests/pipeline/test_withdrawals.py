@@ -119,6 +119,15 @@ def test_a_redirect_to_the_home_page_counts_like_a_404(watched: Monitor, world: 
     assert "Startseite" in text(watched.told()[0])
 
 
+def test_a_redirect_to_the_listing_is_told_as_one_to_the_overview(watched: Monitor, world: World) -> None:
+    world.redirect(PATH, "/presse/")
+
+    look(watched, 3)
+
+    assert watched.history()[0]["kind"] == "withdrawn"
+    assert "Weiterleitung auf die Übersicht" in text(watched.told()[0])
+
+
 def test_a_not_found_page_with_status_200_counts_like_a_404(watched: Monitor, world: World) -> None:
     world.show(PATH, release("Seite nicht gefunden", "Die gewünschte Seite wurde nicht gefunden.", day=""))
 
