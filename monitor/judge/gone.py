@@ -15,9 +15,15 @@ _GERMAN = {
     "redirect to the home page": "Weiterleitung auf die Startseite",
     "home_redirect": "Weiterleitung auf die Startseite",
     "redirect to the overview": "Weiterleitung auf die Übersicht",
+    "overview_redirect": "Weiterleitung auf die Übersicht",
     "redirect to another release": "Weiterleitung auf eine andere Meldung",
 }
-_ENGLISH = {"soft_404": "error page", "soft 404": "error page", "home_redirect": "redirect to the home page"}
+_ENGLISH = {
+    "soft_404": "error page",
+    "soft 404": "error page",
+    "home_redirect": "redirect to the home page",
+    "overview_redirect": "redirect to the overview",
+}
 
 
 def judge_gone(page: Page, answer: str, *, siblings_answer: bool, source: Source, now: datetime) -> Verdict:

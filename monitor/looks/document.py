@@ -31,7 +31,8 @@ from monitor.looks.result import is_unchanged, offered
 from monitor.readings import Remembered
 from monitor.tools import Tools
 
-GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT)  # the release is not there; all else: the site is ill
+# the release is not there; all else: the site is ill
+GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT, TroubleKind.OVERVIEW_REDIRECT)
 
 PAST = 20  # releases of a source that a new one is measured against
 REPLACED = "redirect to another release"
