@@ -33,6 +33,7 @@ class Looker:
         self._taken: set[tuple[str, str]] = set()
         self._order = itertools.count()
         self._stopped = False
+        self._raised: BaseException | None = None  # by a look, until somebody who waits was told
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="look")
         self._most = threads
         self._threads: list[
@@ -53,10 +54,10 @@ class Looker:
     def wait(self) -> None:
         """Until nothing waits and nothing is under way; raises what a look raised."""
         with self._rest:
-            self._rest.wait_for(lambda: not self._taken or any(thread.done() for thread in self._threads))
-        for thread in self._threads:
-            if thread.done():
-                thread.result()
+            self._rest.wait_for(lambda: not self._taken or self._raised)
+            raised, self._raised = self._raised, None
+        if raised:
+            raise raised
 
     def stop(self) -> None:
         """Finish what is under way, start nothing more."""
@@ -80,6 +81,9 @@ class Looker:
                 following: Iterable[Page] = ()
                 try:
                     following = self._look(page)
+                except BaseException as error:
+                    self._raised = error
+                    raise
                 finally:
                     self._give_back(page, authority_of(page.url), following)
         finally:
