@@ -215,7 +215,7 @@ def deliver_due(
 ) -> Delivered:
     """Send what is due; of what is given up for good the operator is told."""
     from alerts.deliver import deliver
-    from monitor.looks.notices import undelivered
+    from monitor.undelivered import undelivered
 
     with _sending_alone(settings, memory, tools), channel_of(settings) as channel:
         return deliver(

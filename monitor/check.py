@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from model.errors import MonitorError, ServerTrouble, Stopping, StorageError, Unfit
 from model.finding import Finding
@@ -13,11 +14,12 @@ from model.run import Outcome, Run
 from model.source import Source
 from monitor.due import next_after_failure
 from monitor.log import log
-from monitor.looks import notices
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import HeldLook, overtake
 from monitor.looks.index import Doubted, look_at_index
+from monitor.looks.notices import with_notice
 from monitor.looks.result import SENT_AWAY, run
+from monitor.looks.trouble_notices import PATIENCE, transition
 from monitor.tools import Tools
 
 LOOKS = {PageRole.INDEX: look_at_index, PageRole.DOCUMENT: look_at_document}
@@ -34,7 +36,8 @@ def check(page: Page, source: Source, tools: Tools) -> Finding:
 def look(page: Page, source: Source, tools: Tools) -> Finding:
     """Whatever goes wrong ends in a run with a sentence. Raises: StorageError, Stopping."""
     now = tools.clock()
-    return _or_failed(lambda: _looked(page, source, tools, now), page, source, tools, now)
+    attempt = partial(LOOKS[page.role], page, source, tools, now=now)
+    return _or_failed(lambda: _looked(attempt, page, source, tools, now), page, source, tools, now)
 
 
 def keep(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
@@ -59,31 +62,46 @@ def _or_failed(attempt: Callable[[], Finding], page: Page, source: Source, tools
 
 
 def _kept(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
-    """New releases are kept one after the other: two publishers' pages of one release may be looked at side by side."""
-    if len(finding.versions) != 1 or not finding.releases or not finding.snapshots:
+    if not _is_newcomer(finding):
         return _saved(finding, tools)
-    with tools.newcomers:
-        return _saved(_unless_known_meanwhile(finding, page, source, tools), tools)
+    with tools.newcomers.turn():
+        if _is_known_meanwhile(finding, tools):
+            finding = _judged_again(finding, page, source, tools)
+        saved = _saved(finding, tools)
+        for release in saved.releases:
+            tools.newcomers.kept(release.id, tools.clock())
+        return saved
 
 
-def _unless_known_meanwhile(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
-    """The same answer judged once more, where a release like it is held by now."""
+def _is_newcomer(finding: Finding) -> bool:
+    return bool(finding.snapshots) and [version.number for version in finding.versions] == [1]
+
+
+def _is_known_meanwhile(finding: Finding, tools: Tools) -> bool:
+    """Has a release like it been kept while it was looked at?"""
+    meanwhile = tools.newcomers.since(finding.run.started_at)
+    if not meanwhile:
+        return False
     record = finding.versions[0].record
-    if not (tools.archive.like(likeness(record)) or tools.archive.near(marks(record))):
-        return finding
-    now, answer = finding.run.started_at, finding.snapshots[0]
-    again = look_at_document(page, source, tools, now=now, snapshot=answer)
-    return _timed(_with_notice(again, page, source, tools, None), finding.run.elapsed.total_seconds())
+    same = {held.page.release_id for held in tools.archive.like(likeness(record))}
+    return not meanwhile.isdisjoint(same | {one.release_id for one in tools.archive.near(marks(record))})
+
+
+def _judged_again(finding: Finding, page: Page, source: Source, tools: Tools) -> Finding:
+    """The same answer, now that a release like it is held."""
+    now = finding.run.started_at
+    again = partial(look_at_document, page, source, tools, now=now, snapshot=finding.snapshots[0])
+    return _timed(_looked(again, page, source, tools, now), finding.run.elapsed.total_seconds())
 
 
 def _saved(finding: Finding, tools: Tools) -> Finding:
     return finding if tools.archive.save(finding) else overtaken(finding)
 
 
-def _looked(page: Page, source: Source, tools: Tools, now: datetime) -> Finding:
+def _looked(attempt: Callable[[], Finding], page: Page, source: Source, tools: Tools, now: datetime) -> Finding:
     started, reason = tools.stopwatch(), None
     try:
-        finding = LOOKS[page.role](page, source, tools, now=now)
+        finding = attempt()
     except (StorageError, Stopping):
         raise
     except Unfit as error:
@@ -118,7 +136,7 @@ def _unfit(page: Page, source: Source, error: Unfit, now: datetime) -> Finding:
 def _failed(page: Page, source: Source, error: Exception, now: datetime) -> Finding:
     told, german = (_sentence(page, error, language) for language in ("en", "de"))
     wait = error.retry_after if isinstance(error, ServerTrouble) else None
-    outcome = Outcome.SKIPPED if wait and page.failures < notices.PATIENCE else Outcome.FAILED
+    outcome = Outcome.SKIPPED if wait and page.failures < PATIENCE else Outcome.FAILED
     trouble = SENT_AWAY if wait else type(error).__name__
     return _missed(page, source, run(page, now, outcome, error=told, german=german, trouble=trouble), now, wait)
 
@@ -142,11 +160,7 @@ def _missed(page: Page, source: Source, failed: Run, now: datetime, wait: timede
 
 def _with_notice(finding: Finding, page: Page, source: Source, tools: Tools, reason: tuple[str, str] | None) -> Finding:
     seen = finding.page if finding.page.failures else page
-    change = notices.transition(seen, finding.run, reason, source, tools)
-    if change is None:
-        return finding
-    alert = notices.mail(change, source, tools, now=finding.run.started_at)
-    return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
+    return with_notice(finding, transition(seen, finding.run, reason, source, tools), source, tools)
 
 
 def _timed(finding: Finding, seconds: float) -> Finding:

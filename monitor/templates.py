@@ -10,7 +10,7 @@ from model.run import STANDS, Outcome
 from model.source import Source
 from model.verdict import Decision
 from monitor.judge import MANY, template_edit
-from monitor.looks import notices
+from monitor.looks import notices, template_notices
 from monitor.tools import Tools
 
 STABLE_SHARE = 0.2  # a source of which more pages than this differ in their markup at every look is restless by nature
@@ -37,7 +37,7 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
 
 def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
-    url = notices.template_url(source, key)
+    url = template_notices.template_url(source, key)
     told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
     if told_at and tools.clock() - told_at < ALL_SEEN:
         return True
@@ -56,6 +56,6 @@ def _is_calm(source_id: str, since: datetime, tools: Tools) -> bool:
 
 
 def _tell(source: Source, pages: int, tools: Tools) -> None:
-    change = notices.template(source, pages=pages, now=tools.clock(), tools=tools)
+    change = template_notices.template(source, pages=pages, now=tools.clock(), tools=tools)
     if change:
         tools.archive.save_notice(change, notices.mail(change, source, tools, now=change.detected_at))

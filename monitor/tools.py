@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from threading import Lock
 from typing import Protocol
 
 from alerts import Letterhead
@@ -16,6 +15,7 @@ from model.subscription import Subscription
 from monitor.fetch import Fetcher
 from monitor.furnishing import Furnishing
 from monitor.lately import Lately
+from monitor.newcomers import Newcomers
 from monitor.readings import Readings
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
@@ -52,4 +52,4 @@ class Tools:
     mails_per_hour: int = 60  # to one address; what is more comes together
     readings: Readings = field(default_factory=Readings)
     lately: Lately = field(default_factory=Lately)
-    newcomers: Lock = field(default_factory=Lock)  # held while a new release is kept
+    newcomers: Newcomers = field(default_factory=Newcomers)

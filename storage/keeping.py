@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from model.alert import Alert, Owed
-from model.change import Change
 from model.finding import Capture, Finding
 from model.page import Page
 from model.release import Release, Version
@@ -15,19 +13,17 @@ from model.snapshot import Snapshot
 from storage import alike, rows, search
 from storage.bodies import Damaged, against, chain_statement, read_chain, unrolled
 from storage.conflict import insert
+from storage.queries import KNOWN
+from storage.source_keys import source_key
 from storage.tables import (
-    alerts,
     captures,
-    changes,
-    owed,
     pages,
     releases,
     runs,
     snapshots,
-    sources,
-    threads,
     versions,
 )
+from storage.telling import keep_alerts, keep_changes, keep_owed
 
 
 class Outdated(Exception):
@@ -48,7 +44,7 @@ def keep(connection: Connection, finding: Finding) -> None:
         _keep_version(connection, version)
     keep_changes(connection, finding.changes)
     keep_alerts(connection, finding.alerts)
-    _keep_owed(connection, finding.owed)
+    keep_owed(connection, finding.owed)
     _keep_captures(connection, finding.captures, page_key, finding.run)
     _keep_run(connection, finding.run, page_key)
 
@@ -64,8 +60,6 @@ def keep_looks(connection: Connection, findings: Sequence[Finding]) -> tuple[boo
 
 # ---- statements, built once
 
-SOURCE_KEY = sa.select(sources.c.key).where(sources.c.id == sa.bindparam("id"))
-_ADD_SOURCE = insert(sources).on_conflict_do_nothing(index_elements=["id"])
 _ADD_RELEASE = insert(releases)
 _ADD_RELEASE = _ADD_RELEASE.on_conflict_do_update(
     index_elements=["id"], set_={"withdrawn_at": _ADD_RELEASE.excluded.withdrawn_at}
@@ -89,13 +83,6 @@ _SNAPSHOT_BEFORE = (
 )
 _SNAPSHOTS_BEFORE = chain_statement(snapshots, _SNAPSHOT_BEFORE)
 _ADD_SNAPSHOT = sa.insert(snapshots)
-_LAST_VERSION = (
-    sa.select(versions.c.key)
-    .where(versions.c.release_key == releases.c.key)
-    .order_by(versions.c.number.desc())
-    .limit(1)
-    .correlate(releases)
-).scalar_subquery()
 _ADD_VERSION = (
     insert(versions).on_conflict_do_nothing(index_elements=["release_key", "number"]).returning(versions.c.key)
 )
@@ -116,39 +103,6 @@ _REWRITE = (
     .values({name: sa.bindparam(name) for name in ("fingerprint", "base", "depth", "frame")})
 )
 _NEWEST = sa.update(releases).where(releases.c.key == sa.bindparam("b_key"))
-_FIRST_CHANGE = (
-    sa.select(sa.func.min(changes.c.key)).where(changes.c.release_key == releases.c.key).correlate(releases)
-).scalar_subquery()
-_KNOWN = (  # a release, with what its next version and its next change are based on
-    sa.select(
-        releases.c.key,
-        _LAST_VERSION.label("version"),
-        changes.c.key.label("change"),
-        changes.c.frame,
-        sources.c.key.label("source_key"),
-        sources.c.id.label("source_id"),
-    )
-    .join(sources, sources.c.key == releases.c.source_key)
-    .outerjoin(changes, changes.c.key == _FIRST_CHANGE)
-    .where(releases.c.id == sa.bindparam("id"))
-)
-_ADD_CHANGE = insert(changes).on_conflict_do_nothing(index_elements=["id"])
-_ADD_ALERT = insert(alerts).on_conflict_do_nothing(index_elements=["id"]).returning(alerts.c.key)
-_ADD_THREAD = (
-    insert(threads)
-    .from_select(
-        ["release_key", "address", "alert_key"],
-        sa.select(
-            changes.c.release_key,
-            sa.bindparam("address", type_=sa.Text),
-            sa.bindparam("alert_key", type_=sa.BigInteger),
-        )
-        .where(changes.c.id.in_(sa.bindparam("ids", expanding=True)), changes.c.release_key.is_not(None))
-        .distinct(),
-    )
-    .on_conflict_do_nothing()
-)
-_ADD_OWED = insert(owed).on_conflict_do_nothing(index_elements=["subscription_id", "address", "change_id"])
 _ADD_CAPTURE = insert(captures).on_conflict_do_nothing(index_elements=["id"])
 _SOURCE_OF_PAGE = sa.select(pages.c.source_key).where(pages.c.key == sa.bindparam("b_page_key")).scalar_subquery()
 _ADD_RUN = insert(runs).values(source_key=_SOURCE_OF_PAGE)
@@ -156,15 +110,6 @@ _ADD_RUN = _ADD_RUN.on_conflict_do_nothing(index_elements=["source_key", "starte
 
 
 # ---- sources, releases, pages
-
-
-def source_key(connection: Connection, source_id: str) -> int:
-    """A source that was never registered is known but not enabled."""
-    key = connection.execute(SOURCE_KEY, {"id": source_id}).scalar()
-    if key is None:
-        connection.execute(_ADD_SOURCE, {"id": source_id, "enabled": False})
-        key = connection.execute(SOURCE_KEY, {"id": source_id}).scalar_one()
-    return int(key)
 
 
 def keep_releases(connection: Connection, kept: Iterable[Release]) -> None:
@@ -239,7 +184,7 @@ def _keep_snapshot(
 
 
 def _keep_version(connection: Connection, version: Version) -> None:
-    release = connection.execute(_KNOWN, {"id": version.release_id}).one()
+    release = connection.execute(KNOWN, {"id": version.release_id}).one()
     chain = _chain(lambda: read_chain(connection, versions, release.version)) if release.version is not None else []
     based = _based(rows.version_content(version), chain)
     key = connection.execute(_ADD_VERSION, rows.version_values(version) | based | {"release_key": release.key}).scalar()
@@ -276,46 +221,6 @@ def _chain(read: Callable[[], list[tuple[int, bytes]]]) -> list[tuple[int, bytes
 def _based(content: bytes, chain: list[tuple[int, bytes]]) -> rows.Values:
     base, depth, frame = against(content, chain)
     return {"base": base, "depth": depth, "frame": frame}
-
-
-# ---- changes, alerts, owed
-
-
-def keep_changes(connection: Connection, kept: Iterable[Change]) -> None:
-    for change in kept:
-        connection.execute(_ADD_CHANGE, _change_values(connection, change))
-
-
-def _change_values(connection: Connection, change: Change) -> rows.Values:
-    if change.release_id is None:
-        nothing = {"source_key": source_key(connection, change.source_id), "release_key": None, "base": None}
-        return rows.change_values(change, None) | nothing
-    release = connection.execute(_KNOWN, {"id": change.release_id}).one()
-    by_owner = release.source_id == change.source_id
-    return rows.change_values(change, release.frame) | {
-        "source_key": release.source_key if by_owner else source_key(connection, change.source_id),
-        "release_key": release.key,
-        "base": release.change,
-    }
-
-
-def keep_alerts(connection: Connection, kept: Iterable[Alert]) -> None:
-    """An alert that is kept already (the same id) stays as it is."""
-    for alert in kept:
-        key = connection.execute(_ADD_ALERT, rows.alert_values(alert)).scalar()
-        if key is not None and alert.change_ids:
-            connection.execute(_ADD_THREAD, {"ids": alert.change_ids, "address": alert.to, "alert_key": key})
-
-
-def _keep_owed(connection: Connection, kept: Iterable[Owed]) -> None:
-    for one in kept:
-        values = {
-            "subscription_id": one.subscription_id,
-            "address": one.to,
-            "change_id": one.change_id,
-            "due_at": one.due_at,
-        }
-        connection.execute(_ADD_OWED, values)
 
 
 # ---- captures and the run

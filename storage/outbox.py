@@ -17,8 +17,8 @@ from model.change import Change
 from storage import rows
 from storage.conflict import insert
 from storage.database import reading, writing
-from storage.keeping import keep_alerts, keep_changes
 from storage.tables import alerts, owed, releases, threads, unsubscribed
+from storage.telling import keep_alerts, keep_changes
 
 _TO_LEASE = (
     sa.select(alerts)

@@ -15,9 +15,9 @@ from model.snapshot import Snapshot
 from storage import alike, rows, search
 from storage.bodies import Damaged, against, expand
 from storage.database import reading, writing
-from storage.keeping import keep_changes
 from storage.queries import PAGES, RELEASES
 from storage.tables import pages, releases, snapshots, versions
+from storage.telling import keep_changes
 
 _AT_ONCE = 100  # releases taken from the database in one go
 

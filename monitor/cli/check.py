@@ -127,7 +127,7 @@ def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> 
 
 def _why(bad: Run, language: str) -> str:
     """In a few words; stderr says it in full."""
-    from monitor.looks.notices import cause
+    from monitor.looks.trouble_notices import cause
 
     said = cause(bad)
     return word(said, language) if said else _error(bad, language)

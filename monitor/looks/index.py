@@ -17,7 +17,7 @@ from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released, judged_as_taught
-from monitor.looks.notices import mail
+from monitor.looks.notices import with_notice
 from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import lost_track, walk
@@ -69,15 +69,8 @@ def look_at_index(
         snapshots=(replace(snapshot, url=page.url),),
         pages=(*fresh, *_vanished(page, source, tools, listing, now)),
     )
-    return _with_notice(finding, source, tools, walked.lost) if walked.lost and not old else finding
-
-
-def _with_notice(finding: Finding, source: Source, tools: Tools, pages: int) -> Finding:
-    now = finding.run.started_at
-    change = lost_track(source, pages, now=now, tools=tools)
-    if change is None:
-        return finding
-    return replace(finding, changes=(change,), alerts=(mail(change, source, tools, now=now),))
+    lost = lost_track(source, walked.lost, now=now, tools=tools) if walked.lost and not old else None
+    return with_notice(finding, lost, source, tools)
 
 
 def _found_out(

@@ -15,12 +15,14 @@ from model.told import Told
 from model.urls import canonical
 from monitor.compare import compare
 from monitor.judge import next_look
-from monitor.looks import changes, notices
+from monitor.looks import changes
 from monitor.looks.alike import Rereading, edit_key
+from monitor.looks.notices import with_notice
 from monitor.looks.reading import Reading
 from monitor.looks.result import answered, is_unchanged, run
 from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
+from monitor.looks.template_notices import TEMPLATE_REASON, repeated_edit
 from monitor.looks.versions import version_of
 from monitor.templates import is_template_edit
 from monitor.tools import Tools
@@ -143,8 +145,9 @@ def updated(read: Read, comparison: Comparison) -> Finding:
     if not is_template_edit(key, read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
     read.learn()  # what a template brought stands on many pages
-    quiet = replace(change, weight=Weight.COSMETIC, reason=notices.TEMPLATE_REASON)
-    return _with_template_notice(_changed(read, quiet, comparison), key, read)
+    quiet = replace(change, weight=Weight.COSMETIC, reason=TEMPLATE_REASON)
+    told = repeated_edit(read.source, key, now=read.now, tools=read.tools)
+    return with_notice(_changed(read, quiet, comparison), told, read.source, read.tools)
 
 
 def restored(read: Read) -> Finding:
@@ -172,14 +175,6 @@ def _changed(read: Read, change: Change, comparison: Comparison | None) -> Findi
         alerts=composed.alerts,
         owed=composed.owed,
     )
-
-
-def _with_template_notice(finding: Finding, key: str, read: Read) -> Finding:
-    change = notices.repeated_edit(read.source, key, now=read.now, tools=read.tools)
-    if change is None:
-        return finding
-    alert = notices.mail(change, read.source, read.tools, now=read.now)
-    return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
 
 
 def _settled(read: Read, moved: Change | None) -> Page:

@@ -1,6 +1,5 @@
 """A page that reads otherwise at every look: no change of it can be confirmed, and the operator must know."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from model.change import Change
@@ -22,11 +21,7 @@ def with_notice(finding: Finding, before: Page, source: Source, tools: Tools) ->
     outcomes = tools.archive.recent_outcomes(before, limit=LOOKS)
     if len(outcomes) < LOOKS or any(one is not Outcome.PENDING for one in outcomes):
         return finding
-    change = _notice(before, source, tools, now=finding.run.started_at)
-    if change is None:
-        return finding
-    alert = notices.mail(change, source, tools, now=change.detected_at)
-    return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
+    return notices.with_notice(finding, _notice(before, source, tools, now=finding.run.started_at), source, tools)
 
 
 def _notice(page: Page, source: Source, tools: Tools, *, now: datetime) -> Change | None:
