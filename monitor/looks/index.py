@@ -20,7 +20,7 @@ from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import with_notice
 from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
-from monitor.looks.walking import lost_track, walk
+from monitor.looks.walking import Walk, lost_track, read_on, walk
 from monitor.parse import facts_of, listing_request, read_listing, reading_for
 from monitor.tools import Eyes, Tools
 
@@ -55,8 +55,8 @@ def look_at_index(
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
     before = by_other_rules(page, source, tools, snapshot)
-    doubt = _doubt(listing, page, source, tools, snapshot.sha256, now, before)
-    walked = walk(page, source, tools, listing, snapshot.url, now=now)
+    doubt = _doubt(listing, page, source, tools, snapshot, now, before)
+    walked = _walked(listing, page, source, tools, snapshot, now)
     known, old = tools.archive.known([item.url for item in walked.items]), before.old(walked.items, listing)
     fresh = tuple(_new_page(item, page, source, now, old) for item in walked.items if item.url not in known)
     fresh += _taken_over(known.values(), source, tools, now)
@@ -153,7 +153,7 @@ def _lists_known(snapshot: Snapshot, source: Source, tools: Tools) -> bool:
 
 
 def _doubt(
-    first: Listing, page: Page, source: Source, tools: Tools, sha256: str, now: datetime, before: Before
+    first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime, before: Before
 ) -> Capture | None:
     """That the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
 
@@ -176,13 +176,45 @@ def _doubt(
 
     verdict = judged_as_taught(judged, source, tools)
     is_familiar = bool(first.items) and familiar * 2 >= len(first.items)
-    mark = f"short since {page.read_at}" if is_familiar else sha256
+    mark = f"short since {page.read_at}" if is_familiar else _mark_of(first, page)
     if verdict.decision is not Decision.HOLD or is_released(page, source, tools, mark):
         return None
-    held = hold(page, source, mark=mark, verdict=verdict, record=None, sha256=sha256)
-    if not is_familiar:
-        raise held
-    return held.capture
+    if is_familiar:
+        return hold(page, source, mark=mark, verdict=verdict, record=None, sha256=snapshot.sha256).capture
+    verdict = verdict if familiar else _of_all_pages(verdict, first, page, source, tools, snapshot)
+    raise hold(page, source, mark=mark, verdict=verdict, record=None, sha256=snapshot.sha256)
+
+
+def _mark_of(first: Listing, page: Page) -> str:
+    """The same for the same entries, whatever else is printed around them, until the listing is believed again."""
+    return "\n".join((f"entries since {page.read_at}", *sorted(item.url for item in first.items)))
+
+
+def _of_all_pages(
+    verdict: Verdict, first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot
+) -> Verdict:
+    """With the number of all that a person is asked about, where more pages stand behind the first."""
+    if not first.items or not first.next_url:
+        return verdict
+    behind = len(read_on(page, source, tools, first, snapshot.url).items) - len(first.items)
+    if behind <= 0:
+        return verdict
+    german, english = verdict.reason
+    return replace(
+        verdict,
+        reason=(
+            f"{german} Auf den Seiten dahinter stehen {behind} weitere, zusammen {behind + len(first.items)}.",
+            f"{english} The pages behind it have {behind} more, {behind + len(first.items)} in all.",
+        ),
+    )
+
+
+def _walked(first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime) -> Walk:
+    """What a person has let pass is told whole, whatever its dates."""
+    is_unknown = bool(first.next_url) and not tools.archive.known([item.url for item in first.items])
+    if is_unknown and page.body_sha256 and is_released(page, source, tools, _mark_of(first, page)):
+        return read_on(page, source, tools, first, snapshot.url)
+    return walk(page, source, tools, first, snapshot.url, now=now)
 
 
 def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:

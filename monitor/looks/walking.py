@@ -45,6 +45,17 @@ def walk(page: Page, source: Source, tools: Tools, first: Listing, url: str, *, 
     return Walk(items=items, lost=0 if is_whole else len(pages + more))
 
 
+def read_on(page: Page, source: Source, tools: Tools, first: Listing, url: str) -> Walk:
+    """All pages up to the next known entry, whatever their dates: what a person is asked about, and what is told when they agree."""
+    asked = {url}
+    pages = _asked_for(page, source, tools, first, asked)
+    if any(_knows(one, tools) for one in pages):
+        return Walk(items=_items(pages))
+    more = _up_to_known(source, tools, pages, asked)
+    is_whole = not (pages + more)[-1].next_url or (more and _knows(more[-1], tools))
+    return Walk(items=_items(pages + more), lost=0 if is_whole else len(pages + more))
+
+
 def _asked_for(page: Page, source: Source, tools: Tools, first: Listing, asked: set[str]) -> list[Listing]:
     pages = [first]
     while (url := pages[-1].next_url) and url not in asked and len(pages) < min(source.index.pages, MAX_PAGES):

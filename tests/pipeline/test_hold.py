@@ -180,3 +180,28 @@ def test_a_new_release_of_one_line_is_told_when_a_person_says_that_it_is_all(mon
 
     assert "1 Änderung" in ran.out
     assert len(monitor.told()) == 1
+
+
+def _archive_of_two_pages(world: World, kind: str, *, day: str, note: str = "") -> None:
+    """Twenty-four entries; `note` is what the listing prints beside them."""
+    entries = [(f"/{kind}/{number}", f"{kind.title()} {number} vorgelegt") for number in range(1, 25)]
+    publish(world, *entries)
+    world.show("/presse/", listing(entries[:12], day=day, older="/presse/seite-2") + note)
+    world.show("/presse/seite-2", listing(entries[12:], day=day))
+
+
+def test_a_rebuilt_archive_of_two_pages_is_counted_and_told_whole(monitor: Monitor, world: World) -> None:
+    _archive_of_two_pages(world, "bescheid", day="12.11.2026")
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(hours=1)
+    _archive_of_two_pages(world, "bericht", day="12.03.2024")
+    monitor.check()
+    (held,) = monitor.run("hold", "list", "--json").rows
+
+    _archive_of_two_pages(world, "bericht", day="12.03.2024", note="<!-- 4711 Aufrufe -->")
+    ran = monitor.run("hold", "release", held["id"])
+
+    assert "12 weitere, zusammen 24" in held["reason"][0]
+    assert "24 Änderungen" in ran.out
+    assert len(monitor.history("--kind", "new")) == len(monitor.told()) == 24
