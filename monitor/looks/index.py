@@ -194,7 +194,7 @@ def _of_all_pages(
     verdict: Verdict, first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot
 ) -> Verdict:
     """With the number of all that a person is asked about, where more pages stand behind the first."""
-    if not first.items or not first.next_url:
+    if not first.items or not first.next_url or page.failures:  # counted when it was first held
         return verdict
     behind = len(read_on(page, source, tools, first, snapshot.url).items) - len(first.items)
     if behind <= 0:
