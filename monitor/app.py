@@ -229,13 +229,12 @@ def deliver_due(
 
 @contextmanager
 def _sending_alone(settings: Settings, memory: Memory, tools: Tools) -> Iterator[None]:
-    """On an embedded database one process sends at a time; so what is leased when it begins was left behind by one that died."""
-    from monitor.lock import turn
+    """One process sends at a time; so what is leased when it begins was left behind by one that died."""
+    from monitor import lock
+    from storage import turn
 
-    if not settings.database_url.startswith("sqlite"):
-        yield
-        return
-    with turn(settings.data, "sending"):
+    is_embedded = settings.database_url.startswith("sqlite")
+    with lock.turn(settings.data, "sending") if is_embedded else turn(memory.engine, "sending"):
         memory.outbox.take_back(tools.clock())
         yield
 

@@ -6,6 +6,7 @@ from storage.history import Evidence, Figures, History
 from storage.housekeeping import backup, check, prune, tidy
 from storage.outbox import Leased, Outbox, OwedTogether
 from storage.rereading import Rereading, Rewritten, ToReadAgain, Witnessed
+from storage.turns import turn
 
 __all__ = [
     "Archive",
@@ -24,5 +25,6 @@ __all__ = [
     "open_database",
     "prune",
     "tidy",
+    "turn",
     "upgrade",
 ]

@@ -1,9 +1,11 @@
 """A mail that is owed arrives once, whatever the mail server does meanwhile."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 
+from storage import Outbox, open_database
 from tests.alerts import mailserver
 from tests.alerts.mailserver import MailServer
 from tests.pipeline.pages import NEW, STOCK, listing, publish, release
@@ -35,6 +37,26 @@ def test_a_mail_server_that_is_down_for_hours_gets_everything_once_when_it_is_ba
         told["Subject"] for told in {told["Message-ID"]: told for told in watched.told()}.values()
     )
     assert len(watched.told()) == 4
+
+
+def test_what_a_sender_that_died_had_taken_is_sent_by_the_next_one_at_once(
+    watched: Monitor, world: World, mail: MailServer, database_url: str
+) -> None:
+    with mailserver.serving(MailServer()) as gone:
+        pass
+    watched.mail = gone
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(minutes=10)
+    engine = open_database(database_url)
+    taken = Outbox(engine).lease(watched.now, limit=10, lease_for=timedelta(minutes=30))
+    engine.dispose()
+    watched.mail = mail
+
+    watched.check()
+
+    assert [one.alert.to for one in taken] == [READER]
+    assert len(watched.told()) == 1
 
 
 @pytest.mark.parametrize("answer", ["451 4.7.1 greylisted", "452 4.2.2 mailbox full"])
