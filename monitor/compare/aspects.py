@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,7 +11,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from model.change import Aspect, Operation, Piece
 from model.fingerprint import folded
 from monitor.compare.marks import Mark, What
-from monitor.compare.spans import Span, spans, speaks_near
+from monitor.compare.spans import Span, spans
+from monitor.compare.speakers import is_speaker
 from monitor.compare.values import respelt, value_of
 from monitor.compare.words import Hunk, hunks, old_and_new
 
@@ -69,8 +71,11 @@ def aspects_of(marks: Sequence[Mark]) -> tuple[Aspect, ...]:
     return tuple(sorted({_ASPECTS.get(mark.what, Aspect.TEXT) for mark in marks}, key=_ORDER.__getitem__))
 
 
-def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, ...]:
-    """All there is to say of a passage in which words went and came. Empty when nothing did."""
+def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False, english: bool = False) -> tuple[Mark, ...]:
+    """All there is to say of a passage in which words went and came. Empty when nothing did.
+
+    `english`: its figures are printed as 1,200.50.
+    """
     found = hunks(pieces)
     if not found:
         return ()
@@ -78,10 +83,16 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False) -> tuple[Mark, 
     is_rewritten = max(len(old), len(new)) > A_LINE and not any(_is_words(piece) for piece in pieces)
     if len(found) > MOST_HUNKS or is_rewritten:
         return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
-    special, same = _special(found, old, new, is_quote=is_quote)
+    special, same = _special(found, old, new, is_quote=is_quote, english=english)
     covered = {number for number, _ in special} | {number for number in same if _is_within(found[number], same[number])}
     plain = [
-        _plain(hunk, is_covered=number in covered, is_same=number in same, is_whole=_is_whole_sentence(hunk, old, new))
+        _plain(
+            hunk,
+            is_covered=number in covered,
+            is_same=number in same,
+            is_whole=_is_whole_sentence(hunk, old, new),
+            english=english,
+        )
         for number, hunk in enumerate(found)
     ]
     told = (Mark(what=What.WORDING, old=one.text, new=other.text) for one, other in same.values())
@@ -97,7 +108,7 @@ def _is_words(piece: Piece) -> bool:
 
 
 def _special(
-    found: Sequence[Hunk], old: str, new: str, *, is_quote: bool
+    found: Sequence[Hunk], old: str, new: str, *, is_quote: bool, english: bool
 ) -> tuple[list[tuple[int, Mark]], dict[int, tuple[Span, Span]]]:
     """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk.
 
@@ -108,7 +119,7 @@ def _special(
     has_names = any(_CAPITAL.search(hunk.old) and _CAPITAL.search(hunk.new) for hunk in found)
     went = _touched(spans(old, old_places, has_names=has_names, is_quote=is_quote), old_places)
     came = _touched(spans(new, new_places, has_names=has_names, is_quote=is_quote), new_places)
-    pairs = list(respelt([span for _, span, _ in went], [span for _, span, _ in came]))
+    pairs = list(respelt([span for _, span, _ in went], [span for _, span, _ in came], english=english))
     same = {number: pair for pair in pairs for number, span, _ in (*went, *came) if span in pair}
     olds, news = {one for one, _ in pairs}, {other for _, other in pairs}
     went, came = [one for one in went if one[1] not in olds], [one for one in came if one[1] not in news]
@@ -116,13 +127,11 @@ def _special(
     present = {span.what for _, span, _ in (*went, *came)}
     for what in (What.FIGURE, What.DATE, What.NAME, What.PHONE):
         if what in present:
-            marks += _side_by_side(what, went, came, found)
+            marks += _side_by_side(what, went, came, found, english=english)
     marks += [
-        (number, Mark(what=What.SPEAKER, old=mark.old, new=mark.new))
+        (number, replace(mark, what=What.SPEAKER))
         for number, mark in marks
-        if mark.what is What.NAME
-        and speaks_near(new, found[number].new_from, found[number].new_to)
-        and not _is_misspelt(mark.old or "", mark.new or "")
+        if mark.what is What.NAME and _is_other_speaker(mark, new, found[number])
     ]
     quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE}
     marks += [
@@ -131,6 +140,12 @@ def _special(
         if _is_worded(found[number])
     ]
     return marks, same
+
+
+def _is_other_speaker(mark: Mark, new: str, hunk: Hunk) -> bool:
+    old, name = mark.old or "", mark.new or ""
+    start = new.find(name, max(0, hunk.new_from - len(name)))
+    return start >= 0 and not _is_misspelt(old, name) and is_speaker(new, start, start + len(name))
 
 
 def _is_within(hunk: Hunk, pair: tuple[Span, Span]) -> bool:
@@ -161,7 +176,12 @@ def _touched(found: Sequence[Span], ranges: Sequence[tuple[int, int]]) -> list[t
 
 
 def _side_by_side(
-    what: What, went: Sequence[tuple[int, Span, bool]], came: Sequence[tuple[int, Span, bool]], found: Sequence[Hunk]
+    what: What,
+    went: Sequence[tuple[int, Span, bool]],
+    came: Sequence[tuple[int, Span, bool]],
+    found: Sequence[Hunk],
+    *,
+    english: bool,
 ) -> list[tuple[int, Mark]]:
     """The old and the new of each hunk. What stands on one side only is told unless it came or went with its sentence."""
     marks = []
@@ -171,7 +191,7 @@ def _side_by_side(
         if not any(sure for _, sure in (*old, *new)):
             continue
         both_only = what is What.NAME or _is_sentence(found[number])
-        for left, right in _pairs(old, new)[:MOST_PAIRS]:
+        for left, right in _pairs(old, new, english=english)[:MOST_PAIRS]:
             if (left is None or right is None) and both_only:
                 continue
             marks.append((number, Mark(what=what, old=left, new=right)))
@@ -186,18 +206,20 @@ def _by_hunk(what: What, touched: Sequence[tuple[int, Span, bool]]) -> dict[int,
     return by_hunk
 
 
-def _pairs(old: list[tuple[str, bool]], new: list[tuple[str, bool]]) -> list[tuple[str | None, str | None]]:
+def _pairs(
+    old: list[tuple[str, bool]], new: list[tuple[str, bool]], *, english: bool
+) -> list[tuple[str | None, str | None]]:
     """Without those that only moved inside the hunk or are printed differently."""
     if not old or not new:
         return list(zip_longest([text for text, _ in old], [text for text, _ in new]))
-    olds, news = ([(text, value_of(text)) for text, _ in side] for side in (old, new))
+    olds, news = ([(text, value_of(text, english=english)) for text, _ in side] for side in (old, new))
     same = {value for _, value in olds} & {value for _, value in news}
     left = [text for text, value in olds if value not in same]
     right = [text for text, value in news if value not in same]
     return list(zip_longest(left, right))
 
 
-def _plain(hunk: Hunk, *, is_covered: bool, is_same: bool, is_whole: bool) -> Mark | None:
+def _plain(hunk: Hunk, *, is_covered: bool, is_same: bool, is_whole: bool, english: bool) -> Mark | None:
     """What is to say of words as words; None where something better is said already."""
     old, new = folded(hunk.old), folded(hunk.new)
     if _NEGATION.findall(old) != _NEGATION.findall(new) and not _is_sentence(hunk):
@@ -209,14 +231,14 @@ def _plain(hunk: Hunk, *, is_covered: bool, is_same: bool, is_whole: bool) -> Ma
         return Mark(what=What.SENTENCE_REPLACED, old=hunk.old.strip(), new=hunk.new.strip())
     if is_covered:
         return None
-    kind = _plain_kind(hunk, old, new)
+    kind = _plain_kind(hunk, old, new, english=english)
     kind = What.WORDING if is_same and kind is What.FIGURE else kind
     return Mark(what=kind, old=hunk.old.strip(), new=hunk.new.strip())
 
 
-def _plain_kind(hunk: Hunk, old: str, new: str) -> What:
+def _plain_kind(hunk: Hunk, old: str, new: str, *, english: bool) -> What:
     bare_old, bare_new = _PUNCTUATION.sub("", old).casefold(), _PUNCTUATION.sub("", new).casefold()
-    if value_of(old) == value_of(new):
+    if value_of(old, english=english) == value_of(new, english=english):
         return What.PUNCTUATION
     if bare_old == bare_new:
         return What.MARKS_OF_QUOTATION if old.count('"') != new.count('"') else What.PUNCTUATION

@@ -12,7 +12,7 @@ from monitor.compare.words import EFFORT, old_and_new, pieces, whole
 BETWEEN = "\n\n"  # stands between the passages of one that was split or merged
 
 
-def edits_of_body(held: Sequence[Block], read: Sequence[Block]) -> tuple[list[Noted], int]:
+def edits_of_body(held: Sequence[Block], read: Sequence[Block], *, english: bool = False) -> tuple[list[Noted], int]:
     """What differs, in reading order, and how many passages stayed."""
     alignment = align([block.text for block in held], [block.text for block in read])
     noted, relaid = [], 0
@@ -21,7 +21,7 @@ def edits_of_body(held: Sequence[Block], read: Sequence[Block]) -> tuple[list[No
         old, new = _text(held, passage.old), _text(read, passage.new)
         cost = len(old) * len(new) // 16
         left -= cost
-        one = _noted(passage, old, new, held, read, effort=EFFORT if left > 0 else 0)
+        one = _noted(passage, old, new, held, read, effort=EFFORT if left > 0 else 0, english=english)
         if one is None:
             relaid += len(passage.new)
         else:
@@ -34,13 +34,13 @@ def _text(blocks: Sequence[Block], at: range) -> str:
 
 
 def _noted(
-    passage: Passage, old: str, new: str, held: Sequence[Block], read: Sequence[Block], *, effort: int
+    passage: Passage, old: str, new: str, held: Sequence[Block], read: Sequence[Block], *, effort: int, english: bool
 ) -> Noted | None:
     if not passage.old or not passage.new:
         return _came_or_went(passage, old, new)
     run = pieces(old, new, effort=effort)
     is_quote = all(block.type is BlockType.QUOTE for block in (held[passage.old.start], read[passage.new.start]))
-    marks = marks_of(run, is_quote=is_quote)
+    marks = marks_of(run, is_quote=is_quote, english=english)
     if passage.moved:
         marks = (*marks, _moved(read[passage.new.start], new))
     return _edit(passage, run, marks) if marks else None

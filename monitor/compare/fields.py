@@ -12,15 +12,16 @@ from model.record import Attachment, Contact, Day, Event, Link, Record
 from model.urls import canonical
 from monitor.compare.aspects import aspects_of, marks_of
 from monitor.compare.marks import Mark, Noted, What
+from monitor.compare.titles import is_reworded
 from monitor.compare.words import old_and_new, pieces, whole
 
 Kept = TypeVar("Kept")
 
 
-def edits_of_fields(held: Record, read: Record) -> Iterator[Noted]:
+def edits_of_fields(held: Record, read: Record, *, english: bool = False) -> Iterator[Noted]:
     """Field by field; the running text has its own file."""
-    yield from _worded("title", held.title, read.title, What.TITLE)
-    yield from _worded("subtitle", held.subtitle, read.subtitle, What.SUBTITLE)
+    yield from _worded("title", held.title, read.title, What.TITLE, english=english)
+    yield from _worded("subtitle", held.subtitle, read.subtitle, What.SUBTITLE, english=english)
     yield from _said("reference", held.reference, read.reference, What.REFERENCE)
     yield from _said(
         "issuer", held.issuer, read.issuer, What.ISSUER if held.issuer and read.issuer else What.ISSUER_GIVEN
@@ -35,27 +36,28 @@ def edits_of_fields(held: Record, read: Record) -> Iterator[Noted]:
     yield from _attachments(held.attachments, read.attachments)
 
 
-def _worded(place: str, old: str | None, new: str | None, what: What) -> Iterator[Noted]:
+def _worded(place: str, old: str | None, new: str | None, what: What, *, english: bool) -> Iterator[Noted]:
     """A field that is read as a sentence: what its words mean is said as well."""
     if folded(old or "") == folded(new or ""):
         return
     run = pieces(old or "", new or "")
-    marks = marks_of(run)
+    marks = marks_of(run, english=english)
     if not marks:
         return
     if not old or not new or any(mark.what not in _SMALL for mark in marks):
         own = Mark(what=what, old=old or None, new=new or None)
-        marks = (own, *(mark for mark in marks if _tells_more(mark, what))) if old and new else (own,)
+        is_new = is_reworded(run, marks)
+        marks = (own, *(mark for mark in marks if _tells_more(mark, what, is_new=is_new))) if old and new else (own,)
     elif what is What.TITLE:
         marks = tuple(replace(mark, what=_OF_TITLE.get(mark.what, mark.what)) for mark in marks)
     yield _edit(place, run, marks, has_old=bool(old), has_new=bool(new))
 
 
-def _tells_more(mark: Mark, of: What) -> bool:
-    """A figure that only came or went with a new title is said by that title."""
-    return mark.what in _SPECIAL and (
-        of is not What.TITLE or mark.what is What.NEGATION or None not in (mark.old, mark.new)
-    )
+def _tells_more(mark: Mark, of: What, *, is_new: bool) -> bool:
+    """A figure that only came or went with a new title is said by that title; so are the names of one that is worded anew."""
+    if of is not What.TITLE or mark.what is What.NEGATION:
+        return mark.what in _SPECIAL
+    return mark.what in _SPECIAL and None not in (mark.old, mark.new) and not (is_new and mark.what is What.NAME)
 
 
 _OF_TITLE = {What.SPELLING: What.TITLE_SPELLING}

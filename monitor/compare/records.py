@@ -15,8 +15,9 @@ def compare(held: Record, read: Record) -> Comparison | None:
     Not content: typography, kinds and levels of passages, where a paragraph is cut, how a field was found, the order of
     contacts and links, session ids and tracking in URLs, a printed date becoming an instant of the same day.
     """
-    of_body, unchanged = edits_of_body(held.body, read.body)
-    noted = [*edits_of_fields(held, read), *of_body]
+    english = read.language == "en"
+    of_body, unchanged = edits_of_body(held.body, read.body, english=english)
+    noted = [*edits_of_fields(held, read, english=english), *of_body]
     if not noted:
         return None
     marks = [mark for one in noted for mark in one.marks]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from monitor.compare.figures import figures, has_number_word, is_number_word, word_figures
 from monitor.compare.marks import What
 
 _MONTHS = (
@@ -27,26 +28,6 @@ _DATE = re.compile(
     r"|(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"
     r"|(?:19|20)\d{2}(?:/\d{2,4})?\b(?![.,]\d)(?!\s?(?:€|Euro|Prozent|%|Millionen|Milliarden|Mio|Mrd|[A-ZÄÖÜ][a-zäöüß]{0,30}(?:en|er|n|e)\b)))"
 )
-_UNITS = (
-    r"(?:(?:euros?|dollars?|pounds?|kilomet(?:re|er)s?|met(?:re|er)s?|hectares?|tonnes?|years?|months?|weeks?|days?|hours?|minutes?)\b|"
-    r"€|Euro|EUR|US-Dollar|Dollar|Franken|Prozentpunkten?|Prozent|percent|per cent|%|‰|°C|Grad|"
-    r"[kMGT]?Wh?\b|[kcm]?m²?\b|Kilometern?|Metern?|Hektar|ha\b|Tonnen|Kilogramm|kg\b|t\b|Liter|Jahren?|Monaten?|Wochen|Tagen?|Stunden|Minuten|"
-    r"Terawattstunden|Gigawattstunden|Megawattstunden|Kilowattstunden|Gigawatt|Megawatt|Kilowatt)"
-)
-_SCALES = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|million|billion|trillion)"
-_WORD_NUMBERS = (
-    r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|"
-    r"hundert|tausend|Dutzend|Hälfte|Drittel|Viertel|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|"
-    r"forty|fifty|hundred|half|third|quarter)"
-)
-_COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
-_FIGURE = re.compile(
-    r"(?=[-+−–€$\d])(?<![\w.,/|])[-+−–]?(?:[€$]\s?)?(?:\d{1,3}(?:[.\u202f\u00a0 ]\d{3}){1,5}|\d{1,18})(?:[.,]\d{1,6})?(?![\w|])"
-    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALES})?(?:\s?{_UNITS}|{_COUNTED})?"
-)
-_WORD_FIGURE = re.compile(rf"\b{_WORD_NUMBERS}\b(?:\s{_SCALES})?(?:\s{_UNITS}|{_COUNTED})?")
-_NUMBER_WORD = re.compile(rf"\b(?:{_WORD_NUMBERS}|{_SCALES})\b")
-_DIGIT = re.compile(r"\d")
 _PUNCTUATED = re.compile(r"\d[.:/]")  # "03.10.2026 - 08:59" could be dialled, but is none
 _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
@@ -77,6 +58,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBER_BEFORE = re.compile(r"\d\s$")
+_PLACE_BEFORE = re.compile(r"\b(?:in|aus|at)\s$")
 _SIGNS = '„“”"»«'
 _QUOTE_SIGNS = re.compile(f"[{_SIGNS}]")
 LONGEST_QUOTE = 3000
@@ -112,11 +94,10 @@ def _spans_of_window(text: str, start: int, end: int, changed_words: str) -> lis
     dates = _matches(_DATE, text, start, end, What.DATE)
     calls = _outside(calls, [date for date in dates if _PUNCTUATED.search(date.text)]) if calls else []
     dates = _outside(dates, calls)
-    figures = _figures(_FIGURE, text, start, end) if _DIGIT.search(text, start, end) else []
-    if _NUMBER_WORD.search(changed_words):
-        figures += _figures(_WORD_FIGURE, text, start, end)
-    figures = _outside(sorted(figures), [*calls, *dates])
-    return [*calls, *dates, *figures]
+    found = [_figure(match) for match in figures(text, start, end)]
+    if has_number_word(changed_words):
+        found += _outside([_figure(match) for match in word_figures(text, start, end)], found)
+    return [*calls, *dates, *_outside(sorted(found), [*calls, *dates])]
 
 
 def _windows(text: str, changed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -133,21 +114,13 @@ def _windows(text: str, changed: Sequence[tuple[int, int]]) -> list[tuple[int, i
     return windows
 
 
-def speaks_near(text: str, start: int, end: int) -> bool:
-    """Does a verb of speaking stand near: is somebody being quoted here?"""
-    return _SPEECH.search(text, max(0, start - 120), min(len(text), end + 120)) is not None
-
-
 def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, what: What) -> list[Span]:
     return [Span(match.start(), match.end(), what, match.group()) for match in pattern.finditer(text, start, end)]
 
 
-def _figures(pattern: re.Pattern[str], text: str, start: int, end: int) -> list[Span]:
+def _figure(match: re.Match[str]) -> Span:
     """The number with its scale and unit; what is counted ("120 Arbeitsplätze") is shown but no part of the figure."""
-    return [
-        Span(match.start(), match.end() - len(match["counted"] or ""), What.FIGURE, match.group())
-        for match in pattern.finditer(text, start, end)
-    ]
+    return Span(match.start(), match.end() - len(match["counted"] or ""), What.FIGURE, match.group())
 
 
 def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
@@ -168,8 +141,10 @@ def _names(text: str, at: int, end: int) -> Iterator[Span]:
         start, words = match.start(), match.group().split(" ")
         if _NUMBER_BEFORE.search(text, max(0, start - 2), start):
             start, words = start + len(words[0]) + 1, words[1:]  # "120 Kilometern Leitung"
-        while words and _NO_NAME.fullmatch(words[0].rstrip(".")):
+        while words and (_NO_NAME.fullmatch(words[0].rstrip(".")) or is_number_word(words[0])):
             start, words = start + len(words[0]) + 1, words[1:]
+        if len(words) > 2 and _PLACE_BEFORE.search(text, max(0, start - 5), start):
+            start, words = start + len(words[0]) + 1, words[1:]  # "sagte in Nordstadt Minister Muster"
         if len(words) > 1 or (words and _SPEECH.search(text, max(0, start - 10), start)):
             yield Span(start, match.end(), What.NAME, text[start : match.end()])
 

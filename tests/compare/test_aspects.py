@@ -8,8 +8,8 @@ import pytest
 from model.change import Aspect, Operation, Weight
 from model.record import Attachment, Block, BlockType, Contact, Event, Link, Phone, Record
 from monitor.compare import compare
+from monitor.compare.clauses import COUNTED, SINGLE
 from monitor.compare.marks import What
-from monitor.compare.summarize import _COUNTED, _SINGLE
 from monitor.compare.weigh import RULES
 from tests.compare.releases import CONTACT, PASSAGES, edited, release
 
@@ -60,7 +60,7 @@ CASES = {
     "the title": (
         release(title="Musterland streicht Wasserstoffnetz"),
         {Aspect.TITLE},
-        "Überschrift geändert: „Musterland fördert Wasserstoffnetz“ → „Musterland streicht Wasserstoffnetz“",
+        "Titel geändert: „Musterland fördert Wasserstoffnetz“ → „Musterland streicht Wasserstoffnetz“",
     ),
 }
 
@@ -361,7 +361,7 @@ def test_an_issuer_that_is_first_stated_later_is_minor() -> None:
 
 
 def test_every_kind_of_change_has_its_weight_and_its_words() -> None:
-    unsaid = [what for what in What if what not in RULES or (what not in _SINGLE and what not in _COUNTED)]
+    unsaid = [what for what in What if what not in RULES or (what not in SINGLE and what not in COUNTED)]
 
     assert unsaid == []
 

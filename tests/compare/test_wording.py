@@ -40,7 +40,7 @@ SENTENCES = {
     "a new title is said, not what it no longer holds": (
         release(title="Musterland fördert Netz mit 46 Millionen Euro"),
         release(title="Freistaat unterstützt den Ausbau der Leitungen"),
-        "Überschrift lautet jetzt „Freistaat unterstützt den Ausbau der Leitungen“",
+        "Titel geändert: „Musterland fördert Netz mit 46 Millionen Euro“ → „Freistaat unterstützt den Ausbau der Leitungen“",
     ),
     "a word that came": (
         release(),
@@ -58,6 +58,25 @@ SENTENCES = {
         edited(
             2, "Die Finanzierung des dritten Abschnitts ist gesichert", "Über die Mittel wird noch immer verhandelt"
         ),
+        "Ein Satz ersetzt",
+    ),
+    "sentences that went are counted": (
+        release(
+            "Der Bau beginnt. Das Land zahlt die Hälfte der Kosten. Den Rest trägt am 5. Mai der Bund. Fertig ist er bald."
+        ),
+        release("Der Bau beginnt. Fertig ist er bald."),
+        "Zwei Sätze gestrichen",
+    ),
+    "sentences that came are counted, abbreviations are none": (
+        release("Der Bau beginnt. Fertig ist er bald."),
+        release(
+            "Der Bau beginnt. Das Land zahlt z. B. die Hälfte. Den Rest zahlt er. Das sagte Dr. Muster ihr heute. Fertig ist er bald."
+        ),
+        "Drei Sätze ergänzt",
+    ),
+    "a sentence put for another is no denial of it": (
+        release("Der Bau beginnt. Die Arbeiten dauern bis zum Herbst. Fertig ist er bald."),
+        release("Der Bau beginnt. Wie lange gebaut wird, weiß niemand und nicht einmal das Amt. Fertig ist er bald."),
         "Ein Satz ersetzt",
     ),
     "a figure lost with its sentence is said before it": (

@@ -1,0 +1,59 @@
+"""Where figures stand: amounts, shares, measures and counts, in digits or in words, German and English. All patterns are bounded."""
+
+import re
+from collections.abc import Iterator
+
+_MEASURES = (
+    r"(?:(?:[Qq]uadrat|[Kk]ubik)?(?:[Kk]ilo|[Zz]enti|[Mm]illi)?[Mm]etern?|Hektar|Ar|(?:Kilo|Mega|Milli)?[Tt]onnen?|(?:Kilo|Milli)?[Gg]ramm|"
+    r"(?:Hekto)?[Ll]itern?|(?:Kilo|Mega|Giga|Tera)?[Ww]att(?:stunden?|peak)?|Jahre?n?|Monate?n?|Wochen?|Tagen?|Stunden?|Minuten?|"
+    r"(?:square|cubic)\s(?:kilo|centi)?(?:met(?:re|er)s?|feet|miles?)|(?:kilo|centi)?met(?:re|er)s?|feet|miles?|acres?|hectares?|tons?|tonnes?|"
+    r"(?:kilo)?grams?|litres?|liters?|(?:kilo|mega|giga|tera)watts?(?:[\s-]hours?)?|years?|months?|weeks?|days?|hours?|minutes?|"
+    r"Grad|degrees?|[kMGT]?Wp?h?|[kcdm]?m[²³23]?|km/h|kg|ha|t|hl|l)\b|°C?"
+)
+_MONEY = (
+    r"(?:(?:(?:US-)?Dollars?|dollars?|[Ee]uros?|pounds?|Pfund|Franken|Cents?|cents?|EUR|USD|GBP|CHF|TEUR)\b|T?€|\$|£)"
+)
+_SHARE = r"(?:Prozent(?:punkten?)?|Promille|per\s?cent(?:age\spoints?)?)\b|[%‰]"
+_UNIT = (
+    rf"(?:{_MONEY}|{_SHARE}|{_MEASURES})(?:/\w{{1,12}}|\s(?:je|pro|per)\s(?:square\s|cubic\s)?[^\W\d_][\w²³]{{0,30}})?"
+)
+_SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|million|billion|trillion)"
+_COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
+_DIGITS = r"(?:\d{1,3}(?:(?:[.\u202f\u00a0 ]\d{3}){1,5}|(?:,\d{3}){2,5}|,\d{3}(?=\.\d))|\d{1,18})(?:[.,]\d{1,6})?"  # 1,200,000.50
+_FIGURE = re.compile(
+    r"(?=[-+−–€$£\dEUGC])(?<![\w.,/|])[-+−–]?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
+    rf"{_DIGITS}(?:(?(money)(?:bn|tn|mn|m|k)|(?:bn|tn|mn))\b|(?={_UNIT})|,[-–]{{1,2}}|(?![\w|]))"
+    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALE})?(?:\s?{_UNIT}|{_COUNTED})?"
+)
+_ONES = r"ein|zwei|drei|vier|fünf|sechs?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|zwan|hundert|tausend"
+_IN_WORDS = (
+    rf"(?:(?!ein\b)(?:{_ONES})(?:{_ONES}|und|zig|ßig|einhalb){{0,8}}|anderthalb|hälfte|drittel|viertel|fünftel|zehntel|(?:hundert|tausend|dutzend)en?|"
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|(?:thir|four|fif|six|seven|eigh|nine)teen|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|hundreds?|thousands?|half|third|quarter|dozens?)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_ONE_OF_SCALE = (
+    r"(?:[Ee]ine[rnm]?|[Oo]ne|[Aa])\s(?:Million|Milliarde|Billion|hundred|thousand|million|billion|trillion)"
+)
+_WORD_FIGURE = re.compile(
+    rf"\b(?:{_ONE_OF_SCALE}|(?i:{_IN_WORDS})\b(?:\s(?:hundred|{_SCALE}))?)(?!\w)(?:\s{_UNIT}|{_COUNTED})?"
+)
+_NUMBER_WORD = re.compile(rf"\b(?:(?i:{_IN_WORDS})|{_SCALE})\b")
+_DIGIT = re.compile(r"\d")
+
+
+def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Figures in digits, in order; what is counted ("120 Arbeitsplätze") is the group of that name."""
+    return _FIGURE.finditer(text, start, end) if _DIGIT.search(text, start, end) else iter(())
+
+
+def word_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """ "zwei Millionen Euro", "fünfundzwanzig Betriebe", "half"; costs more than digits do."""
+    return _WORD_FIGURE.finditer(text, start, end)
+
+
+def has_number_word(text: str) -> bool:
+    return _NUMBER_WORD.search(text) is not None
+
+
+def is_number_word(word: str) -> bool:
+    return _NUMBER_WORD.fullmatch(word) is not None

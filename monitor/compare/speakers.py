@@ -1,0 +1,23 @@
+"""Who is quoted: a name that stands with a verb of speaking, or before a colon and a quotation."""
+
+import re
+
+NEAR = 100  # characters between a name and the verb that makes it a speaker
+
+_VERBS = (
+    r"(?:sagt|sagte|sagten|erklärt|erklärte|erklärten|betont|betonte|betonten|unterstrich|äußerte|ergänzte|(?<=,\s)so(?!\sdass?\b)|laut|teilte|zitiert|"
+    r"kommentierte|bekräftigte|said|says|told|added|according\sto|explained|stressed)"
+)
+_VERB_BEFORE = re.compile(rf"\b{_VERBS}\b(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})$")
+_VERB_AFTER = re.compile(rf"^(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})\b{_VERBS}\b|^:\s?[„“”»«\"]")
+_OTHERWISE = re.compile(
+    r"\b(?:bei|mit|an|für|über|von|vom|zu|zur|zum|gegenüber|nach|des|with|about|for|of|at)(?:\s\w+)?\s$"
+)
+
+
+def is_speaker(text: str, start: int, end: int) -> bool:
+    """Is this name the one that speaks? Not who is only mentioned near: "sagte sie bei einem Treffen mit Karl Muster"."""
+    before, after = text[max(0, start - NEAR - 15) : start], text[end : end + NEAR + 15]
+    if _OTHERWISE.search(before):
+        return False
+    return _VERB_BEFORE.search(before) is not None or _VERB_AFTER.search(after) is not None
