@@ -8,37 +8,47 @@ _SPACES = re.compile(r"\s+")
 _UNUSUAL = re.compile("[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 _DROPPED = frozenset("\u00ad\u200b\u200e\u200f\u2060\ufeff")  # soft hyphen, zero width spaces, weak direction marks
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_CLOSED_OFF = re.compile("\u2068([^\u202a-\u202e\u2066-\u2069]*)\u2069")
 _JOINER = "\u200d"
 _NOT_TEXT = frozenset(("Cc", "Cs", "Co", "Cn"))
 
 
 def one_line(text: str, limit: int | None = None) -> str:
-    """The text as one line of single spaces; over `limit` characters it is cut at a word, or a grapheme, and ends with "…"."""
-    line = _SPACES.sub(" ", printable(text)).strip()
-    return line if limit is None or len(line) <= limit else shortened(line, limit)
+    """The text as one line of single spaces; over `limit` characters it is cut at a word, or a grapheme, and ends with "…".
+
+    A line made by this function is left as it is.
+    """
+    line = _SPACES.sub(" ", _plain(text)).strip()
+    return isolated(line if limit is None or len(line) <= limit else shortened(line, limit))
 
 
 def passage(text: str) -> str:
     """The text with its line breaks and nothing else that is not printable."""
     lines = (
-        _SPACES.sub(" ", printable(line)).strip() for line in re.split(r"\r\n|[\r\n\u2028\u2029\x85\x0b\x0c]", text)
+        isolated(_SPACES.sub(" ", _plain(line)).strip())
+        for line in re.split(r"\r\n|[\r\n\u2028\u2029\x85\x0b\x0c]", text)
     )
     return "\n".join(lines).strip("\n")
 
 
 def printable(text: str) -> str:
     """NFC, without control characters, surrogates and unassigned ones; direction overrides are shown as [U+202E]."""
-    normal = unicodedata.normalize("NFC", text)
-    if not _UNUSUAL.search(normal):
-        return normal
-    return isolated("".join(_shown(char) for char in normal))
+    return isolated(_plain(text))
 
 
 def isolated(text: str) -> str:
     """Text written from right to left is closed off (FSI … PDI), so that it cannot reorder what stands around it."""
-    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text):
+    if _UNUSUAL.search(text) and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text):
         return f"\u2068{text}\u2069"
     return text
+
+
+def _plain(text: str) -> str:
+    """What is closed off already is opened, to be closed off with what stands around it."""
+    normal = unicodedata.normalize("NFC", text)
+    if not _UNUSUAL.search(normal):
+        return normal
+    return "".join(_shown(char) for char in _CLOSED_OFF.sub(r"\1", normal))
 
 
 def shortened(text: str, limit: int) -> str:
@@ -51,7 +61,8 @@ def shortened(text: str, limit: int) -> str:
         cut = space
     while cut > 0 and (_extends(text[cut]) or text[cut - 1] == _JOINER):
         cut -= 1
-    return text[:cut].rstrip(" ,;:.–-") + "…"
+    kept = text[:cut].rstrip(" ,;:.–-") + "…"
+    return kept + "\u2069" * (kept.count("\u2068") - kept.count("\u2069"))
 
 
 def _shown(char: str) -> str:

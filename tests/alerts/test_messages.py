@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from alerts import Letterhead, digest, notice
@@ -164,6 +164,7 @@ def test_a_local_part_beyond_ascii_is_written_as_it_is() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(title=ANY_TEXT, text=ANY_TEXT, name=ANY_TEXT)
+@example(title="0¡¡¡¡¡¡ ؛ ", text="", name="00¡࣊")
 def test_whatever_is_scraped_makes_a_standard_mail_with_our_headers_and_no_others(
     title: str, text: str, name: str
 ) -> None:
@@ -271,8 +272,27 @@ def test_direction_overrides_are_shown_and_cannot_turn_the_text_around() -> None
     assert "\u202e" not in text_of(alert) + html_of(alert)
 
 
-def test_text_from_right_to_left_is_closed_off() -> None:
+def test_text_from_right_to_left_is_closed_off_once() -> None:
     assert one_line("חדשות") == "\u2068חדשות\u2069"
+    assert one_line(f"[MWM] {one_line('חדשות')}") == "\u2068[MWM] חדשות\u2069"
+    assert one_line(one_line("חדשות " * 9, 20), 30) == "\u2068חדשות חדשות חדשות…\u2069"
+
+
+@given(text=ANY_TEXT, limit=st.integers(5, 60))
+@settings(max_examples=300, deadline=None)
+def test_a_line_that_was_cleaned_stays_as_it_is(text: str, limit: int) -> None:
+    assert one_line(one_line(text)) == one_line(text)
+    assert one_line(text, limit).count("\u2068") == one_line(text, limit).count("\u2069")
+
+
+@pytest.mark.parametrize(
+    "title", ["חדשות מהמשרד", "Netz ؛ Leitung", "x" * 140, "=?utf-8?q?x?=", "Grüße " * 20, "a" * 70 + " b"]
+)
+def test_a_subject_is_read_as_it_was_written_whatever_its_script(title: str) -> None:
+    alert = mail_of(examples.told(replace(RECORD, title=title)))
+
+    assert parsed(alert.content)["Subject"] == alert.subject
+    assert "[U+" not in alert.subject
 
 
 @pytest.mark.parametrize(
