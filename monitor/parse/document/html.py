@@ -16,8 +16,11 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_counters import without_counters
-from monitor.parse.document.html_dates import DATE, find_dates, leftover, updated_in
+from monitor.parse.document.html_dateline import updated_in
+from monitor.parse.document.html_dates import find_dates
+from monitor.parse.document.html_day import DATE, date_in
 from monitor.parse.document.html_head import read_head
+from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_marks import Marks, find_marks
@@ -59,8 +62,9 @@ def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks) -> RawRe
     day = DATE.search(kicker or "")
     updated = record.updated or _foot(marks)
     published = record.published or (day[0] if day else None)
-    if not (published or updated or record.event_starts) and (published := leftover(tree)):
-        record = replace(record, found=(*record.found, ("published", "text")))
+    if not (published or updated or record.event_starts):
+        published, updated, _ = leftover(tree)
+        record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     return replace(
         record,
         title=title,
@@ -115,7 +119,10 @@ def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Sele
     inside = [
         at
         for at in range(begin, end)
-        if at >= start or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead
+        if at >= start
+        or weight(page.passages[at]) >= 60
+        or page.passages[at].text == head.lead
+        or date_in(page.passages[at].text)
     ]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
@@ -154,13 +161,15 @@ def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Sele
 
 
 def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
-    """Sentences between the title and the first prose are paragraphs, whatever markup they stand in."""
+    """Sentences between the title and the first prose are paragraphs, lines with a date text, whatever markup they stand in."""
     passages = page.passages
     for at in range(begin, min(end, begin + _HEAD_LINES + 1)):
         passage = passages[at]
         if at >= start and _is_prose(passage):
             break
-        if passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
+        if passage.zone == HEADER and passage.level != 1 and date_in(passage.text):
+            passages = [*passages[:at], passage._replace(zone=CONTENT), *passages[at + 1 :]]
+        elif passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
             passages = [*passages[:at], passage._replace(zone=CONTENT, level=0, tag="p"), *passages[at + 1 :]]
     return page._replace(passages=passages)
 

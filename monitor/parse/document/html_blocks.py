@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_dates import updated_in
+from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
@@ -83,7 +83,7 @@ def _is_furniture(passage: Passage) -> bool:
         return True
     if passage.linked and is_only_link(passage):
         return True
-    if len(text) < 60 and updated_in(text):
+    if len(text) < 60 and is_mark(text):
         return True
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
 
@@ -99,6 +99,8 @@ def _without_empty_sections(passages: list[Passage]) -> list[Passage]:
 def _reads_as_heading(passage: Passage, following: Passage) -> bool:
     """On a page without headings: a short line without a full stop above a paragraph."""
     if passage.tag in ("li", "blockquote") or len(passage.text) > 120 or _BULLET.match(passage.text):
+        return False
+    if is_fact(passage.text):
         return False
     least = _BELOW_BOLD if passage.bold else _BELOW
     return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > least and not passage.links

@@ -5,11 +5,14 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_dates import DATE, date_in
-from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage
+from monitor.parse.document.html_dated import label_at
+from monitor.parse.document.html_dateline import is_fact, is_mark
+from monitor.parse.document.html_day import DATE, date_in
+from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
 
 _REFERENCE_LINE = re.compile(
-    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}$",
+    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?"
+    r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4})$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -17,10 +20,6 @@ _LABELLED = re.compile(
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
-_ORGANISATION = re.compile(
-    r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
-    r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
-)
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
@@ -56,7 +55,7 @@ def read_head(
         (
             page.passages[at].text
             for at in (*between, first)
-            if at < end and at not in taken and _named(page, at, words.LEAD)
+            if at < end and at not in taken and named(page, at, words.LEAD)
         ),
         None,
     )
@@ -86,16 +85,21 @@ def _behind_date(page: Page, lines: range) -> str | None:
 
 def _is_label(text: str) -> bool:
     """What kind of page it is, who wrote it, how long it takes to read."""
-    labels = (words.PRESS, words.REFERENCE, _ORGANISATION, DATE)
+    labels = (words.PRESS, words.REFERENCE, words.OFFICE, DATE)
     return words.NOISE.match(text) or words.BYLINE.match(text) or any(label.search(text) for label in labels)
 
 
 def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
+    """The line that tells the number, without its date; it is text no more when it tells nothing else."""
     for at in indexes:
-        text = page.passages[at].text
-        if len(text) < 120 and (words.REFERENCE.search(text)):
-            if _REFERENCE_LINE.match(text):
-                taken.add(at)
+        printed = page.passages[at].text
+        if len(printed) >= 120 or not any(map(str.isdigit, printed)):
+            continue
+        day = date_in(printed)
+        text = DATE.sub(" ", printed) if day else printed
+        if words.REFERENCE.search(text):
+            if not day and _REFERENCE_LINE.match(text):
+                taken.update({at, label_at(page, at)} - {-1})
             return text
     return None
 
@@ -115,7 +119,7 @@ def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
         if not _MAY_NAME_OFFICE.search(passage.text):
             continue
         parts = (part.strip() for part in _PARTS.split(DATE.sub("", passage.text)))
-        if office := next((part for part in parts if _ORGANISATION.match(part)), None):
+        if office := next((part for part in parts if words.OFFICE.match(part)), None):
             taken.add(at)
             return office
     return None
@@ -138,9 +142,9 @@ def _subtitles(
 ) -> list[int]:
     """Lines below the title that are named so, or the only headings of their level, or short lines right above the prose."""
     lines = [at for at in between if at not in claimed and not _is_head_line(page, at, title)]
-    named = [at for at in lines if _named(page, at, words.SUBTITLE)]
-    if named:
-        return named
+    called = [at for at in lines if named(page, at, words.SUBTITLE)]
+    if called:
+        return called
     if first >= end or not lines:
         return []
     behind = takewhile(_goes_on, (page.passages[at] for at in range(first + 1, end) if at not in claimed))
@@ -151,8 +155,10 @@ def _subtitles(
         if (
             passage.tag == "li"
             or _LABELLED.match(passage.text)
+            or is_fact(passage.text)
+            or label_at(page, at + 1) == at
             or len(passage.text) > 250
-            or (_named(page, at, words.LEAD) and not _is_short_line(passage))
+            or (named(page, at, words.LEAD) and not _is_short_line(passage))
         ):
             break
         is_heading = passage.level > 0 and (
@@ -179,26 +185,17 @@ def _followed_by_heading(page: Page, at: int, between: list[int]) -> bool:
 
 
 def _is_head_line(page: Page, at: int, title: str) -> bool:
-    """A date line, a byline, the title again, a placeholder: said elsewhere in the record or by nobody."""
-    passage = page.passages[at]
-    text = passage.text
-    if text == title or words.NOISE.match(text) or words.SKIP_BAR.match(text) or words.BYLINE.match(text):
-        return True
+    """A byline, the title again, a placeholder: said elsewhere in the record or by nobody; lines with a date were judged before."""
+    text = page.passages[at].text
+    if date_in(text):
+        return False
     if (
-        _named(page, at, words.KICKER)
-        or (len(text) < 60 and _named(page, at, words.PLACE))
-        or (_named(page, at, words.DATE) and len(text) < 100)
+        is_mark(text)
+        or text == title
+        or words.NOISE.match(text)
+        or words.SKIP_BAR.match(text)
+        or words.BYLINE.match(text)
     ):
         return True
-    found = date_in(text)
-    return found is not None and len(text) - len(found[0]) < (25 if passage.bold else 60) and not _LABELLED.match(text)
-
-
-def _named(page: Page, at: int, names: re.Pattern[str]) -> bool:
-    passage: Passage = page.passages[at]
-    box = page.boxes[passage.box]
-    if box.names and names.search(box.names):
-        return True
-    parent = page.boxes[box.parent] if box.parent > 0 else None
-    alone = parent and page.ends[box.parent] - box.parent <= 3
-    return bool(alone and parent and parent.names and names.search(parent.names))
+    is_place = len(text) < 60 and named(page, at, words.PLACE)
+    return is_place or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)

@@ -1,5 +1,6 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
+import re
 from typing import NamedTuple
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
@@ -17,6 +18,7 @@ class Passage(NamedTuple):
     links: tuple[tuple[str, str], ...]  # (text, href)
     bold: bool
     time: str | None  # datetime attribute of a <time> in it
+    changed: str | None  # the same of a <time> that is marked as that of the last change
     row: int  # box of the table row, -1 outside of tables
     cell: int
 
@@ -36,3 +38,13 @@ class Page(NamedTuple):
     boxes: list[Box]
     passages: list[Passage]
     ends: list[int]  # box -> first box behind it
+
+
+def named(page: Page, at: int, names: re.Pattern[str]) -> bool:
+    """The passage's box is called so, or the one round it that holds hardly anything else."""
+    box = page.boxes[page.passages[at].box]
+    if box.names and names.search(box.names):
+        return True
+    parent = page.boxes[box.parent] if box.parent > 0 else None
+    alone = parent and page.ends[box.parent] - box.parent <= 3
+    return bool(alone and parent and parent.names and names.search(parent.names))

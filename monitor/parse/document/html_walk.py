@@ -79,6 +79,7 @@ class _Walk:
         self.anchor_at = 0
         self.bold = self.bold_size = 0
         self.time: str | None = None
+        self.changed: str | None = None
         self.wide = wide
         self.item = self.quote = self.row = self.cell = -1
 
@@ -179,7 +180,10 @@ class _Walk:
         elif kind == _BOLD:
             self.bold += 1
         elif kind == _TIME and attributes.get("datetime"):
-            self.time = attributes["datetime"]
+            if words.is_of_change(attributes.get("class") or "", attributes.get("itemprop")):
+                self.changed = attributes["datetime"]
+            else:
+                self.time = attributes["datetime"]
         elif kind == _BUTTON:
             return self.boxes[self.stack[-1]].tag in _TITLED
         return True
@@ -219,7 +223,7 @@ class _Walk:
                 self._end_passage(whole)
             self.links.clear()
             self.bold_size = 0
-            self.time = None
+            self.time = self.changed = None
         self.anchor_at = 0
 
     def _end_passage(self, whole: str) -> None:
@@ -233,7 +237,7 @@ class _Walk:
             tag = "blockquote"
         for text, own in _paragraphs(whole, links) if "\v" in whole else ((_folded(whole), links),):
             linked = sum([len(link) for link, _ in own]) if own else 0
-            passage = (text, tag, level, at, box.zone, linked, own, bold, self.time, self.row, self.cell)
+            passage = (text, tag, level, at, box.zone, linked, own, bold, self.time, self.changed, self.row, self.cell)
             self.passages.append(_new(Passage, passage))
 
 

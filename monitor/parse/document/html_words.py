@@ -27,6 +27,9 @@ LEAD = _names(
 )
 SUBTITLE = _names(r"sub-?title sub-?head(?:line)? sub-?line unterzeile untertitel untertitle deck")
 PLACE = _names(r"place ort location venue tagungsort veranstaltungsort")
+EVENT = _names(
+    r"\w*events?-?(?:date|dates|time|start|when|meta|info|schedule) (?:termin|veranstaltung)s?-?(?:datum|tag|zeit|info)? deadline \w*frist"
+)
 KICKER = _names(
     r"kicker topline dachzeile roofline overline rubric rubrik spitzmarke eyebrow \w*__rubric \w*__topline category"
 )
@@ -34,6 +37,11 @@ DATE = _names(
     r"date \w*date datum \w*datum dateline time timestamp published pubdate meta \w*meta \w*__date "
     r"\w*__meta byline info news-?list-date article-info"
 )
+
+CHANGE = _names(
+    r"updated?(?:-\w+)* \w*updated \w*modified(?:-\w+)* lastmod changed aktualisiert geaendert aenderungsdatum"
+)
+PUBLICATION = _names(r"published \w*published pubdate posted")
 
 LABEL_WORDS = (
     r"(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
@@ -60,18 +68,29 @@ CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b",
     re.IGNORECASE,
 )
+_RELEASE = r"(?:gemeinsame\s+)?(?:(?:medien|presse)-?(?:information|mitteilung|meldung|info)|pressedienst|pm|mi)"
+_YEAR = r"\s?[|/]\s?(?:\d{4}|\d{2})(?!\d)"
 REFERENCE = re.compile(
-    r"^(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)?[\s-]*(?:nr\.?|"
-    r"nummer)?\s*:?\s*(\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)|"
-    r"(?:^|\|\s*)(?:\w+\s*\|\s*)?nr\.\s?(\d{1,4}/\d{2,4})\s*(?:\||$)|"
-    r"\b(?:(?:medien|presse)(?:information|mitteilung|meldung))\s+(?:nr\.?|"
-    r"nummer)?\s*:?\s*(\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2}))?)\b(?!\.)",
+    rf"^(?:{_RELEASE})?[\s-]*(?:nr\.?|nummer)?\s*:?\s*(\d{{1,4}}{_YEAR})|"
+    rf"(?:^|[|·•,–-]\s*)(?:\w+\s*\|\s*)?(?:{_RELEASE}\s+)?(?:nr\.|nummer)\s?:?\s?(\d{{1,4}}(?:{_YEAR}|-20\d\d)?)\s*(?:[|·•,–/-]|$)|"
+    r"\b(?:(?:medien|presse)-?(?:information|mitteilung|meldung))\s+(?:nr\.?|"
+    rf"nummer)?\s*:?\s*(\d{{1,4}}(?:{_YEAR}|-(?:\d{{4}}|\d{{2}}))?)\b(?!\.)|\bpm\s+(\d{{1,4}}(?:{_YEAR}|-20\d\d))",
     re.IGNORECASE,
 )
 PRESS = re.compile(r"(?:presse|medien)-?(?:mitteilung|information|meldung)|medienservice|press release", re.IGNORECASE)
+OFFICE = re.compile(
+    r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
+    r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
+)
 SECTION = Wording(
     r"(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|"
     r"meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"
     r"medien(?:service)?|news|termine?|nachrichten|meldung(?:en)?|r(?:ü|ue)ckblicke?|service|themen|"
     r"events?|press\s+releases?|home|startseite|artikel)\s*$"
 )
+
+
+def is_of_change(names: str, itemprop: str | None = None) -> bool:
+    """An element that is marked as telling when the page was changed last."""
+    lower = names.lower()
+    return itemprop == "dateModified" or (CHANGE.search(lower) is not None and not PUBLICATION.search(lower))

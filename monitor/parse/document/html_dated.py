@@ -1,0 +1,105 @@
+"""What a passage with a date in it says: the words of its line, the label before it and its markup together."""
+
+import re
+from typing import NamedTuple
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_dateline import Said, opens_with_day, said_in
+from monitor.parse.document.html_day import DAY, DIGITS, MONTHS, date_in
+from monitor.parse.document.html_page import Page, Passage, named
+
+_DAYS = re.compile(
+    rf"^\W*\d{{1,2}}\.?\s?(?:{MONTHS}|\d{{1,2}}\.)?\s*(?:bis(?:\s+zum)?|und|[–—-])\s*{DAY}\W*$", re.IGNORECASE
+)
+_WHEN = re.compile(r"(?:wann|termin|datum|tag|veranstaltungs(?:datum|termin|tag)|when|date)\s*:", re.IGNORECASE)
+_TOLD = re.compile(r"ffentlicht|erschienen|publi|posted|mitteilung|information|meldung|\bvom\s", re.IGNORECASE)
+_LONGEST_LABEL = 40  # letters
+_MOST_BESIDE = 80  # letters of a line that is asked for the days of an event
+_MOST_IN_ROW = 100  # letters of date, author and rubric
+_MOST_UNPRINTED = 40  # letters of a line that says in words when a page was published
+
+
+class About(NamedTuple):
+    """What is known of the page when its lines are read."""
+
+    title: str
+    language: str | None
+    is_event: bool
+    has_facts: bool  # lines round the title say a place, an hour, until when one can register
+
+
+class Told(NamedTuple):
+    published: str | None = None
+    updated: str | None = None
+    takes_place: str | None = None
+    claimed: frozenset[int] = frozenset()  # the passage and its label, when they say nothing else
+
+
+def told_by(page: Page, at: int, about: About) -> Told:
+    text = page.passages[at].text
+    if about.is_event and len(text) < _MOST_BESIDE and _DAYS.search(text):
+        return Told(takes_place=text, claimed=frozenset((at,)))
+    label_is = label_at(page, at)
+    label = page.passages[label_is].text.rstrip(" :") if label_is >= 0 else ""
+    said = _said(page, at, label, about)
+    if _is_event_day(page, at, f"{label}: {text}" if label else text, about):
+        return Told(updated=said.updated, takes_place=said.published or opens_with_day(text) or text)
+    claimed = frozenset({at, label_is} - {-1}) if said.is_all else frozenset[int]()
+    if about.is_event and said.published and not _TOLD.search(text):
+        return Told(updated=said.updated, takes_place=said.published, claimed=claimed)
+    return Told(said.published, said.updated, None, claimed)
+
+
+def label_at(page: Page, at: int) -> int:
+    """The passage before this one that says what this one is; -1: none."""
+    if not 0 < at < len(page.passages):
+        return -1
+    label, own = page.passages[at - 1], page.passages[at]
+    if len(label.text) > _LONGEST_LABEL or label.level or DIGITS.search(label.text):
+        return -1
+    is_label = label.text.endswith(":") or label.tag in ("dt", "th") or 0 <= label.row == own.row
+    names = page.boxes[label.box].names
+    return at - 1 if is_label or ("label" in names and "hidden" not in names) else -1
+
+
+def _is_event_day(page: Page, at: int, line: str, about: About) -> bool:
+    """ "Datum: 3. Dezember 2026", where other lines say the place or the hour; and what is named for an event."""
+    text = page.passages[at].text
+    if not date_in(text):
+        return False
+    if named(page, at, words.EVENT) or (about.is_event and opens_with_day(text) and not said_in(text).published):
+        return True
+    return (about.is_event or about.has_facts) and _WHEN.match(line) is not None
+
+
+def _said(page: Page, at: int, label: str, about: About) -> Said:
+    """What the line says; what the markup says of its date counts more."""
+    passage = page.passages[at]
+    found = date_in(passage.text)
+    if not found:
+        return _unprinted(passage)
+    said = said_in(passage.text, label, language=about.language)
+    if passage.changed and not passage.time:
+        return Said(updated=passage.changed, is_all=said.is_all)
+    if said.published and named(page, at, words.CHANGE) and not named(page, at, words.PUBLICATION):
+        return Said(updated=passage.time or said.published, is_all=said.is_all)
+    if not said.published or found[1] in about.title:
+        return said._replace(published=None)
+    is_exact = passage.time and passage.time[:4] in passage.text
+    return said._replace(
+        published=passage.time if is_exact else said.published,
+        updated=said.updated or passage.changed,
+        is_all=said.is_all or (named(page, at, words.DATE) and _is_row(passage.text)),
+    )
+
+
+def _is_row(text: str) -> bool:
+    """Date, author and rubric in a box that is named for them, in whatever words."""
+    return len(text) < _MOST_IN_ROW and not text.endswith((".", "!", "?")) and ": " not in text
+
+
+def _unprinted(passage: Passage) -> Said:
+    """ "vor drei Tagen" """
+    if len(passage.text) >= _MOST_UNPRINTED:
+        return Said()
+    return Said(published=passage.time, updated=passage.changed, is_all=bool(passage.time or passage.changed))

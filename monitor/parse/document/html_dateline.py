@@ -1,0 +1,186 @@
+"""What a short line with a date in it says: that the page was published or changed then, or what else happens on that day."""
+
+import re
+from typing import NamedTuple
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
+
+_SAYS_UPDATED = (
+    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
+    r"letzte\s+(?:ä|ae)nderung|(?:ä|ae)nderungsdatum|(?:letzte\s+)?(?:aktualisierung|berichtigung|korrektur|erg(?:ä|ae)nzung)|aktualisiert|korrigiert|berichtigt|erg(?:ä|ae)nzt|"
+    r"ge(?:ä|ae)ndert|last\s+(?:updated|modified)|updated|modified|update|corrected|correction)"
+    r"\b[\s:]*(?:(?:am|vom|on|of)\b[\s:]*)?"
+)
+_UPDATED = re.compile(_SAYS_UPDATED + "$", re.IGNORECASE)
+_UPDATED_ON = re.compile(_SAYS_UPDATED, re.IGNORECASE)
+_CHANGED = re.compile(r"stand|korr|berichtig|aktualisier|änd|aend|änz|aenz|modified|update|correct")  # in lower case
+_MONTH_ONLY = re.compile(
+    rf"\W*(?:stand|zuletzt\s+aktualisiert|letzte\s+(?:ä|ae)nderung)\b[\s:]*(?:im\s+)?(?:{MONTHS}\s+|\d{{1,2}}/)\d{{4}}\W*",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\W*(?:korrektur|berichtigung|erg(?:ä|ae)nzung|aktualisierung|update|korrigiert|berichtigt|erg(?:ä|ae)nzt|aktualisiert)",
+    re.IGNORECASE,
+)
+
+_SORTS = (
+    r"(?:(?:gemeinsame\s+)?(?:presse|medien)-?(?:mitteilung|information|meldung|info|dienst|erkl(?:ä|ae)rung|notiz|einladung|statement|aussendung)(?:en)?|"
+    r"\w*(?:meldung|nachricht|artikel|beitrag|bericht|interview|aufruf|bekanntmachung|newsletter)|pm|mi|presse|aktuelles|news|rede|"
+    r"press\s+release|article)"
+)
+_ISSUED = (
+    r"(?:(?:erst)?ver(?:ö|oe)ffentlicht(?:ung)?(?:s-?datum)?|erschienen|erscheinungs(?:datum|tag)|(?:ausgabe)?datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
+    r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|online(?:\s+seit)?|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
+    r"(?:\s+(?:am|on|le|el|il))?"
+)
+_WEEKDAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
+_NUMBER = re.compile(
+    r"(?:\b(?:nr|no)\.?|\bnummer|\bnumber)\s*:?\s*\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2})(?![\d.]))?(?!\d)|(?<![\d.])\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})(?![\d.])",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|the|uhr|aktuell)(?:[\s:.()]+|$))*",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
+_NAMES = re.compile(rf"(?:{_NAME}(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder|und)(?=\s))?(?:\s|$)){{1,4}}")
+_BYLINE = re.compile(r"(?:von|by|durch|autor(?:in)?|text|redaktion|quelle)\b:?(?:\s+\S+){1,6}", re.IGNORECASE)
+_BARS = re.compile(r"\s[|/]\s|\|\s|\s\||[·•\n]")
+_COMMAS = re.compile(r"\s[–—-]+(?=\s|$)|^\s*[–—-]+\s|,(?=\s|$)|\s\+\+")
+_ROUND = " \t,:;()[]–—-+_*."
+_OF_SOMETHING = (
+    r"(?:frist|schluss|termin|ende|beginn|start|stichtag|kraft|krafttreten|g(?:ü|ue)ltig\w*|geltung\w*|dauer|laufzeit|zeitraum|anmeldung|"
+    r"bewerbung|einlass|uhrzeit|er(?:ö|oe)ffnung|verleihung|sitzung|tagung|konferenz|messe|veranstaltung|veranstaltungstag|fachtag|aktionstag|seminar|"
+    r"workshop|ausstellung|feier|fest|premiere|konsultation|einweihung|sperrfrist)"
+)
+_EVENT = re.compile(rf"(?:[\w-]+\s){{0,2}}[\w-]*{_OF_SOMETHING}", re.IGNORECASE)
+_EVENT_AT_END = re.compile(rf"{_OF_SOMETHING}\W*$", re.IGNORECASE)
+_TAKES_PLACE = re.compile(
+    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|einlass|anmeldung|bis|von|am|zeit|ab|deadline|until|valid|when|starts?|ends?|expires|due|clos(?:es|ing))\b[^.]{0,20}$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:Uhr\s*)?(?:[–—-]|bis)\s*(?:zum\s+)?\d|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b")
+_RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
+_GERMAN = re.compile(r"\d{1,2}\.")  # at the beginning of a date
+_MOST_OF_ROW = 60  # letters of author, rubric and place in a language that is not understood word by word
+_FACT = 40  # letters beside a date
+_MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
+
+
+_DAY_OF_WEEK = re.compile(rf"(?:{_WEEKDAY}|den|,|\s)*", re.IGNORECASE)
+
+
+class Said(NamedTuple):
+    """`is_all`: the line says nothing else but number, issuer, place and the like; a reader of the record misses nothing."""
+
+    published: str | None = None
+    updated: str | None = None
+    is_all: bool = False
+
+
+def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
+    """What a line says of its first date, behind the label that stands above it or before it.
+
+    German lines are understood word by word. In another `language`, or where the date is not printed as in German and none is told,
+    what is short says no more than the date.
+    """
+    found = date_in(text)
+    if not found:
+        return Said()
+    before, behind = text[: found.start()], text[found.end() :]
+    before = f"{label.rstrip(' :')}: {before}" if label else before
+    is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
+    if _UPDATED.search(before):
+        return Said(updated=found[0], is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german))
+    if not is_issued(before, behind, is_german=is_german):
+        return Said()
+    return Said(published=found[0], updated=updated_in(behind), is_all=_is_all(before, behind, is_german=is_german))
+
+
+def is_issued(before: str, behind: str, *, is_german: bool) -> bool:
+    """What stands round a date leaves no doubt that the page was published then."""
+    if _GOES_ON.match(behind) or _RANGE.search(_NUMBER.sub(" ", before)) or _EVENT.fullmatch(behind.strip(_ROUND)):
+        return False
+    return _is_issued_in_german(before, behind) if is_german else _is_issued(before, behind)
+
+
+def _is_issued_in_german(before: str, behind: str) -> bool:
+    """Here a label is known or it is another's: every noun has a capital, a deadline as a town."""
+    *apart, own = _BARS.split(_NUMBER.sub(" ", before))
+    pieces = _pieces(own)
+    if not pieces:
+        return _is_short(before, behind) and not (apart and _EVENT.fullmatch(apart[-1].strip(_ROUND)))
+    is_label = own.rstrip(" (").endswith(":")
+    return all(map(_is_meta, pieces)) and not (
+        is_label and _NAMES.fullmatch(pieces[-1]) and not _SAID.fullmatch(pieces[-1])
+    )
+
+
+def _is_issued(before: str, behind: str) -> bool:
+    if _SAID.fullmatch(before.strip(_ROUND)):
+        return True
+    return not (_TAKES_PLACE.search(before) or _EVENT_AT_END.search(before)) and _is_short(before, behind)
+
+
+def opens_with_day(text: str) -> str | None:
+    """ "Donnerstag, 3. Dezember 2026, 10 Uhr": the day, where nothing but a weekday stands before it."""
+    found = date_in(text)
+    return found[0] if found and _DAY_OF_WEEK.fullmatch(text, 0, found.start()) else None
+
+
+def updated_in(text: str) -> str | None:
+    """The date behind "Stand:" or "Zuletzt aktualisiert"."""
+    if not DIGITS.search(text) or not _CHANGED.search(text.lower()):  # much cheaper than to look for dates
+        return None
+    dates = (DATE.match(text, said.end()) for said in _UPDATED_ON.finditer(text))
+    return next((date[0] for date in dates if date), None)
+
+
+def is_mark(text: str) -> bool:
+    """A line that says when the page was changed, be it by the month only, and nothing else."""
+    if not _CHANGED.search(text.lower()):
+        return False
+    said = said_in(text)
+    return bool(said.updated and said.is_all) or _MONTH_ONLY.fullmatch(text) is not None
+
+
+def is_fact(text: str) -> bool:
+    """A date with few words or a label, "Bewerbungsschluss: 15. Januar 2027": text, but neither subtitle nor heading."""
+    found = date_in(text)
+    return found is not None and (
+        len(text) - len(found[0]) < _FACT
+        or text[: found.start()].rstrip().endswith(":")
+        or words.PRESS.search(text) is not None
+    )
+
+
+def is_note(text: str) -> bool:
+    """ "Korrektur vom 3. November 2026: …": not the text itself."""
+    return _NOTE.match(text) is not None
+
+
+def _is_short(before: str, behind: str) -> bool:
+    return len(before) + len(behind) <= _MOST_BESIDE
+
+
+def _is_all(before: str, behind: str, *, is_german: bool) -> bool:
+    if not is_german:
+        return len(before) + len(behind) < _MOST_OF_ROW
+    rest = DATE.sub(" ", _UPDATED_ON.sub(" ", f"{before} | {behind}"))
+    return all(_is_meta(piece) for part in _BARS.split(_NUMBER.sub(" ", rest)) for piece in _pieces(part))
+
+
+def _pieces(part: str) -> list[str]:
+    return [piece for one in _COMMAS.split(part) if (piece := one.strip(_ROUND))]
+
+
+def _is_meta(piece: str) -> bool:
+    """A word for the sort of text, for its publication, a weekday; a place, an author, an office, a topic of few words."""
+    if _SAID.fullmatch(piece) or words.OFFICE.match(piece):
+        return True
+    if _EVENT_AT_END.search(piece):
+        return False
+    if words.NOISE.match(piece) or _BYLINE.fullmatch(piece):
+        return True
+    return _NAMES.fullmatch(piece) is not None
