@@ -9,6 +9,7 @@ from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_day import DATE, date_in
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
+from monitor.parse.document.html_sign import in_header
 
 _REFERENCE_LINE = re.compile(
     r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?"
@@ -132,6 +133,7 @@ def _is_kicker(page: Page, at: int) -> bool:
         or len(passage.text) > 80
         or passage.text.endswith(_TERMINAL)
         or words.NOISE.match(passage.text)
+        or (in_header(page, at) and not named(page, at, words.KICKER))
     ):
         return False
     return not words.SKIP_BAR.match(passage.text) and not date_in(passage.text) and passage.linked < len(passage.text)

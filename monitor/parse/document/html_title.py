@@ -8,40 +8,60 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Passage
+from monitor.parse.document.html_sign import signs_in
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
+_PROSE = 80  # letters
 _LETTERS = re.compile(r"[\W_]+")
 
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
+    headings = [at for at, passage in enumerate(page.passages) if _may_be_title(passage, metadata)]
+    signs = signs_in(page, headings, metadata, start)
+    own = [at for at in headings if at not in signs] if signs else headings
+    at = _agreed(page, metadata, own, start, end)
+    if at < 0:
+        firsts = [at for at in own if page.passages[at].level == 1 and at < end]
+        at = next((at for at in firsts if start <= at), firsts[-1] if firsts else -1)
+    if at < 0 and signs:
+        at = _below_sign(page, metadata, own, start, end, sign=signs[0])
+    if at >= 0:
+        return page.passages[at].text, at, "heading"
+    return _without_heading(page, metadata, start, end, is_told=bool(signs))
+
+
+def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end: int) -> int:
+    """The heading of the highest level that the head agrees with; -1: none."""
     told = tuple(map(_letters, filter(None, (metadata.title, metadata.page_title))))
-    headings = [at for at, passage in enumerate(page.passages) if 0 < passage.level <= 3]
     for level in (1, 2, 3):
         agreed = [
             at
             for at in headings
-            if page.passages[at].level == level
-            and any(_agree(page.passages[at].text, other) for other in told)
-            and _may_be_title(page.passages[at], metadata)
+            if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)
         ]
         if agreed:
-            at = max(
+            return max(
                 agreed,
                 key=lambda at: (start <= at < end, page.passages[at].zone == CONTENT, len(page.passages[at].text)),
             )
-            return page.passages[at].text, at, "heading"
-    firsts = [
-        at
-        for at in headings
-        if page.passages[at].level == 1 and at < end and _may_be_title(page.passages[at], metadata)
-    ]
-    if firsts:
-        at = next((at for at in firsts if start <= at), firsts[-1])
-        return page.passages[at].text, at, "heading"
-    return _without_heading(page, metadata, start, end)
+    return -1
+
+
+def _below_sign(page: Page, metadata: Metadata, own: list[int], start: int, end: int, *, sign: int) -> int:
+    """Where only the site has a main heading: the heading that opens the text, unless the head tells another title; -1: that."""
+    told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
+    if told and not words.SECTION.match(told) and not words.OFFICE.match(told) and told != page.passages[sign].text:
+        return -1
+    prose = next((at for at in range(start, end) if weight(page.passages[at]) > _PROSE), end)
+    return next((at for at in own if start <= at < prose and _opens_text(page.passages[at])), sign)
+
+
+def _opens_text(passage: Passage) -> bool:
+    """A heading that is a link leads to another page, from a list."""
+    return passage.linked < 0.5 * len(passage.text) and not words.REFERENCE.search(passage.text)
 
 
 def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None]:
@@ -86,7 +106,8 @@ def _letters(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
-def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
+def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is_told: bool) -> tuple[str, int, str]:
+    """`is_told`: what the head tells counts more than a heading that does not agree with it."""
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
     lines = [at for at in range(start, end) if page.passages[at].text and not words.NOISE.match(page.passages[at].text)]
     above = [
@@ -108,7 +129,7 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int) -> tu
     for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
         following = page.passages[at + 1 : at + 6]
         if (
-            not metadata.title
+            not (metadata.title or is_told)
             and any(weight(passage) > 80 for passage in following)
             and _may_be_title(page.passages[at], metadata)
         ):

@@ -1,0 +1,53 @@
+"""The heading that is a site's sign: its name or that of its office in the header of every page, and no page's title."""
+
+import re
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_metadata import Metadata
+from monitor.parse.document.html_page import Page
+
+_HEADER = re.compile(
+    r"(?:^|[\s_-])(?:site-?(?:header|title|name|branding)|masthead|logo|branding|kopf(?:bereich|zeile)?|banner)(?=$|[\s_-])|(?:^|\s)header(?=$|\s)"
+)
+_PARTS = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/)\s+|\s*\|\s*")
+_LETTERS = re.compile(r"[\W_]+")
+_HOME = ("/", "./", "#")
+_HOME_FILE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|startseite[\w.-]*|de/?)?", re.IGNORECASE)
+
+
+def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) -> list[int]:
+    """Those of the headings that are; `start` is the first passage of the main box."""
+    highest = [at for at in headings if at < start and page.passages[at].level == 1 and in_header(page, at)]
+    if not highest:
+        return []
+    *_, last = _PARTS.split(metadata.page_title or "")
+    others = [page.passages[at].text for at in headings if at not in highest]
+    is_told = any(_letters(other) in _letters(metadata.page_title or "") for other in others if len(other) > 3)
+    return [
+        at
+        for at in highest
+        if _names_office(page, at) or (is_told and _letters(page.passages[at].text) == _letters(last))
+    ]
+
+
+def _names_office(page: Page, at: int) -> bool:
+    passage = page.passages[at]
+    leads_home = any(href in _HOME or _HOME_FILE.fullmatch(href) for _, href in passage.links)
+    return (leads_home and passage.linked >= 0.9 * len(passage.text)) or words.OFFICE.match(passage.text) is not None
+
+
+def in_header(page: Page, at: int) -> bool:
+    """In the header of the site, and not in that of an article."""
+    box = page.passages[at].box
+    is_header = False
+    while box > 0:
+        _, tag, names, _, _, role = page.boxes[box]
+        if tag in ("main", "article") or role == "main":
+            return False
+        is_header = is_header or tag == "header" or role == "banner" or _HEADER.search(names) is not None
+        box = page.boxes[box].parent
+    return is_header
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
