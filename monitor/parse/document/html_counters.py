@@ -34,37 +34,34 @@ _DAY = (
     r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})"
 )
 _BETWEEN = r"(?:[\s,|–-]|um|at|es\sist|and|und)*"
-_COUNTER = re.compile(
-    "|".join(
-        (
-            rf"(?:{_THIS}\s(?:wurde|has\sbeen|was)\s)?(?:{_WHEN}\s)?(?:{_READ}\s?:?\s{_TIMES}|{_TIMES}\s{_READ})(?:\s{_WHEN})?",
-            rf"(?:{_WHEN}\s)?(?:{_LOOKS}|zähler(?:stand)?|counter|besucherzähler|visitor\scounter)(?:\s\(?{_WHEN}\)?)?\s?:?\s?{_NUMBER}(?:\smal)?",
-            rf"(?:{_WHEN}\s)?{_NUMBER}\s?{_LOOKS}(?:\s{_WHEN})?",
-            rf"{_READERS}\s\(?{_WHEN}\)?\s?:?\s?{_NUMBER}",
-            rf"{_NUMBER}\s?{_READERS}\s(?:online|heute|gestern|today|yesterday)",
-            rf"(?:{_WHEN}\s?:\s?\d[\d.,]{{0,9}}\s?(?:{_READERS})?[\s,;]*){{2,6}}|(?:heute|gestern|today|yesterday)\s?:\s?{_NUMBER}(?:{_READERS})?",
-            (
-                rf"(?:sie\ssind\s(?:der|die|unser(?:e)?)|you\sare\s(?:the|our|visitor))\s(?:besucher(?:in)?\s|visitor\s)?(?:nr\.?|nummer|number|no\.)?\s?"
-                rf"{_NUMBER}(?:st|nd|rd|th)?\s?(?:{_READERS})?(?:\s(?:dieser|auf\sdieser|unserer|of\sthis|to\sthis)\s\w+)?"
-            ),
-            rf"(?:{_WHEN}|there\sare)\s(?:sind|ist|are)?\s?{_NUMBER}\s?{_READERS}(?:\s(?:und|and)\s(?:keine|kein|no|{_NUMBER})\s?\w+)?\s(?:online|hier|here)",
-            rf"(?:{_THIS}\s)?(?:(?:wurde|was)\s)?(?:{_MADE}\s(?:in\s)?{_SPAN}|(?:in\s)?{_SPAN}\s{_MADE})",
-            rf"(?:lade-?zeit|renderzeit|ausführungszeit|(?:page\s)?load(?:ing)?\stime|rendering\stime)(?:\sder\sseite)?\s?:?\s?{_SPAN}",
-            (
-                rf"(?:heute\sist|today\sis|heute\s?:|today\s?:|(?:aktuelles?|heutiges|current|today['’]s)\s(?:datum|date)(?:\s(?:und|and)\s(?:uhrzeit|zeit|time))?\s?:?)\s?"
-                rf"{_DAY}(?:{_BETWEEN}{_CLOCK})?"
-            ),
-            (
-                rf"(?:(?:es|jetzt)\sist(?:\ses)?|it\sis(?:\snow)?|(?:aktuelle|current|local)\s(?:uhr)?(?:zeit|time)\s?:?|server-?(?:zeit|time)\s?:?)\s?"
-                rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
-            ),
-        )
+_COUNTERS = (  # in lower case, which is twice as fast as to ignore case
+    rf"(?:{_THIS}\s(?:wurde|has\sbeen|was)\s)?(?:{_WHEN}\s)?(?:{_READ}\s?:?\s{_TIMES}|{_TIMES}\s{_READ})(?:\s{_WHEN})?",
+    rf"(?:{_WHEN}\s)?(?:{_LOOKS}|zähler(?:stand)?|counter|besucherzähler|visitor\scounter)(?:\s\(?{_WHEN}\)?)?\s?:?\s?{_NUMBER}(?:\smal)?",
+    rf"(?:{_WHEN}\s)?{_NUMBER}\s?{_LOOKS}(?:\s{_WHEN})?",
+    rf"{_READERS}\s\(?{_WHEN}\)?\s?:?\s?{_NUMBER}",
+    rf"{_NUMBER}\s?{_READERS}\s(?:online|heute|gestern|today|yesterday)",
+    rf"(?:{_WHEN}\s?:\s?\d[\d.,]{{0,9}}\s?(?:{_READERS})?[\s,;]*){{2,6}}|(?:heute|gestern|today|yesterday)\s?:\s?{_NUMBER}(?:{_READERS})?",
+    (
+        rf"(?:sie\ssind\s(?:der|die|unser(?:e)?)|you\sare\s(?:the|our|visitor))\s(?:besucher(?:in)?\s|visitor\s)?(?:nr\.?|nummer|number|no\.)?\s?"
+        rf"{_NUMBER}(?:st|nd|rd|th)?\s?(?:{_READERS})?(?:\s(?:dieser|auf\sdieser|unserer|of\sthis|to\sthis)\s\w+)?"
     ),
-    re.IGNORECASE,
+    rf"(?:{_WHEN}|there\sare)\s(?:sind|ist|are)?\s?{_NUMBER}\s?{_READERS}(?:\s(?:und|and)\s(?:keine|kein|no|{_NUMBER})\s?\w+)?\s(?:online|hier|here)",
+    rf"(?:{_THIS}\s)?(?:(?:wurde|was)\s)?(?:{_MADE}\s(?:in\s)?{_SPAN}|(?:in\s)?{_SPAN}\s{_MADE})",
+    rf"(?:lade-?zeit|renderzeit|ausführungszeit|(?:page\s)?load(?:ing)?\stime|rendering\stime)(?:\sder\sseite)?\s?:?\s?{_SPAN}",
+    (
+        rf"(?:heute\sist|today\sis|heute\s?:|today\s?:|(?:aktuelles?|heutiges|current|today['’]s)\s(?:datum|date)(?:\s(?:und|and)\s(?:uhrzeit|zeit|time))?\s?:?)\s?"
+        rf"{_DAY}(?:{_BETWEEN}{_CLOCK})?"
+    ),
+    (
+        rf"(?:(?:es|jetzt)\sist(?:\ses)?|it\sis(?:\snow)?|(?:aktuelle|current|local)\s(?:uhr)?(?:zeit|time)\s?:?|server-?(?:zeit|time)\s?:?)\s?"
+        rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
+    ),
 )
-_VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}", re.IGNORECASE)
+_COUNTER = re.compile("|".join(_COUNTERS))
+_VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}")
 _PARTS = re.compile(r"\n|\s[|·•/]\s")
 _ROUND = " \t.()[]*!"
+_BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
 
 
 def without_counters(page: Page) -> Page:
@@ -73,15 +70,25 @@ def without_counters(page: Page) -> Page:
 
 
 def _counts(passage: Passage) -> bool:
-    if passage.level or passage.row >= 0 or len(passage.text) > _LONGEST or not _DIGIT.search(passage.text):
+    if passage.level or passage.row >= 0 or not _may_count(passage.text):
         return False
     is_fact = passage.tag == "li"  # "Besucher: 1.200" in a list of facts
-    return is_counter(passage.text) or (not is_fact and _VISITORS.fullmatch(passage.text) is not None)
+    text = passage.text.lower()
+    return _only_counts(text) or (not is_fact and _VISITORS.fullmatch(text) is not None)
 
 
 def is_counter(text: str) -> bool:
     """Every line, and every part of it between strokes, says how often, how fast or what time it is, and nothing else."""
-    if len(text) > _LONGEST or not _DIGIT.search(text):
+    return _may_count(text) and _only_counts(text.lower())
+
+
+def _may_count(text: str) -> bool:
+    return len(text) <= _LONGEST and _DIGIT.search(text) is not None
+
+
+def _only_counts(text: str) -> bool:
+    """Hardly any line begins like a counter; the others need not be parted."""
+    if not _COUNTER.match(text.lstrip(_BEFORE)):
         return False
-    parts = [part for line in _PARTS.split(text) if (part := line.strip(_ROUND))]
-    return all(_COUNTER.fullmatch(part) for part in parts)
+    parts = (line.strip(_ROUND) for line in _PARTS.split(text))
+    return all(_COUNTER.fullmatch(part) for part in parts if part)
