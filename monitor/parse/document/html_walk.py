@@ -60,7 +60,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     walk = _Walk(wide=wide, around_text=_around(texts))
     walk.open("body", {}, "", CONTENT, _PLAIN)
     walk.through(body)
-    walk.close(_PLAIN)
+    walk.leave(_PLAIN)
     return Page(walk.boxes, walk.passages, walk.ends)
 
 
@@ -88,40 +88,29 @@ class _Walk:
         buffer, kinds = self.buffer, _WIDE_KINDS if self.wide else _KINDS
         path: list[tuple[LexborNode, int]] = []  # entered elements
         node = body.first_child
-        while node is not None:
-            if (text := node.text_content) is not None:
+        while node is not None or path:
+            if node is None:  # the innermost element has nothing more in it
+                node, kind = path.pop()
+                if kind > _INLINE:
+                    self.leave(kind)
+            elif (text := node.text_content) is not None:
                 if buffer or not text.isspace():
                     buffer.append(text)
                     if self.bold:
                         self.bold_size += len(text.strip())
-                node = node.next or self._climb(path)
-                continue
-            tag = node.tag or ""
-            kind = kinds.get(tag, _BLOCK)
-            if kind <= _SIGN:
-                if kind and buffer:
-                    buffer.append("\v" if kind == _BREAK else " ")
-            elif self.enter(node, tag, kind):
-                path.append((node, kind))
-                node = node.first_child or self._climb(path)
-                continue
-            elif buffer:
-                buffer.append(" ")
-            node = node.next or self._climb(path)
-
-    def _climb(self, path: list[tuple[LexborNode, int]]) -> LexborNode | None:
-        """What follows behind the innermost element that is not the last of its siblings; all within it are left."""
-        while path:
-            node, kind = path.pop()
-            if kind >= _BLOCK:
-                self.close(kind)
-            elif kind == _LINK:
-                self._leave_link()
-            elif kind == _BOLD:
-                self.bold -= 1
-            if following := node.next:
-                return following
-        return None
+            else:
+                tag = node.tag or ""
+                kind = kinds.get(tag, _BLOCK)
+                if kind <= _SIGN:
+                    if kind and buffer:
+                        buffer.append("\v" if kind == _BREAK else " ")
+                elif self.enter(node, tag, kind):
+                    path.append((node, kind))
+                    node = node.first_child
+                    continue
+                elif buffer:
+                    buffer.append(" ")
+            node = node.next
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
@@ -162,13 +151,18 @@ class _Walk:
         if kind == _NOTED:
             self._note(tag, at)
 
-    def close(self, kind: int) -> None:
-        if self.buffer or self.anchor is not None:
-            self._flush()
-        at = self.stack.pop()
-        self.ends[at] = len(self.ends)
-        if kind == _NOTED:
-            self._forget(at)
+    def leave(self, kind: int) -> None:
+        if kind >= _BLOCK:
+            if self.buffer or self.anchor is not None:
+                self._flush()
+            at = self.stack.pop()
+            self.ends[at] = len(self.ends)
+            if kind == _NOTED:
+                self._forget(at)
+        elif kind == _LINK:
+            self._leave_link()
+        elif kind == _BOLD:
+            self.bold -= 1
 
     def _place(self, node: LexborNode, tag: str, around: int) -> Place:
         is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
