@@ -77,9 +77,7 @@ def _is_furniture(passage: Passage) -> bool:
     text = passage.text
     if len(text) < 2 or not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if len(text) < 150 and (
-        words.NOISE.match(text) or words.SKIP_BAR.match(text) or (not passage.level and words.END.match(text))
-    ):
+    if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return True
     if passage.linked and is_only_link(passage):
         return True

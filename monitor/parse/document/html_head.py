@@ -136,7 +136,7 @@ def _is_kicker(page: Page, at: int) -> bool:
         or (in_header(page, at) and not named(page, at, words.KICKER))
     ):
         return False
-    return not words.SKIP_BAR.match(passage.text) and not date_in(passage.text) and passage.linked < len(passage.text)
+    return not date_in(passage.text) and passage.linked < len(passage.text)
 
 
 def _subtitles(
@@ -191,13 +191,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     text = page.passages[at].text
     if date_in(text):
         return False
-    if (
-        is_mark(text)
-        or text == title
-        or words.NOISE.match(text)
-        or words.SKIP_BAR.match(text)
-        or words.BYLINE.match(text)
-    ):
+    if is_mark(text) or text == title or words.NOISE.match(text) or words.BYLINE.match(text):
         return True
     is_place = len(text) < 60 and named(page, at, words.PLACE)
     return is_place or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)

@@ -74,7 +74,7 @@ END = Wording(
 )
 # Lines that are no text wherever they stand.
 NOISE = Wording(
-    r"jump\s+to\s|skip\s+to\s|zum\s+(?:inhalt|seiteninhalt|hauptinhalt|men(?:ü|ue)|seitenanfang|anfang|thema:?$)\b",
+    r"(?:jump|skip)\s+to(?:\s|$)|zum\s+(?:inhalt|seiteninhalt|hauptinhalt|men(?:ü|ue)|seitenanfang|anfang|thema:?$)\b",
     r"zur\s+(?:haupt)?navigation\b|seitenbeginn\b|direkt\s+zum\b|springe\s+(?:direkt\s+)?zu",
     r"(?:folgen?t?|folgen\s+sie)\s+uns\b|follow\s+(?:us|me)\b|berechne\s+lesezeit|(?:gesch(?:ä|ae)tzte\s+)?lesezeit\b|lesedauer\b",
     r"\d+\s+min(?:uten?)?\.?\s+(?:lesezeit|lesedauer|read|lesen)|\d+\s+minutes?\s+(?:read|de\s+lecture)",

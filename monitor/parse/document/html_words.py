@@ -59,7 +59,6 @@ LINKS_LABEL = Wording(
     r"(?:downloads?|dokumente?|zum\s+herunterladen|dateien|anlagen?|anh(?:ä|ae)nge?|materialien|download-?bereich|further\s+links|"
     r"weiterf(?:ü|ue)hrende\s+informationen|weitere\s+informationen|mehr\s+informationen|links\s+und\s+downloads|service)\s*:?$"
 )
-SKIP_BAR = Wording(r"(?:seitenbeginn|jump\s+to|skip\s+to|zum\s+seiteninhalt|zur\s+hauptnavigation)\b[^,;:!?]{0,140}$")
 BYLINE = Wording(
     r"(?:von|by|autor(?:in)?|text|redaktion|quelle|erstellt\s+von|ver(?:ö|oe)ffentlicht\s+(?:von|in)|"
     r"posted\s+(?:by|in|on))\b:?\s+\S.{0,60}$"

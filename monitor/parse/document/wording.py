@@ -22,16 +22,18 @@ class Wording:
         self._ready: dict[str, re.Pattern[str]] = {}
 
     def match(self, text: str) -> bool:
-        first = text[:1].lower()[:1]
-        letter = first if first in self._letters else ""
-        ready = self._ready.get(letter) or self._made_ready(letter)
+        ready = self._ready.get(text[:1]) or self._made_ready(text[:1])
         return ready is not _NEVER and ready.match(text[:_LOOKED_AT].lower()) is not None
 
-    def _made_ready(self, letter: str) -> re.Pattern[str]:
-        """`letter` is empty for all those with which no pattern is known to begin."""
-        parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
-        self._ready[letter] = re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
-        return self._ready[letter]
+    def _made_ready(self, sign: str) -> re.Pattern[str]:
+        """Kept for each sign as it is written, capital or not, and only once for all those that no pattern is known to begin with."""
+        letter = sign.lower()[:1]
+        if letter not in self._letters and not sign.isascii():
+            sign = letter = ""
+        if sign not in self._ready:
+            parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
+            self._ready[sign] = re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
+        return self._ready[sign]
 
 
 def beginnings(pattern: str) -> str | None:
