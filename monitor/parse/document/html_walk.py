@@ -77,7 +77,7 @@ class _Walk:
         self.links: list[tuple[str, str]] = []
         self.anchor: str | None = None
         self.anchor_at = 0
-        self.bold = self.bold_size = 0
+        self.bold = self.bold_at = self.bold_size = 0
         self.time: str | None = None
         self.changed: str | None = None
         self.wide = wide
@@ -96,8 +96,6 @@ class _Walk:
             elif (text := node.text_content) is not None:
                 if buffer or not text.isspace():
                     buffer.append(text)
-                    if self.bold:
-                        self.bold_size += len(text.strip())
             else:
                 tag = node.tag or ""
                 kind = kinds.get(tag, _BLOCK)
@@ -163,6 +161,8 @@ class _Walk:
             self._leave_link()
         elif kind == _BOLD:
             self.bold -= 1
+            if not self.bold:
+                self.bold_size += self._letters_behind(self.bold_at)
 
     def _place(self, node: LexborNode, tag: str, around: int) -> Place:
         is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
@@ -172,6 +172,8 @@ class _Walk:
         if kind == _LINK:
             self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
         elif kind == _BOLD:
+            if not self.bold:
+                self.bold_at = len(self.buffer)
             self.bold += 1
         elif kind == _TIME and attributes.get("datetime"):
             if words.is_of_change(attributes.get("class") or "", attributes.get("itemprop")):
@@ -206,11 +208,13 @@ class _Walk:
         self.anchor = None
 
     def _flush(self) -> None:
-        """What has been said becomes a passage, or several. A link that goes on in the next block is a link in both."""
+        """What has been said becomes a passage, or several. What is a link or bold and goes on in the next block is so in both."""
         if self.buffer:
             if (href := self.anchor) is not None:
                 self._leave_link()
                 self.anchor = href
+            if self.bold:
+                self.bold_size += self._letters_behind(self.bold_at)
             whole = "".join(self.buffer)
             self.buffer.clear()
             if not whole.isspace():
@@ -218,7 +222,10 @@ class _Walk:
             self.links.clear()
             self.bold_size = 0
             self.time = self.changed = None
-        self.anchor_at = 0
+        self.anchor_at = self.bold_at = 0
+
+    def _letters_behind(self, start: int) -> int:
+        return sum([len(text.strip()) for text in self.buffer[start:]])
 
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.stack[-1]
