@@ -30,6 +30,10 @@ _SALUTATION = re.compile(
     r"(?:sehr\s(?:geehrte|verehrte)[rns]?|liebe[rns]?|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"(?:korrektur|korrigiert|berichtig(?:ung|t)|erg(?:ä|ae)nz(?:ung|t)|aktualisier(?:ung|t)|update)\b[^.:]{0,12}\d[^:]{0,30}:",
+    re.IGNORECASE,
+)  # "Korrektur vom 3. November 2026: …"
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 
@@ -50,7 +54,9 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     issuer, issuer_found = _issuer(raw.issuer, source)
     language = read_language(raw.language, (block.text for block in body[:8]))
     texts = [block.text for block in body if block.type is not BlockType.HEADING]
-    sentences = (text for text in texts if len(text) >= _SENTENCE and not _SALUTATION.match(text))
+    sentences = (
+        text for text in texts if len(text) >= _SENTENCE and not (_SALUTATION.match(text) or _NOTE.match(text))
+    )
     first = next(sentences, texts[0] if texts else None)
     return Record(
         url=url,

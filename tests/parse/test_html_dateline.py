@@ -86,6 +86,7 @@ def test_a_note_of_a_correction_is_text_and_the_day_it_was_changed(look: Look, l
 
     assert (str(found.published), str(found.updated)) == ("2026-11-12", "2026-11-14")
     assert found.body[0].text == line
+    assert str(found.lead).startswith("Bergstadt, 12. November 2026.")
 
 
 @every_look
@@ -128,6 +129,12 @@ def test_the_day_of_an_event_among_its_facts_is_when_it_begins(facts: str) -> No
     assert found.kind.value == "event"
 
 
+def test_the_facts_of_an_event_stay_text_where_they_stand_above_it() -> None:
+    found = record(plone("<dl><dt>Datum</dt><dd>3. Dezember 2026</dd><dt>Ort</dt><dd>Musterstadt</dd></dl>"), EVENT)
+
+    assert [block.text for block in found.body] == ["Datum", "3. Dezember 2026", "Ort", "Musterstadt", FIRST, SECOND]
+
+
 def test_the_label_of_a_date_in_a_list_of_facts_goes_with_it() -> None:
     issued = record(gsb("<dl><dt>Datum:</dt><dd>12.11.2026</dd><dt>Nummer:</dt><dd>117/2026</dd></dl>"))
     limited = record(
@@ -138,7 +145,7 @@ def test_the_label_of_a_date_in_a_list_of_facts_goes_with_it() -> None:
 
     assert (str(issued.published), issued.reference, issued.body[0].text) == ("2026-11-12", "117/2026", FIRST)
     assert (limited.published, limited.subtitle) == (None, None)
-    assert "31.05.2027" in limited.text
+    assert [block.text for block in limited.body] == ["Antragsfrist", "31.05.2027", FIRST, SECOND]
 
 
 @pytest.mark.parametrize(

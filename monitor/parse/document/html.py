@@ -16,6 +16,7 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_counters import without_counters
+from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import updated_in
 from monitor.parse.document.html_dates import find_dates
 from monitor.parse.document.html_day import DATE, date_in
@@ -119,10 +120,7 @@ def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Sele
     inside = [
         at
         for at in range(begin, end)
-        if at >= start
-        or weight(page.passages[at]) >= 60
-        or page.passages[at].text == head.lead
-        or date_in(page.passages[at].text)
+        if at >= start or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead or _is_fact(page, at)
     ]
     passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
@@ -185,6 +183,14 @@ def _is_prose(passage: Passage) -> bool:
     is_row_of_facts = passage.text.count(" | ") >= 2 and len(passage.text) < 160
     is_line = passage.tag != "li" and len(passage.text) < 110 and passage.text[-1].isalnum()
     return weight(passage) >= 60 and not (is_bold_line or is_row_of_facts or is_line)
+
+
+def _is_fact(page: Page, at: int) -> bool:
+    """A line with a date, or one of a list of facts, is text also where it stands above the box of the text."""
+    lines = page.passages[at : at + 2]
+    if lines[0].tag in ("dt", "dd") or date_in(lines[0].text):
+        return True
+    return label_at(page, at + 1) == at and date_in(lines[1].text) is not None
 
 
 def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:

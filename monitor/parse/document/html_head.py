@@ -189,7 +189,7 @@ def _followed_by_heading(page: Page, at: int, between: list[int]) -> bool:
 def _is_head_line(page: Page, at: int, title: str) -> bool:
     """A byline, the title again, a placeholder: said elsewhere in the record or by nobody; lines with a date were judged before."""
     text = page.passages[at].text
-    if date_in(text):
+    if date_in(text) or label_at(page, at + 1) == at:
         return False
     if is_mark(text) or text == title or words.NOISE.match(text) or words.BYLINE.match(text):
         return True
