@@ -14,6 +14,7 @@ from model.urls import resolved
 from monitor.parse.charset import for_parser
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_blocks import text_passages, to_blocks
+from monitor.parse.document.html_captions import without_captions
 from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dated import label_at
@@ -53,6 +54,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page, main = _told(page, main, metadata)
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
+    page = without_captions(page)
     record = _read(page, main, metadata, snapshot.final_url, selected)
     return _completed(record, tree, marks)
 

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_captions import is_caption
 from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_day import DATE, date_in
@@ -24,6 +25,16 @@ _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked firs
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
+_WAY = re.compile(
+    r"^(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)\s*[›»>/→|–-]\s*\S)|^(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
+    re.IGNORECASE,
+)
+_RUBRIC = re.compile(
+    r"(?:thema|themenfeld|themenbereich|rubrik|kategorie|ressort|bereich|schlagwort|politikfeld|art|format|typ)\s*:\s*\S.{0,60}$",
+    re.IGNORECASE,
+)
+_MEDIA = re.compile(r"(?:^|[\s_-])(?:media|medien|pictures?|images?|bild(?:er)?|foto)(?=$|[\s_-])")
+_SHORTEST_CAPTION = 20  # letters; beside icons stand shorter ones
 _BEHIND_DATE = re.compile(r"\s+(?=[A-ZÄÖÜ„])([^|•·/–—:]{20,160})$")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
 
@@ -49,6 +60,9 @@ def read_head(
     reference = _reference(page, around, taken)
     above = [page.passages[at].text for at in range(max(0, title_at - 4), max(0, title_at)) if _is_kicker(page, at)]
     kicker = above[-1] if above else None
+    kicker = kicker or next(
+        (page.passages[at].text for at in between if words.PRESS.fullmatch(page.passages[at].text)), None
+    )
     subtitles = _subtitles(page, between, taken | claimed, first, title, end)
     taken.update(subtitles)
     taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
@@ -193,5 +207,21 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
         return False
     if is_mark(text) or text == title or words.NOISE.match(text) or words.BYLINE.match(text):
         return True
+    if _is_junk(page, at):
+        return True
     is_place = len(text) < 60 and named(page, at, words.PLACE)
     return is_place or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)
+
+
+def _is_junk(page: Page, at: int) -> bool:
+    """A way to the page, a rubric, a call to share, a caption: what tells of the page and not of the release."""
+    passage = page.passages[at]
+    text = passage.text
+    if len(text) < _SHORT_LINE and (
+        words.SECTION.match(text) or words.END.match(text) or words.CONTACT_LABEL.match(text)
+    ):
+        return True
+    if _WAY.search(text) or _RUBRIC.match(text) or (words.CREDIT.search(text) and not passage.level):
+        return True
+    is_plain = not passage.level and not passage.bold and passage.tag != "li" and len(text) >= _SHORTEST_CAPTION
+    return (is_plain or named(page, at, _MEDIA)) and is_caption(page, at)

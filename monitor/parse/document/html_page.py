@@ -1,6 +1,7 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
@@ -38,6 +39,7 @@ class Page(NamedTuple):
     boxes: list[Box]
     passages: list[Passage]
     ends: list[int]  # box -> first box behind it
+    pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
 
 
 def named(page: Page, at: int, names: re.Pattern[str]) -> bool:

@@ -61,7 +61,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     walk.open("body", {}, "", CONTENT, _PLAIN)
     walk.through(body)
     walk.leave(_PLAIN)
-    return Page(walk.boxes, walk.passages, walk.ends)
+    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures))
 
 
 class _Walk:
@@ -71,6 +71,7 @@ class _Walk:
         self.around_text = around_text
         self.boxes: list[Box] = []
         self.ends: list[int] = []
+        self.pictures: list[int] = []
         self.passages: list[Passage] = []
         self.stack: list[int] = []  # open boxes
         self.buffer: list[str] = []
@@ -100,8 +101,8 @@ class _Walk:
                 tag = node.tag or ""
                 kind = kinds.get(tag, _BLOCK)
                 if kind <= _SIGN:
-                    if kind and buffer:
-                        buffer.append("\v" if kind == _BREAK else " ")
+                    if kind:
+                        self.note_sign(kind)
                 elif self.enter(node, tag, kind):
                     path.append((node, kind))
                     node = node.first_child
@@ -109,6 +110,13 @@ class _Walk:
                 elif buffer:
                     buffer.append(" ")
             node = node.next
+
+    def note_sign(self, kind: int) -> None:
+        """A line break or a picture."""
+        if kind == _IMAGE:
+            self.pictures.append(self.stack[-1])
+        if self.buffer:
+            self.buffer.append("\v" if kind == _BREAK else " ")
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""

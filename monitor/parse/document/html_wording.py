@@ -35,7 +35,7 @@ END = Wording(
     r"siehe\s+auch\s*:?$|schon\s+gelesen",
     r"neueste\s+(?:beitr|artikel|kommentare|meldungen|nachrichten)|meistgelesen|meist\s+gelesen|newsletter|aktuellste\s+",
     r"die\s+neuesten\s+|top-?themen",
-    r"(?:diesen\s+|den\s+)?(?:artikel|beitrag|seite)\s+(?:teilen|empfehlen|bewerten|weiterempfehlen|drucken|kommentieren)",
+    r"(?:diesen?\s+|den\s+|die\s+)?(?:artikel|beitrag|meldung|seite|inhalte?)\s+(?:teilen|empfehlen|bewerten|weiterempfehlen|drucken|kommentieren)",
     r"teilen(?:\s|:|$)|share(?:\s|:|$)|artikel-informationen",
     r"(?:folgen\s+sie|folge|folgt)\s+uns|follow\s+us|aktuelle\s+(?:meldungen|nachrichten|pressemitteilungen|beitr|artikel|themen)",
     r"mehr\s+(?:aus|von|news|artikel|nachrichten|beitr|über\s+den\s+autor|zu\s+diesem|zu\s+den\s+themen|infos?\s+zum)\b",

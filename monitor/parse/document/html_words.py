@@ -82,7 +82,7 @@ OFFICE = re.compile(
     r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
 )
 SECTION = Wording(
-    r"(?:veranstaltungen|aktuelles|aktuelle\s+meldungen|presse(?:mitteilung(?:en)?|information(?:en)?|"
+    r"(?:veranstaltungen|aktuelles|aktuelle\s+meldung(?:en)?|presse(?:mitteilung(?:en)?|information(?:en)?|"
     r"meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"
     r"medien(?:service)?|news|termine?|nachrichten|meldung(?:en)?|r(?:ü|ue)ckblicke?|service|themen|"
     r"events?|press\s+releases?|home|startseite|artikel)\s*$"

@@ -1,0 +1,66 @@
+"""What stands below a picture: a line that shares a box with one and with nothing else."""
+
+import re
+from bisect import bisect_left
+
+from monitor.parse.document import html_words as words
+from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, named
+
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:pictures?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende"
+)
+_LONGEST = 250  # letters of a caption with its credit
+_ABOVE = 3  # boxes round a line that may be that of the picture
+_NEAR = 3  # passages of a caption
+_NO_PICTURES = frozenset(("main", "article", "body", "td", "li", "tr"))
+
+
+def without_captions(page: Page) -> Page:
+    """What is called so is moved to a zone of its own, in which nobody looks for text."""
+    if not page.pictures:
+        return page
+    captions = {at for at in range(len(page.passages)) if _is_called_so(page, at) and is_caption(page, at)}
+    if not captions:
+        return page
+    passages = [one._replace(zone=CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
+    return page._replace(passages=passages)
+
+
+def is_caption(page: Page, at: int) -> bool:
+    """A line that shares a box with a picture and little else."""
+    passage = page.passages[at]
+    if passage.zone not in (CONTENT, HEADER) or passage.level == 1 or len(passage.text) > _LONGEST or passage.row >= 0:
+        return False
+    if named(page, at, words.SUBTITLE) or named(page, at, words.LEAD) or passage.linked:
+        return False
+    picture = _picture_round(page, passage.box)
+    return picture >= 0 and _holds_little(page, picture, at)
+
+
+def _is_called_so(page: Page, at: int) -> bool:
+    box = page.boxes[page.passages[at].box]
+    return _NAMES.search(box.names) is not None or (
+        box.parent > 0 and _NAMES.search(page.boxes[box.parent].names) is not None
+    )
+
+
+def _picture_round(page: Page, box: int) -> int:
+    """The next box round a line in which there is a picture; -1: none is near."""
+    for _ in range(_ABOVE):
+        if box <= 0 or page.boxes[box].tag in _NO_PICTURES:
+            return -1
+        next_picture = bisect_left(page.pictures, box)
+        if next_picture < len(page.pictures) and page.pictures[next_picture] < page.ends[box]:
+            return box
+        box = page.boxes[box].parent
+    return -1
+
+
+def _holds_little(page: Page, box: int, at: int) -> bool:
+    around = [other for other in range(max(0, at - _NEAR), at + _NEAR + 1) if other < len(page.passages)]
+    inside = [page.passages[other] for other in around if box <= page.passages[other].box < page.ends[box]]
+    return (
+        len(inside) <= _NEAR
+        and sum(len(passage.text) for passage in inside) <= _LONGEST
+        and not any(one.level == 1 for one in inside)
+    )
