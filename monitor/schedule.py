@@ -62,8 +62,10 @@ class Looks:
         return pace.total_seconds()
 
     def _followed(self, page: Page, finding: Finding) -> Sequence[Page]:
-        """A listing's new documents are looked at in the same pass."""
-        if page.role is not PageRole.INDEX or not finding.pages:
+        """A listing's new documents are looked at in the same pass, and so is what stands now at the address of another release."""
+        if not any(one.id is None and one.next_check_at for one in finding.pages) and page.role is not PageRole.INDEX:
+            return ()
+        if not finding.pages:
             return ()
         if self.waiting:
             self.waiting.settle()  # what waits is not due again

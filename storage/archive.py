@@ -83,6 +83,10 @@ class Archive:
         with reading(self._engine) as connection:
             return _held(connection, page.id) or Held(page=page)
 
+    def has_release(self, release_id: str) -> bool:
+        with reading(self._engine) as connection:
+            return connection.execute(questions.RELEASE, {"id": release_id}).first() is not None
+
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""
         with reading(self._engine) as connection:

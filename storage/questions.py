@@ -54,6 +54,7 @@ HELD = (
 PAGES_AT = PAGES.where(pages.c.url.in_(sa.bindparam("urls", expanding=True))).order_by(
     sources.c.enabled, pages.c.is_copy.desc(), pages.c.key.desc()
 )
+RELEASE = sa.select(releases.c.key).where(releases.c.id == sa.bindparam("id"))
 PAGES_OF = PAGES.where(sources.c.enabled, releases.c.id == sa.bindparam("release_id")).order_by(
     pages.c.is_copy, pages.c.key
 )

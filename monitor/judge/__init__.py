@@ -7,6 +7,7 @@ from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, si
 from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
 from monitor.judge.listing import is_dated_since, judge_listing
+from monitor.judge.replaced import is_another_release
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
 from monitor.judge.visible import is_html
@@ -22,6 +23,7 @@ __all__ = [
     "candour_of",
     "drifted",
     "follows",
+    "is_another_release",
     "is_as_before",
     "is_dated_since",
     "is_html",

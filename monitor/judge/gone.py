@@ -17,6 +17,7 @@ _GERMAN = {
     "redirect to the overview": "Weiterleitung auf die Übersicht",
     "overview_redirect": "Weiterleitung auf die Übersicht",
     "redirect to another release": "Weiterleitung auf eine andere Meldung",
+    "another release": "eine andere Meldung",
 }
 _ENGLISH = {
     "soft_404": "error page",

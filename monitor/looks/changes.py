@@ -119,6 +119,19 @@ def moved(held: Version, source: Source, *, old_url: str, new_url: str, now: dat
     )
 
 
+def replaced(held: Version, source: Source, *, url: str, by: str, now: datetime) -> Change:
+    """Its address shows another release now: it stands in the history only, and is not withdrawn."""
+    change = moved(held, source, old_url=url, new_url=url, now=now)
+    return replace(
+        change,
+        id=short_id(held.release_id, "replaced", now.isoformat()),
+        summary=(
+            f"Unter dieser Adresse steht jetzt eine andere Mitteilung: „{by}“",
+            f"Another release stands at this address now: “{by}”",
+        ),
+    )
+
+
 def copied(
     held: Version, source: Source, *, old_url: str, new_url: str, comparison: Comparison | None, now: datetime
 ) -> Change:

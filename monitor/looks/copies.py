@@ -17,11 +17,12 @@ from model.source import Source
 from model.told import Told
 from model.verdict import Decision
 from monitor.compare import compare
-from monitor.judge import follows, judge_update, next_look
+from monitor.judge import follows, is_another_release, judge_update, next_look
 from monitor.looks import changes
 from monitor.looks.only_here import edited_here
 from monitor.looks.reading import Reading, read_page, read_record
 from monitor.looks.result import answered, run
+from monitor.looks.room import make_room, stands_about
 from monitor.looks.telling import tell
 from monitor.looks.versions import version_of
 from monitor.tools import Tools
@@ -52,6 +53,12 @@ def look_at_copy(copy: Copy) -> Finding:
         return _settled(copy)
     if _stands_in(_common(copy).record, copy, comparison):
         return _taken_over(copy, comparison)
+    if is_another_release(own, copy.record, comparison, is_standing=copy.held.page.item is None):
+        return _replaced(copy, fingerprint(copy.record))
+    return _judged(copy, own, comparison)
+
+
+def _judged(copy: Copy, own: Record, comparison: Comparison) -> Finding:
     mark = fingerprint(copy.record)
     verdict = judge_update(
         comparison, own, copy.record, page=copy.held.page, fingerprint=mark, source=copy.source, now=copy.now
@@ -66,7 +73,30 @@ def look_at_copy(copy: Copy) -> Finding:
                 copy.held.page, checked_at=copy.now, failures=0, pending=mark, next_check_at=verdict.again_at
             )
             return Finding(run=run(page, copy.now, Outcome.PENDING), page=page)
-    return _settled(copy) if _is_edited_alike(copy, comparison) else _parted(copy, own, comparison)
+    if _is_edited_alike(copy, comparison):
+        return _settled(copy)
+    return _parted(copy, own, comparison)
+
+
+def _replaced(copy: Copy, mark: str) -> Finding:
+    """Another release stands there now; this one stands at its own address."""
+    page = copy.held.page
+    if stands_about(copy.record, page, copy.tools):
+        return copy_gone(page, "another release", now=copy.now)
+    if page.pending != mark:
+        return _pending(copy, mark)
+    return make_room(copy.held, copy.source, copy.tools, title=copy.record.title, now=copy.now)
+
+
+def _pending(copy: Copy, mark: str) -> Finding:
+    page = replace(
+        copy.held.page,
+        checked_at=copy.now,
+        failures=0,
+        pending=mark,
+        next_check_at=copy.now + copy.source.trust.confirm_after,
+    )
+    return Finding(run=run(page, copy.now, Outcome.PENDING), page=page)
 
 
 def copy_gone(page: Page, answer: str, *, now: datetime) -> Finding:

@@ -17,7 +17,7 @@ from model.source import Source
 from model.urls import canonical
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import SWITCHES, TINY, Trouble, TroubleKind, judge_new, judge_update, trouble_of
+from monitor.judge import SWITCHES, TINY, Trouble, TroubleKind, is_another_release, judge_new, judge_update, trouble_of
 from monitor.looks import publish, restless
 from monitor.looks.alike import Rereading, edit_key, read_alike
 from monitor.looks.attachments import look_at_attachments
@@ -27,6 +27,7 @@ from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
 from monitor.looks.reading import Reading, read_page
+from monitor.looks.replaced import look_replaced
 from monitor.looks.result import is_unchanged, offered
 from monitor.readings import Remembered
 from monitor.tools import Tools
@@ -207,6 +208,9 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
     before = seen.held.version.record
     read = _attached(seen, record, reading)
     comparison, mark = _compared(read, before, remembered)
+    standing = seen.held.page.item is None
+    if comparison and is_another_release(before, read.record, comparison, is_standing=standing):
+        return look_replaced(read, mark)
     if seen.held.page.withdrawn:
         return _back(read, mark)
     if comparison is None:

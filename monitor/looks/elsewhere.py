@@ -127,7 +127,8 @@ def _second_place(place: Place, held: Held, comparison: Comparison | None) -> Fi
     """
     assert held.version is not None
     page, source = place.page, place.source
-    found = _joined(replace(page, is_copy=True), held, place)
+    is_back = held.page.url.partition("#")[0] == page.url  # where another release stood meanwhile
+    found = _joined(replace(page, is_copy=not is_back), held, place)
     if held.page.source_id == source.id or page.baseline:
         return found
     change = changes.copied(

@@ -80,7 +80,7 @@ def new(read: Read) -> Finding:
     page, source, now = read.held.page, read.source, read.now
     read.learn()
     cause = Cause.BASELINE if page.baseline or page.item is None else Cause.SOURCE
-    release = Release(id=short_id(source.id, page.url), source_id=source.id, first_seen_at=now)
+    release = Release(id=_free_id(source, page, read.tools, now), source_id=source.id, first_seen_at=now)
     change = changes.new(release, read.record, source, cause=cause, now=now)
     told = tell((Told(change=change, source=source, record=read.record),), read.tools, now=now)
     done = replace(answered(page, read.snapshot, now), release_id=release.id, gone=())
@@ -95,6 +95,12 @@ def new(read: Read) -> Finding:
         alerts=told.alerts,
         owed=told.owed,
     )
+
+
+def _free_id(source: Source, page: Page, tools: Tools, now: datetime) -> str:
+    """Its address makes it, unless another release stood there before."""
+    made = short_id(source.id, page.url)
+    return short_id(source.id, page.url, now.isoformat()) if tools.archive.has_release(made) else made
 
 
 def is_as_it_was(page: Page, snapshot: Snapshot) -> bool:

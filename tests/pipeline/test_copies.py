@@ -91,7 +91,7 @@ def test_the_words_of_a_second_publisher_can_be_shown_beside_those_of_the_first(
     new, copied = watched.history()
     assert len(watched.told()) == 1
     assert (copied["kind"], copied["url"], copied["release"]) == ("moved", neighbour.url("/amt/2"), new["release"])
-    assert "dort anders: Überschrift" in copied["summary"]
+    assert "dort anders: Titel geändert" in copied["summary"]
     rows = watched.run("diff", new["release"], "--publishers", "--json").rows
     assert {row["url"] for row in rows} == {neighbour.url("/amt/2")}
     assert [(row["place"], row["new"]) for row in rows] == [
