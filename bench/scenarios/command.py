@@ -23,9 +23,7 @@ TITLES = {
 def main() -> int:
     """0 when ours is clean: nothing missed, double or late, at most one false."""
     asked = _arguments(sys.argv[1:])
-    names = [name for name in SCENES if not asked.scene or any(fnmatch(name, f"*{one}*") for one in asked.scene)]
-    if asked.random:
-        names = [f"random.{asked.seed}.{number}" for number in range(asked.random)]
+    names = _names(asked)
     if asked.list:
         for name in names:
             print(f"{name:50} {(SCENES[name].__doc__ or '').strip()}")
@@ -41,10 +39,17 @@ def main() -> int:
             if asked.log:
                 print(one.log)
     print(report.table(played, TITLES))
-    if asked.random:
+    if asked.random or asked.wild:
         for tool in asked.tool:
             print(f"{TITLES[tool]}: {random_life.figures([one.score for one in played if one.tool == tool])}")
     return 0 if all(one.score.is_clean for one in played if one.tool == "monitor") else 1
+
+
+def _names(asked: argparse.Namespace) -> list[str]:
+    for kind, count in (("random", asked.random), ("wild", asked.wild)):
+        if count:
+            return [f"{kind}.{asked.seed}.{number}" for number in range(count)]
+    return [name for name in SCENES if not asked.scene or any(fnmatch(name, f"*{one}*") for one in asked.scene)]
 
 
 def _arguments(given: list[str]) -> argparse.Namespace:
@@ -54,6 +59,9 @@ def _arguments(given: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--scene", action="append", help="only scenes whose name has this in it")
     parser.add_argument("--random", type=int, metavar="COUNT", help="instead: so many scenes drawn at random")
+    parser.add_argument(
+        "--wild", type=int, metavar="COUNT", help="instead: so many drawn more widely, on seven systems of content"
+    )
     parser.add_argument("--seed", type=int, default=1, help="of the random scenes")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--list", action="store_true", help="say what happens in each scene")

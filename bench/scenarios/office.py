@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
+from bench.scenarios.shapes import SHAPES, passages
 from bench.scenarios.site import Answer, Shown, html
 
 MONTHS = [
@@ -56,7 +57,8 @@ class Office:
     bottom: str = ""  # markup in the footer
     item_class: str = "meldung"
     text_class: str = "text"
-    layout: str = "article"  # or "boxes": another CMS
+    layout: str = "article"  # or "boxes", or one of SHAPES: another CMS
+    teaser: Callable[[Release], str] = lambda one: one.text[0][:90]
     date_text: Callable[[Release], str] = lambda one: german(one.day)
     link: Callable[[Release], str] = lambda one: one.path
     page_filter: Callable[[Release, str], Shown] = lambda _, page: html(page)
@@ -80,7 +82,9 @@ class Office:
         return shown
 
     def page(self, one: Release) -> str:
-        return self._frame(one.title, (self._boxes if self.layout == "boxes" else self._article)(one), one)
+        own = self._boxes if self.layout == "boxes" else self._article
+        printed = SHAPES[self.layout].page if self.layout in SHAPES else own
+        return self._frame(one.title, printed(one), one)
 
     def _listing_page(self, number: int) -> str:
         return self.listing_path if number == 0 else f"{self.listing_path}?seite={number + 1}"
@@ -100,6 +104,8 @@ class Office:
             if number + 1 < count
             else ""
         )
+        if self.layout in SHAPES:
+            return self._frame("Presse", f"<h1>Presse</h1>{SHAPES[self.layout].listing(rows)}{more}", None)
         if self.layout == "boxes":
             return self._frame(
                 "Presse", f'<h1>Pressemitteilungen</h1><div class="teaserliste">{rows}</div>{more}', None
@@ -112,6 +118,8 @@ class Office:
             "Das Ministerium berichtet über den Stand der Förderung und die nächsten Schritte",
             escape(self.link(one)),
         )
+        if self.layout in SHAPES:
+            return SHAPES[self.layout].entry(one, link, self.teaser(one))
         if self.layout == "boxes":
             return (
                 f'<div class="teaser-box"><h3><a href="{link}">{title}</a></h3><div class="meta">{self.date_text(one)}</div>'
@@ -124,7 +132,7 @@ class Office:
 
     def _article(self, one: Release) -> str:
         subtitle = f'<p class="untertitel">{escape(one.subtitle)}</p>' if one.subtitle else ""
-        text = "\n".join(f"<p>{escape(passage)}</p>" for passage in one.text)
+        text = passages(one.text)
         updated = f'<p class="stand">{escape(one.updated)}</p>' if one.updated else ""
         return f"""<article><p class="date"><time>{german(one.day)}</time></p><h1>{escape(one.title)}</h1>{subtitle}
 <div class="{self.text_class}">{text}</div>{_links(one)}{_files(one)}
@@ -133,9 +141,7 @@ class Office:
     def _boxes(self, one: Release) -> str:
         """The same text as another content management system prints it."""
         subtitle = f"<h2>{escape(one.subtitle)}</h2>" if one.subtitle else ""
-        text = "\n".join(
-            f'<div class="ce-bodytext"><p class="bodytext">{escape(passage)}</p></div>' for passage in one.text
-        )
+        text = passages(one.text).replace("<p>", '<div class="ce-bodytext"><p class="bodytext">').replace("</p>", "</p></div>")
         updated = f'<div class="stand">{escape(one.updated)}</div>' if one.updated else ""
         return f"""<div class="news news-single"><div class="header"><h1 itemprop="headline">{escape(one.title)}</h1></div>
 <div class="extra"><span class="news-list-date">{one.day.day}. {MONTHS[one.day.month - 1]} {one.day.year}</span></div>{subtitle}

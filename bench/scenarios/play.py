@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.scenarios import random_life, sink
+from bench.scenarios import random_life, sink, wild_life
 from bench.scenarios.players import PLAYERS
 from bench.scenarios.scenes import SCENES
 from bench.scenarios.sink import Sink
@@ -59,11 +59,12 @@ def _play_named(work: tuple[str, str]) -> Played:
 
 
 def scene_named(name: str) -> Scene:
-    """A written scene, or one of those drawn at random: "random.SEED.NUMBER"."""
-    if not name.startswith("random."):
+    """A written scene, or one of those drawn at random: "random.SEED.NUMBER" or "wild.SEED.NUMBER"."""
+    drawn = {"random": random_life.scene, "wild": wild_life.scene}.get(name.partition(".")[0])
+    if drawn is None:
         return SCENES[name]
     _, seed, number = name.split(".")
-    return random_life.scene(int(seed), int(number))
+    return drawn(int(seed), int(number))
 
 
 def _quiet() -> None:

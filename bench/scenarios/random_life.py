@@ -32,14 +32,14 @@ def scene(seed: int, number: int) -> Scene:
 
 def _live(stage: Stage, *, seed: int) -> None:
     """One life: at most one event a step; while a fault lasts, nothing that could not be seen is expected before it ends."""
-    life = _Life(stage, Random(seed))
+    life = Life(stage, Random(seed))
     life.begin()
     for _ in range(STEPS):
         life.step()
     life.end()
 
 
-class _Life:
+class Life:
     def __init__(self, stage: Stage, drawn: Random) -> None:
         self.stage, self.drawn = stage, drawn
         self.ill_for = 0
@@ -66,8 +66,8 @@ class _Life:
             self.ill_for -= 1
         if has_healed:
             self._heal()
-        event = self.drawn.choices(list(_EVENTS), weights=list(_EVENTS.values()))[0]
-        if not (has_healed and event is _Life.fall_ill):  # what it missed must be seen once
+        event = self.drawn_event()
+        if not (has_healed and event.__name__ == "fall_ill"):  # what it missed must be seen once
             event(self)
         self._return()
         self.stage.look(hours=self.drawn.choice((1, 3, 4, 6, 8)))
@@ -77,6 +77,9 @@ class _Life:
             self._heal()
         self.stage.office.page_filter = lambda _, page: html(page)
         self.stage.look(hours=4, times=8)
+
+    def drawn_event(self) -> Callable[..., None]:
+        return self.drawn.choices(list(_EVENTS), weights=list(_EVENTS.values()))[0]
 
     # ---- events
 
@@ -216,16 +219,16 @@ class _Life:
 _SOFT_404 = """<!DOCTYPE html><html lang="de"><head><title>Seite nicht gefunden</title></head><body><h1>Seite nicht gefunden</h1>
 <p>Die gewünschte Seite ist leider nicht vorhanden.</p></body></html>"""
 _HOME = Answer(status=302, headers=(("Location", "/"),))
-_EVENTS: dict[Callable[[_Life], None], int] = {
-    _Life.nothing: 4,
-    _Life.publish: 4,
-    _Life.edit_figure: 2,
-    _Life.edit_quote: 2,
-    _Life.add_passage: 2,
-    _Life.remove_passage: 1,
-    _Life.withdraw: 1,
-    _Life.noise: 5,
-    _Life.fall_ill: 2,
+_EVENTS: dict[Callable[[Life], None], int] = {
+    Life.nothing: 4,
+    Life.publish: 4,
+    Life.edit_figure: 2,
+    Life.edit_quote: 2,
+    Life.add_passage: 2,
+    Life.remove_passage: 1,
+    Life.withdraw: 1,
+    Life.noise: 5,
+    Life.fall_ill: 2,
 }
 
 
