@@ -141,7 +141,11 @@ class Office:
     def _boxes(self, one: Release) -> str:
         """The same text as another content management system prints it."""
         subtitle = f"<h2>{escape(one.subtitle)}</h2>" if one.subtitle else ""
-        text = passages(one.text).replace("<p>", '<div class="ce-bodytext"><p class="bodytext">').replace("</p>", "</p></div>")
+        text = (
+            passages(one.text)
+            .replace("<p>", '<div class="ce-bodytext"><p class="bodytext">')
+            .replace("</p>", "</p></div>")
+        )
         updated = f'<div class="stand">{escape(one.updated)}</div>' if one.updated else ""
         return f"""<div class="news news-single"><div class="header"><h1 itemprop="headline">{escape(one.title)}</h1></div>
 <div class="extra"><span class="news-list-date">{one.day.day}. {MONTHS[one.day.month - 1]} {one.day.year}</span></div>{subtitle}

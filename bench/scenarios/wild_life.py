@@ -44,6 +44,8 @@ class WildLife(Life):
         office.page_filter = self.drawn.choice(_STANDING)
         office.bottom = _BOTTOM
         self.quiet_filter = office.page_filter
+        for one in office.releases[office.per_page :]:  # behind the first page of the listing nobody has looked
+            self.touched[one.path] = STEPS
         self.stage.site.etags = self.drawn.random() < 0.3
         self.stage.start()
 
@@ -162,7 +164,7 @@ def _restless(_: Release, page: str) -> Callable[[int], Answer]:
     """Signs, times and the weather, other ones at every request, and none of it in the article."""
     return lambda number: html(
         page.replace("</head>", f'<meta name="csrf-token" content="{number * 7919:x}"></head>')
-        .replace("</header>", f'<p class="wetter">Heute {number % 30} Grad in Musterstadt</p></header>')
+        .replace("</header>", f'<p class="wetter">Heute {number % 30} Grad in Musterstadt</p></header>', 1)
         .replace("</footer>", f"<p>Seite erstellt in {number % 9},{number % 7} Sekunden</p></footer>")
     )
 

@@ -5,6 +5,7 @@ from model.record import Record
 from monitor.compare.aspects import aspects_of
 from monitor.compare.body import edits_of_body
 from monitor.compare.fields import edits_of_fields
+from monitor.compare.refiled import filed_alike
 from monitor.compare.summarize import summary
 from monitor.compare.weigh import weighed
 
@@ -12,9 +13,11 @@ from monitor.compare.weigh import weighed
 def compare(held: Record, read: Record) -> Comparison | None:
     """All that differs, weighed and summed up; None when nothing a reader calls content does.
 
-    Not content: typography, kinds and levels of passages, where a paragraph is cut, how a field was found, the order of
-    contacts and links, session ids and tracking in URLs, a printed date becoming an instant of the same day.
+    Not content: typography, kinds and levels of passages, where a paragraph is cut, how a field was found and in which one the same
+    words are filed, the order of contacts and links, session ids and tracking in URLs, a printed date becoming an instant of the
+    same day.
     """
+    read = filed_alike(read, held)
     english = read.language == "en"
     of_body, unchanged = edits_of_body(held.body, read.body, english=english)
     noted = [*edits_of_fields(held, read, english=english), *of_body]

@@ -104,7 +104,7 @@ def _has_shrunk(count: int, source: Source, past_counts: Sequence[int]) -> bool:
 
 def _is_new_year(items: Sequence[Item], now: datetime) -> bool:
     """In January an archive by years starts again: few entries, all of this year."""
-    days = [_day_of(item) for item in items]
+    days = [day_of(item) for item in items]
     return now.month == 1 and all(day is not None and day.year == now.year for day in days)
 
 
@@ -117,11 +117,12 @@ def _is_fresh(items: Sequence[Item], known: int, since: datetime | None, now: da
 
 
 def is_dated_since(item: Item, since: datetime | None, now: datetime) -> bool:
-    day = _day_of(item)
+    day = day_of(item)
     return since is not None and day is not None and since.date() <= day <= now.date()
 
 
-def _day_of(item: Item) -> date | None:
+def day_of(item: Item) -> date | None:
+    """As it is printed, in whatever spelling; None where it is none, or is said in words."""
     text = item.published or ""
     try:
         if found := _ISO.search(text):

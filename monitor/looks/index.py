@@ -1,6 +1,6 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from model.snapshot import Snapshot
 from model.source import Source, SourceType
 from model.verdict import Decision, Verdict
 from monitor.due import next_index_look
-from monitor.judge import judge_listing, trouble_of
+from monitor.judge import judge_listing, slid_up, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import with_notice
@@ -57,7 +57,11 @@ def look_at_index(
     before = by_other_rules(page, source, tools, snapshot)
     doubt = _doubt(listing, page, source, tools, snapshot, now, before)
     walked = _walked(listing, page, source, tools, snapshot, now)
-    known, old = tools.archive.known([item.url for item in walked.items]), before.old(walked.items, listing)
+    known = tools.archive.known([item.url for item in walked.items])
+    earlier = _earlier(page, source, tools)
+    old = before.old(walked.items, listing) | slid_up(
+        walked.items, known=known.keys(), before=earlier, watched_since=page.first_seen_at
+    )
     fresh = tuple(_new_page(item, page, source, now, old) for item in walked.items if item.url not in known)
     fresh += _taken_over(known.values(), source, tools, now)
     if doubt:
@@ -67,7 +71,7 @@ def look_at_index(
         run=run(page, now, outcome, items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
-        pages=(*fresh, *_vanished(page, source, tools, listing, now)),
+        pages=(*fresh, *_vanished(earlier, source, tools, listing, now)),
     )
     lost = lost_track(source, walked.lost, now=now, tools=tools) if walked.lost and not old else None
     return with_notice(finding, lost, source, tools)
@@ -238,18 +242,24 @@ def _taken_over(known: Iterable[Page], source: Source, tools: Tools, now: dateti
     )
 
 
-def _vanished(page: Page, source: Source, tools: Tools, listing: Listing, now: datetime) -> tuple[Page, ...]:
-    """Releases that stood between others which are still listed, and are listed no more: looked at now.
-
-    A reason to look, never evidence: what has scrolled off the end is not among them.
-    """
+def _earlier(page: Page, source: Source, tools: Tools) -> tuple[str, ...]:
+    """The entries of the listing when it was last read."""
     before = tools.archive.last_snapshot(page)
     if before is None:
         return ()
     try:
-        earlier = [item.url for item in tools.workers.call(read_listing, before, source).items]
+        return tuple(item.url for item in tools.workers.call(read_listing, before, source).items)
     except ParseError:
         return ()
+
+
+def _vanished(
+    earlier: Sequence[str], source: Source, tools: Tools, listing: Listing, now: datetime
+) -> tuple[Page, ...]:
+    """Releases that stood between others which are still listed, and are listed no more: looked at now.
+
+    A reason to look, never evidence: what has scrolled off the end is not among them.
+    """
     shown = {item.url for item in listing.items}
     last = max((i for i, url in enumerate(earlier) if url in shown), default=0)
     missing = tools.archive.known([url for url in earlier[:last] if url not in shown]).values()

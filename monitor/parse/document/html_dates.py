@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dated import About, Told, told_by
-from monitor.parse.document.html_dateline import is_note, updated_in
+from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CAPTION, Page, Passage
@@ -67,6 +67,8 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     lines = {at: told_by(page, at, about) for at in order if at != title_at and _may_tell(page.passages[at])}
     if first_prose in lines and not page.passages[first_prose].time:  # its dateline is looked for below
         lines[first_prose] = Told(updated=lines[first_prose].updated)
+    if not any(line.published for line in lines.values()):
+        lines |= _below_lead(page, first_prose + 1, about)
     days = [line.published for line in lines.values() if line.published]
     if len(set(days)) >= _LIST and not (title_at >= 0 and page.passages[title_at].level == 1):
         days, lines = [], {at: line for at, line in lines.items() if not line.published}
@@ -81,6 +83,14 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         next((line.takes_place for line in lines.values() if line.takes_place), None),
         frozenset().union(*(line.claimed for line in lines.values())),
     )
+
+
+def _below_lead(page: Page, at: int, about: About) -> dict[int, Told]:
+    """ "Musterstadt, 3. März 2026" on a line of its own between an intro and the text; a weekday there begins a programme."""
+    if at >= len(page.passages) or not _may_tell(page.passages[at]) or opens_with_day(page.passages[at].text):
+        return {}
+    told = told_by(page, at, about)
+    return {at: told} if told.published and told.claimed and "," in page.passages[at].text else {}
 
 
 def _may_tell(passage: Passage) -> bool:
