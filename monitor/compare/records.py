@@ -6,6 +6,7 @@ from monitor.compare.aspects import aspects_of
 from monitor.compare.body import edits_of_body
 from monitor.compare.fields import edits_of_fields
 from monitor.compare.refiled import filed_alike
+from monitor.compare.rewritten import is_rewritten, said_as_rewritten
 from monitor.compare.summarize import summary
 from monitor.compare.weigh import weighed
 
@@ -20,7 +21,8 @@ def compare(held: Record, read: Record) -> Comparison | None:
     read = filed_alike(read, held)
     english = read.language == "en"
     of_body, unchanged = edits_of_body(held.body, read.body, english=english)
-    noted = [*edits_of_fields(held, read, english=english), *of_body]
+    of_fields = list(edits_of_fields(held, read, english=english))
+    noted = [*of_fields, *of_body]
     if not noted:
         return None
     marks = [mark for one in noted for mark in one.marks]
@@ -30,6 +32,8 @@ def compare(held: Record, read: Record) -> Comparison | None:
         aspects=aspects_of(telling),
         weight=weight,
         reason=reason,
-        summary=summary(noted),
+        summary=summary(of_fields, first=said_as_rewritten(held, read, unchanged=unchanged))
+        if is_rewritten(held, read, of_body)
+        else summary(noted),
         unchanged=unchanged,
     )

@@ -18,11 +18,12 @@ SHORT = 60  # so many characters of a wording are said in full
 _ORDER = {what: number for number, what in enumerate(What)}
 
 
-def summary(noted: Sequence[Noted]) -> Both:
-    """ "Betrag geändert: 46 → 38 Millionen Euro; ein Absatz gestrichen", and the same in English."""
+def summary(noted: Sequence[Noted], *, first: Both | None = None) -> Both:
+    """ "Betrag geändert: 46 → 38 Millionen Euro; ein Absatz gestrichen", and the same in English. `first` is said before all else."""
     marks = [mark for one in noted for mark in _telling(one)]
     worth = [mark for mark in marks if weight_of(mark) is not Weight.COSMETIC] or marks
     clauses = list(dict.fromkeys(_clauses(sorted(worth, key=lambda mark: _ORDER[mark.what]))))
+    clauses = [first, *clauses] if first else clauses
     if len(clauses) > MOST:
         more = len(clauses) - MOST + 1
         clauses = [*clauses[: MOST - 1], many(("{n} weitere Änderungen", "{n} more changes"), more)]
