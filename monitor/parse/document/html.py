@@ -19,7 +19,7 @@ from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import updated_in
-from monitor.parse.document.html_dates import find_dates
+from monitor.parse.document.html_dates import find_dates, undated
 from monitor.parse.document.html_day import DATE, date_in
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_leftover import leftover
@@ -28,8 +28,9 @@ from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
+from monitor.parse.document.html_several import Shown, parted
 from monitor.parse.document.html_teasers import without_teasers
-from monitor.parse.document.html_title import find_title, part_kicker
+from monitor.parse.document.html_title import find_title, part_kicker, title_of_list
 from monitor.parse.document.html_walk import take_apart
 
 _ENOUGH = 500  # letters of prose in the main box that need no second look
@@ -55,17 +56,18 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
     page = without_captions(page)
-    record = _read(page, main, metadata, snapshot.final_url, selected)
-    return _completed(record, tree, marks)
+    shown = parted(page, main, metadata)
+    record = _read(shown, snapshot.final_url, selected)
+    return _completed(record, tree, marks, is_dated=shown.entries_at < 0)
 
 
-def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks) -> RawRecord:
+def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks, *, is_dated: bool) -> RawRecord:
     """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
     title, kicker = part_kicker(marks.headings, record.title)
     day = DATE.search(kicker or "")
     updated = record.updated or _foot(marks)
     published = record.published or (day[0] if day else None)
-    if not (published or updated or record.event_starts):
+    if is_dated and not (published or updated or record.event_starts):
         published, updated, _ = leftover(tree)
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     return replace(
@@ -108,16 +110,24 @@ def _page(body: LexborNode, marks: Marks) -> tuple[Page, Main]:
     return (wide, wider) if wider.weight > 2.5 * main.weight + 150 else (page, main)
 
 
-def _read(page: Page, main: Main, metadata: Metadata, url: str, selected: "_Selected") -> RawRecord:
+def _read(shown: Shown, url: str, selected: "_Selected") -> RawRecord:
+    page, main, metadata, entries_at = shown
     start, end = _bounds(page, main.box)
-    title, title_at, title_how = find_title(page, metadata, start, end)
+    is_list = entries_at >= 0
+    title, title_at, title_how = (
+        title_of_list(page, metadata, entries_at) if is_list else find_title(page, metadata, start, end)
+    )
     contacts = find_contacts(page, title_at)
     begin = _begin(page, title_at, start, end)
     page = _with_standfirst(page, begin, start, end)
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
-    dates = find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
+    dates = (
+        undated(metadata)
+        if is_list
+        else find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
+    )
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
     inside = [
         at

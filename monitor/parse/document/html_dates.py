@@ -9,7 +9,7 @@ from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_metadata import Metadata
-from monitor.parse.document.html_page import CAPTION, Page, Passage
+from monitor.parse.document.html_page import CAPTION, TEASER, Page, Passage
 
 _POSTED = re.compile(
     r"^[^.]{0,40}?\b(?:gepostet|ver(?:ö|oe)ffentlicht|geschrieben|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)\b",
@@ -43,6 +43,11 @@ class Dates(NamedTuple):
     how: str
     takes_place: str | None  # a bare date on an event's page, or one among the facts of an event
     claimed: frozenset[int]
+
+
+def undated(metadata: Metadata) -> Dates:
+    """Of a page that shows several releases: their days are not its own."""
+    return Dates(None, metadata.updated, "", None, frozenset())
 
 
 def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_at: int, first_prose: int) -> Dates:
@@ -94,7 +99,11 @@ def _below_lead(page: Page, at: int, about: About) -> dict[int, Told]:
 
 
 def _may_tell(passage: Passage) -> bool:
-    if passage.level == 1 or passage.zone == CAPTION or (len(passage.text) > _LONGEST and not is_note(passage.text)):
+    if (
+        passage.level == 1
+        or passage.zone in (CAPTION, TEASER)
+        or (len(passage.text) > _LONGEST and not is_note(passage.text))
+    ):
         return False
     return bool(passage.time or passage.changed or DIGITS.search(passage.text))
 

@@ -35,7 +35,7 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
 
 def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end: int) -> int:
     """The heading of the highest level that the head agrees with; -1: none."""
-    told = tuple(map(_letters, filter(None, (metadata.title, metadata.page_title))))
+    told = _told(metadata)
     for level in (1, 2, 3):
         agreed = [
             at
@@ -62,6 +62,24 @@ def _below_sign(page: Page, metadata: Metadata, own: list[int], start: int, end:
 def _opens_text(passage: Passage) -> bool:
     """A heading that is a link leads to another page, from a list."""
     return passage.linked < 0.5 * len(passage.text) and not words.REFERENCE.search(passage.text)
+
+
+def agrees(heading: str, metadata: Metadata) -> bool:
+    """The heading is what the head of the page tells as its title."""
+    return any(_agree(heading, other) for other in _told(metadata))
+
+
+def _told(metadata: Metadata) -> list[str]:
+    return [_letters(title) for title in (metadata.title, metadata.page_title) if title]
+
+
+def title_of_list(page: Page, metadata: Metadata, first: int) -> tuple[str, int, str]:
+    """The main heading above the first entry, else what the head tells."""
+    above = [at for at, one in enumerate(page.passages[:first]) if one.level == 1 and one.zone not in (ASIDE, CAPTION)]
+    if above:
+        return page.passages[above[-1]].text, above[-1], "heading"
+    told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
+    return told, -1, "meta" if metadata.title else "title"
 
 
 def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None]:

@@ -1,0 +1,80 @@
+"""Several whole releases on one page: the one that the page is called after, or all of them as a page that stands."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from monitor.parse.document.html_day import date_in
+from monitor.parse.document.html_main import Main, find_main, weight
+from monitor.parse.document.html_metadata import Metadata
+from monitor.parse.document.html_page import CONTENT, TEASER, Page
+from monitor.parse.document.html_title import agrees
+
+_PROSE = 120  # letters of the text of a release
+_TOP = 5  # passages of a release among which stand its heading and its date
+_LONGEST_LINE = 80  # letters of the line that tells its date
+
+
+class Shown(NamedTuple):
+    page: Page
+    main: Main
+    metadata: Metadata
+    entries_at: int = -1  # the first passage of several releases: the page has a name of its own and no day
+
+
+def parted(page: Page, main: Main, metadata: Metadata) -> Shown:
+    """The page as it is, unless it shows several; of a release that it is called after, the others are left out."""
+    several = [box for box, one in enumerate(page.boxes) if one.tag == "article" and _is_release(page, box)]
+    if len(several) < 2:
+        return Shown(page, main, metadata)
+    told = _of_page(metadata)
+    inside = {at for box in several for at in _passages(page, box)}
+    called = [at for at, one in enumerate(page.passages) if 0 < one.level <= 3 and agrees(one.text, told)]
+    own = [box for box in several if any(at in called for at in _passages(page, box))]
+    if len(own) == 1 and inside.issuperset(called):
+        others = inside - set(_passages(page, own[0]))
+        left = [one._replace(zone=TEASER) if at in others else one for at, one in enumerate(page.passages)]
+        lean = page._replace(passages=left)
+        return Shown(lean, find_main(lean), told)
+    if own or told.published or metadata.event_starts:
+        return Shown(page, main, metadata)
+    return Shown(page, _around(page, several), told, min(inside))
+
+
+def _of_page(metadata: Metadata) -> Metadata:
+    """Without what structured data tells: it may be about any of the releases."""
+    of_one = {field for field, how in metadata.found if how in ("json_ld", "microdata")}
+    return replace(
+        metadata,
+        title=None if "title" in of_one else metadata.title,
+        published=None if "published" in of_one else metadata.published,
+        updated=None if "updated" in of_one else metadata.updated,
+        text=None,
+        found=tuple(pair for pair in metadata.found if pair[0] not in of_one),
+    )
+
+
+def _is_release(page: Page, box: int) -> bool:
+    """A heading that leads nowhere else, a line with a date, a text; not inside another one."""
+    at = page.boxes[box].parent
+    while at > 0:
+        if page.boxes[at].tag == "article":
+            return False
+        at = page.boxes[at].parent
+    passages = [page.passages[at] for at in _passages(page, box)]
+    top = passages[:_TOP]
+    has_heading = any(0 < one.level <= 3 and one.linked < 0.5 * len(one.text) and one.zone == CONTENT for one in top)
+    has_date = any(one.time or (len(one.text) <= _LONGEST_LINE and date_in(one.text)) for one in top)
+    return has_heading and has_date and sum(map(weight, passages)) >= _PROSE
+
+
+def _passages(page: Page, box: int) -> list[int]:
+    return [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box]]
+
+
+def _around(page: Page, several: list[int]) -> Main:
+    """The box round all of them."""
+    box = page.boxes[several[0]].parent
+    while box > 0 and page.ends[box] <= several[-1]:
+        box = page.boxes[box].parent
+    inside = [page.passages[at] for at in _passages(page, max(box, 0))]
+    return Main(max(box, 0), sum(map(weight, inside)))
