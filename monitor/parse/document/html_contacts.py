@@ -17,6 +17,7 @@ _LONGEST_LABEL = 120
 _LONGEST_IN_ONE = 400  # letters of a whole contact in one line
 _STROKE = " | "
 _FIRST_LETTERS = frozenset("iuwfzakpmrchvIUWFZAKPMRCHV")  # of the words of a label, asked first since it costs nothing
+_STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
 
@@ -105,16 +106,8 @@ def _is_contact(page: Page, members: list[int]) -> bool:
 def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
     """The passages of each outermost box that is named for a contact (or is an <address>) and small enough to be one."""
     found: list[list[int]] = []
-    boxes = [
-        at
-        for at, (_, tag, names, _, _, _) in enumerate(page.boxes)
-        if tag == "address"
-        or (("onta" in names or "nsprech" in names or "vcard" in names) and words.CONTACT.search(names))
-    ]  # the parts of words are asked first: it is ten times as fast
-    if not (boxes := boxes[:_MOST_BOXES]):
-        return []
     end = 0
-    for box in boxes:
+    for box in _named(page)[:_MOST_BOXES]:
         if box < end:
             continue
         members = [
@@ -126,6 +119,16 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
             end = page.ends[box]
             found.append([at for at in members if at not in claimed])
     return [members for members in found if members]
+
+
+def _named(page: Page) -> list[int]:
+    all_names = " ".join([box.names for box in page.boxes])
+    stems = [stem for stem in _STEMS if stem in all_names]  # asked of all names at once, as on most pages there is none
+    return [
+        at
+        for at, (_, tag, names, _, _, _) in enumerate(page.boxes)
+        if tag == "address" or (stems and any(stem in names for stem in stems) and words.CONTACT.fits(names))
+    ]
 
 
 def _block(page: Page, members: list[int]) -> RawContact:

@@ -161,7 +161,7 @@ def _marked(page: Page, head: range) -> list[int]:
     for at, passage in enumerate(page.passages):
         if len(passage.text) < 60 and passage.zone == 0 and at not in head:
             names = page.boxes[passage.box].names
-            if passage.time or (names and DIGITS.search(passage.text) and words.DATE.search(names)):
+            if passage.time or (names and DIGITS.search(passage.text) and words.DATE.fits(names)):
                 marked.append(at)
     return marked[:5]
 

@@ -11,6 +11,7 @@ from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_day import DATE, date_in
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
 from monitor.parse.document.html_sign import in_header
+from monitor.parse.document.naming import Naming
 
 _REFERENCE_LINE = re.compile(
     r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?"
@@ -33,7 +34,7 @@ _RUBRIC = re.compile(
     r"(?:thema|themenfeld|themenbereich|rubrik|kategorie|ressort|bereich|schlagwort|politikfeld|art|format|typ)\s*:\s*\S.{0,60}$",
     re.IGNORECASE,
 )
-_MEDIA = re.compile(r"(?:^|[\s_-])(?:media|medien|pictures?|images?|bild(?:er)?|foto)(?=$|[\s_-])")
+_MEDIA = Naming("media medien pictures? images? bild(?:er)? foto")
 _SHORTEST_CAPTION = 20  # letters; beside icons stand shorter ones
 _BEHIND_DATE = re.compile(r"\s+(?=[A-ZÄÖÜ„])([^|•·/–—:]{20,160})$")
 _TERMINAL = (".", "!", "?", ":", ";", ",")

@@ -81,4 +81,4 @@ def _is_article(page: Page, at: int) -> bool:
 
 def _is_text(page: Page, at: int) -> bool:
     box = page.boxes[at]
-    return box.itemprop.lower() == "articlebody" or (bool(box.names) and bool(words.ARTICLE.search(box.names)))
+    return box.itemprop.lower() == "articlebody" or (bool(box.names) and words.ARTICLE.fits(box.names))

@@ -1,8 +1,9 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from monitor.parse.document.naming import Naming
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
 
@@ -42,11 +43,11 @@ class Page(NamedTuple):
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
 
 
-def named(page: Page, at: int, names: re.Pattern[str]) -> bool:
+def named(page: Page, at: int, names: Naming) -> bool:
     """The passage's box is called so, or the one round it that holds hardly anything else."""
     box = page.boxes[page.passages[at].box]
-    if box.names and names.search(box.names):
+    if box.names and names.fits(box.names):
         return True
     parent = page.boxes[box.parent] if box.parent > 0 else None
     alone = parent and page.ends[box.parent] - box.parent <= 3
-    return bool(alone and parent and parent.names and names.search(parent.names))
+    return bool(alone and parent and parent.names and names.fits(parent.names))

@@ -5,10 +5,9 @@ import re
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import Page
+from monitor.parse.document.naming import Naming
 
-_HEADER = re.compile(
-    r"(?:^|[\s_-])(?:site-?(?:header|title|name|branding)|masthead|logo|branding|kopf(?:bereich|zeile)?|banner)(?=$|[\s_-])|(?:^|\s)header(?=$|\s)"
-)
+_HEADER = Naming("site-?(?:header|title|name|branding) masthead logo branding kopf(?:bereich|zeile)? banner")
 _PARTS = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/)\s+|\s*\|\s*")
 _LETTERS = re.compile(r"[\W_]+")
 _HOME = ("/", "./", "#")
@@ -44,7 +43,7 @@ def in_header(page: Page, at: int) -> bool:
         _, tag, names, _, _, role = page.boxes[box]
         if tag in ("main", "article") or role == "main":
             return False
-        is_header = is_header or tag == "header" or role == "banner" or _HEADER.search(names) is not None
+        is_header = is_header or tag == "header" or role == "banner" or "header" in names.split() or _HEADER.fits(names)
         box = page.boxes[box].parent
     return is_header
 

@@ -3,6 +3,7 @@
 import re
 
 from monitor.parse.document.html_wording import COMMENTS, END, NOISE
+from monitor.parse.document.naming import Naming
 from monitor.parse.document.wording import Wording
 
 __all__ = ["COMMENTS", "END", "NOISE"]
@@ -12,36 +13,31 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def _names(words: str) -> re.Pattern[str]:
-    """Matches class and id names (lower case) in which one of the words begins a part: "c-share", "share_bar", "share"."""
-    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(words.split())})(?=$|[\s_-])")
-
-
-CONTACT = _names(r"kontakt\w* \w*kontakt contacts? contact\w+ ansprechpartner\w* ansprechperson\w* vcard")
-ARTICLE = _names(
+CONTACT = Naming(r"kontakt\w* \w*kontakt contacts? contact\w+ ansprechpartner\w* ansprechperson\w* vcard")
+ARTICLE = Naming(
     r"article-?body article-?text article-?content articlebody entry-?content post-?content post-?body news-?text-?wrap story-?body "
     r"artikel-?text artikel-?inhalt article__body article__content field-name-body body-?text rte__detailtext"
 )
-LEAD = _names(
+LEAD = Naming(
     r"lead lead-?text intro \w*intro introtext vorspann teaser-?text abstract anreisser einleitung standfirst excerpt"
 )
-SUBTITLE = _names(r"sub-?title sub-?head(?:line)? sub-?line unterzeile untertitel untertitle deck")
-PLACE = _names(r"place ort location venue tagungsort veranstaltungsort")
-EVENT = _names(
+SUBTITLE = Naming(r"sub-?title sub-?head(?:line)? sub-?line unterzeile untertitel untertitle deck")
+PLACE = Naming(r"place ort location venue tagungsort veranstaltungsort")
+EVENT = Naming(
     r"\w*events?-?(?:date|dates|time|start|when|meta|info|schedule) (?:termin|veranstaltung)s?-?(?:datum|tag|zeit|info)? deadline \w*frist"
 )
-KICKER = _names(
+KICKER = Naming(
     r"kicker topline dachzeile roofline overline rubric rubrik spitzmarke eyebrow \w*__rubric \w*__topline category"
 )
-DATE = _names(
+DATE = Naming(
     r"date \w*date datum \w*datum dateline time timestamp published pubdate meta \w*meta \w*__date "
     r"\w*__meta byline info news-?list-date article-info"
 )
 
-CHANGE = _names(
+CHANGE = Naming(
     r"updated?(?:-\w+)* \w*updated \w*modified(?:-\w+)* lastmod changed aktualisiert geaendert aenderungsdatum"
 )
-PUBLICATION = _names(r"published \w*published pubdate posted")
+PUBLICATION = Naming(r"published \w*published pubdate posted")
 
 LABEL_WORDS = (
     r"(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
@@ -92,4 +88,4 @@ SECTION = Wording(
 def is_of_change(names: str, itemprop: str | None = None) -> bool:
     """An element that is marked as telling when the page was changed last."""
     lower = names.lower()
-    return itemprop == "dateModified" or (CHANGE.search(lower) is not None and not PUBLICATION.search(lower))
+    return itemprop == "dateModified" or (CHANGE.fits(lower) and not PUBLICATION.fits(lower))
