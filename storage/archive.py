@@ -114,6 +114,12 @@ class Archive:
         snapshot = self.last_snapshot(page)
         return None if snapshot is None else snapshot.body
 
+    def kept_body(self, page: Page, sha256: str) -> bytes | None:
+        """Of the page or of a file that hangs on it; None where it was not kept."""
+        with reading(self._engine) as connection:
+            row = connection.execute(questions.WITH_DIGEST, {"key": page.id, "sha256": sha256}).first()
+            return None if row is None else checked_snapshot(connection, row).body
+
     # ---- what its pages have in common
 
     def furniture(self, source_id: str) -> Furniture:

@@ -117,6 +117,12 @@ SNAPSHOTS = (
     .order_by(snapshots.c.key.desc())
     .limit(1)
 )
+WITH_DIGEST = (
+    sa.select(snapshots)
+    .where(snapshots.c.page_key == sa.bindparam("key"), snapshots.c.sha256 == sa.bindparam("sha256"))
+    .order_by(snapshots.c.key.desc())
+    .limit(1)
+)
 BELIEVED = SNAPSHOTS.where(snapshots.c.sha256 == sa.bindparam("sha256"))
 CAPTURES = (
     sa.select(captures, pages.c.url, sources.c.id.label("source_id"))

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from model.errors import FetchError
+from model.errors import FetchError, ParserKilled
 from model.page import Page, PageRole, Validators
 from model.record import Attachment, Record
 from model.snapshot import Snapshot
 from model.source import Source
 from monitor.judge import is_html
 from monitor.looks.result import answered, offered
+from monitor.parse import shows_the_same
 from monitor.tools import Tools
 
+PDF = b"%PDF-"
 MOST = 8  # attachments of one release that are fetched
 
 
@@ -33,11 +35,12 @@ class _File:
 
 
 def look_at_attachments(
-    record: Record, held: Record | None, source: Source, tools: Tools, *, now: datetime
+    record: Record, held: Record | None, page: Page, source: Source, tools: Tools, *, now: datetime
 ) -> Attached:
     """Fetch, on condition, the first few files. One that cannot be had keeps the digest it had: it is not a change.
 
-    A file in whose place a page comes (an error page with status 200, a login) cannot be had either.
+    A file in whose place a page comes (an error page with status 200, a login) cannot be had either. A PDF that was only made
+    anew, and shows what it showed, keeps its digest too. `page` is that of the release.
     """
     urls = [attachment.url for attachment in record.attachments[:MOST]]
     if not urls:
@@ -45,6 +48,7 @@ def look_at_attachments(
     known = tools.archive.known(urls)
     before = {attachment.url: attachment for attachment in held.attachments} if held else {}
     files = [_look(attachment, before, known, source, tools, now) for attachment in record.attachments[:MOST]]
+    files = [_unless_remade(file, before.get(file.attachment.url), page, tools) for file in files]
     return Attached(
         record=replace(record, attachments=(*(file.attachment for file in files), *record.attachments[MOST:])),
         pages=tuple(file.page for file in files if file.page),
@@ -74,6 +78,23 @@ def _look(
     measured = replace(attachment, size=len(snapshot.body), sha256=snapshot.sha256)
     changed = was is None or was.sha256 != snapshot.sha256
     return _File(attachment=measured, page=answered(page, snapshot, now), snapshot=snapshot if changed else None)
+
+
+def _unless_remade(file: _File, was: Attachment | None, page: Page, tools: Tools) -> _File:
+    """Another program, or another day, writes the same PDF with other bytes."""
+    if was is None or not was.sha256 or file.snapshot is None or not file.snapshot.body.startswith(PDF):
+        return file
+    before = tools.archive.kept_body(page, was.sha256)
+    if before is None or not before.startswith(PDF) or not _shows_the_same(before, file.snapshot.body, tools):
+        return file
+    return replace(file, attachment=replace(file.attachment, size=was.size, sha256=was.sha256), snapshot=None)
+
+
+def _shows_the_same(before: bytes, after: bytes, tools: Tools) -> bool:
+    try:
+        return bool(tools.workers.call(shows_the_same, before, after))
+    except ParserKilled:
+        return False
 
 
 def _new_page(attachment: Attachment, source: Source, now: datetime) -> Page:

@@ -276,7 +276,7 @@ def _back(read: Read, mark: str) -> Finding:
 
 def _attached(seen: Seen, record: Record, reading: Reading | None) -> Read:
     before = seen.held.version.record if seen.held.version else None
-    attached = look_at_attachments(record, before, seen.source, seen.tools, now=seen.now)
+    attached = look_at_attachments(record, before, seen.held.page, seen.source, seen.tools, now=seen.now)
     read = _read(seen, attached.record)
     return replace(read, reading=reading, files=attached.pages, file_snapshots=attached.snapshots)
 

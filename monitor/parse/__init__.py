@@ -1,6 +1,7 @@
 """Bytes to values, pure: documents into raw records, listings into items."""
 
 from monitor.parse.document import read_document
+from monitor.parse.document.pdf_likeness import shows_the_same
 from monitor.parse.facts import PageFacts, facts_of
 from monitor.parse.furniture import learn, left_out, passages_of, passages_of_text, without_furniture
 from monitor.parse.index import feeds_of, listing_request, read_listing
@@ -20,5 +21,6 @@ __all__ = [
     "read_document",
     "read_listing",
     "reading_for",
+    "shows_the_same",
     "without_furniture",
 ]

@@ -1,5 +1,9 @@
 """The same release from several places is one release; the files that hang on it are looked at too."""
 
+import io
+from dataclasses import replace
+
+import pypdfium2
 import pytest
 
 from demo.letterhead import Letter, letterhead_pdf
@@ -156,6 +160,49 @@ def test_other_bytes_under_the_address_of_an_attachment_are_an_update(watched: M
     new, updated = watched.history()
     assert (new["kind"], updated["kind"], updated["aspects"]) == ("new", "updated", ["attachment"])
     assert len(watched.told()) == 2
+
+
+def _remade(paper: Answer) -> Answer:
+    """By another program: other bytes, the same pages."""
+    file = io.BytesIO()
+    with pypdfium2.PdfDocument(paper.body) as document:
+        document.save(file)
+    assert file.getvalue() != paper.body
+    return replace(paper, body=file.getvalue())
+
+
+def test_an_attachment_that_was_only_made_anew_is_no_news_and_its_next_edit_is(watched: Monitor, world: World) -> None:
+    link = '<p><a href="/dateien/plan.pdf">Netzplan als PDF</a></p>'
+    plan = letter("Netzplan", "Die Karte zeigt 12 Strecken.")
+    world.show(NEW[0], release(NEW[1], tail=link))
+    world.show("/dateien/plan.pdf", plan)
+    world.show("/presse/", listing([NEW, *STOCK]))
+    watched.check()
+    watched.later(minutes=30)
+    world.show("/dateien/plan.pdf", _remade(plan))
+    for _ in range(2):
+        watched.check()
+        watched.later(minutes=30)
+    before = len(watched.history())
+    world.show("/dateien/plan.pdf", _remade(letter("Netzplan", "Die Karte zeigt 21 Strecken.")))
+    for _ in range(2):
+        watched.check()
+        watched.later(minutes=30)
+
+    assert before == 1
+    assert [entry["aspects"] for entry in watched.history()[1:]] == [["attachment"]]
+    assert len(watched.told()) == 2
+
+
+def test_a_release_that_is_a_pdf_made_anew_is_no_news(watched: Monitor, world: World) -> None:
+    world.show("/presse/4.pdf", letter(NEW[1]))
+    world.show("/presse/", listing([("/presse/4.pdf", NEW[1]), *STOCK]))
+    watched.check()
+    watched.later(minutes=30)
+    world.show("/presse/4.pdf", _remade(letter(NEW[1])))
+    watched.check()
+
+    assert len(watched.history()) == len(watched.told()) == 1
 
 
 def test_an_attachment_that_is_gone_for_a_while_is_no_news(watched: Monitor, world: World) -> None:

@@ -1,4 +1,4 @@
-"""What stands where on the pages of a PDF: lines with their place, size and weight, and links. The one file that knows pypdfium2.
+"""What stands where on the pages of a PDF: lines with their place, size and weight, and links. Knows pypdfium2, as pdf_likeness.py does.
 
 Positions of single characters cost more than the reading itself, so pdfium's own lines are taken, and only where one holds a wide
 gap (two columns on one baseline, a table row) is it taken apart.
