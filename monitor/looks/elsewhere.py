@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from model.change import Change, Comparison
 from model.errors import FetchError
 from model.finding import Finding, Held
-from model.fingerprint import likeness
+from model.fingerprint import folded, likeness
 from model.nearness import marks
 from model.page import Page
 from model.record import Record
@@ -64,18 +64,27 @@ def _is_next(held: Held, place: Place) -> bool:
 
 
 def _nearly(place: Place) -> Finding | None:
-    """The same release with another contact, another headline, a line more: never taken for moved or back again."""
+    """The same release with another contact, another headline, a line more: never taken for back again."""
     for page in place.tools.archive.near(marks(place.record)):
-        if page.withdrawn or not _may_be_copy(place, page):
-            continue
         held = place.tools.archive.held(page)
-        if held.version is None:
+        if page.withdrawn or held.version is None:
             continue
         comparison = compare(held.version.record, place.record)
+        if not _may_be_copy(place, page):
+            if _is_same_at_home(held.version.record, comparison, page, place):
+                return _moved_here(place, held) if _is_gone(page, place) else _second_place(place, held, None)
+            continue
         by_one_publisher = page.source_id == place.source.id
         if is_one_release(held.version.record, place.record, comparison, by_one_publisher=by_one_publisher):
             return _second_place(place, held, comparison)
     return None
+
+
+def _is_same_at_home(held: Record, comparison: Comparison | None, page: Page, place: Place) -> bool:
+    """At one publisher only what reads the same, or what its old address leads to: then the next look tells the edit."""
+    if comparison is None:
+        return True
+    return folded(held.title) == folded(place.record.title) and _leads_here(page, place)
 
 
 def _may_be_copy(place: Place, first: Page) -> bool:
@@ -89,12 +98,24 @@ def _is_pdf(url: str) -> bool:
 
 def _is_gone(page: Page, place: Place) -> bool:
     """One look at the old address: gone, or leading to the new one."""
+    snapshot = _at_old_address(page, place)
+    return snapshot is not None and (snapshot.status in (404, 410) or _is_led_here(snapshot, place))
+
+
+def _leads_here(page: Page, place: Place) -> bool:
+    snapshot = _at_old_address(page, place)
+    return snapshot is not None and _is_led_here(snapshot, place)
+
+
+def _at_old_address(page: Page, place: Place) -> Snapshot | None:
     try:
-        snapshot = place.tools.fetcher.get(page.url, source=place.source)
+        return place.tools.fetcher.get(page.url, source=place.source)
     except FetchError:
-        return False
-    leads_here = bool(snapshot.redirects) and canonical(snapshot.final_url) == place.page.url
-    return snapshot.status in (404, 410) or leads_here
+        return None
+
+
+def _is_led_here(snapshot: Snapshot, place: Place) -> bool:
+    return bool(snapshot.redirects) and canonical(snapshot.final_url) == place.page.url
 
 
 def _moved_here(place: Place, held: Held) -> Finding:

@@ -274,6 +274,23 @@ def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world
     assert [entry["kind"] for entry in watched.history()] == ["new", "moved"]
 
 
+def test_a_release_that_moves_and_is_edited_at_once_is_moved_and_its_edit_told(watched: Monitor, world: World) -> None:
+    publish(world, NEW, *STOCK)
+    watched.check()
+    watched.later(minutes=30)
+    moved = ("/presse/umgezogen", NEW[1])
+    publish(world, moved, *STOCK)
+    world.show(moved[0], release(NEW[1]).replace("851", "815"))
+    world.redirect(NEW[0], moved[0])
+
+    for _ in range(2):
+        watched.check()
+        watched.later(hours=4)
+
+    assert [entry["kind"] for entry in watched.history()] == ["new", "moved", "updated"]
+    assert len(watched.told()) == 2
+
+
 def test_the_pdf_of_a_release_that_bears_another_day_is_a_copy(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "19.11.2026")
     watched.check()
