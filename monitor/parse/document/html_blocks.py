@@ -12,6 +12,8 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
 _BELOW, _BELOW_BOLD = (
     120,
@@ -57,6 +59,10 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
             blocks.extend(_row(row))
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
+        if following and following.level and _STEP.fullmatch(passage.text) and not passage.level:
+            blocks.extend(_blocks(following._replace(text=f"{passage.text} {following.text}")))
+            at += 2
+            continue
         if typographic and following and _reads_as_heading(passage, following):
             blocks.append(Block(type=BlockType.HEADING, text=passage.text, level=3 if passage.bold else 2))
         else:
@@ -83,15 +89,24 @@ def _is_furniture(passage: Passage) -> bool:
         return True
     if len(text) < 60 and is_mark(text):
         return True
+    if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
+        return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
 
 
 def _without_empty_sections(passages: list[Passage]) -> list[Passage]:
     """A heading with nothing below it before a heading of its level or higher, or the end, is no text's heading."""
-    while passages and passages[-1].level:
+    while passages and passages[-1].level and not _is_last_step(passages):
         passages.pop()
     kept = [one for one, other in pairwise(passages) if not (one.level and other.level and other.level < one.level)]
     return [*kept, *passages[-1:]]
+
+
+def _is_last_step(passages: list[Passage]) -> bool:
+    """ "3. Loslegen" behind "2. Antrag ausfüllen" belongs to the text, though only a link stands below it."""
+    own = _NUMBERED.match(passages[-1].text)
+    before = (found for one in passages[:-1] if one.level and (found := _NUMBERED.match(one.text)))
+    return own is not None and any(int(found[1]) == int(own[1]) - 1 for found in before)
 
 
 def _reads_as_heading(passage: Passage, following: Passage) -> bool:

@@ -4,6 +4,7 @@ Python is what costs here, not the parser: an element is asked for nothing that 
 space between blocks is passed over at once, and what nine of ten elements need stands before what the tenth needs.
 """
 
+import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
@@ -43,6 +44,10 @@ _KINDS = {
     "button": _BUTTON,
 }
 _WIDE_KINDS = {tag: kind for tag, kind in _KINDS.items() if tag != "noscript"}
+_LEVELS = {**HEADINGS, "button": 3}
+_TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
+_NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
+_HEADING = ",".join(HEADINGS)
 _TITLED = frozenset((*HEADINGS, "summary", "dt"))
 _ARTICLES = frozenset(("article", "main"))
 _NEAR = 12  # boxes above that may be an article
@@ -130,10 +135,12 @@ class _Walk:
                 and not MAY_HIDE.isdisjoint(attributes)
                 and is_hidden(attributes, names)
             ):
-                return False
+                return kind == _INLINE and self._is_number(node)
         if kind == _INLINE:
             return sort != FURNITURE or bool(self.buffer)
         if kind < _BLOCK:
+            if kind == _BUTTON or (kind == _LINK and attributes.keys() >= _TOGGLE):
+                return self._enter_button(node, attributes, names, sort)
             return self._enter_inline(kind, attributes)
         zone = self.boxes[self.stack[-1]].zone
         if kind == _BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
@@ -165,6 +172,8 @@ class _Walk:
             self.ends[at] = len(self.ends)
             if kind == _NOTED:
                 self._forget(at)
+        elif kind in (_LINK, _BUTTON) and self.boxes[self.stack[-1]].tag == "button":
+            self.leave(_PLAIN)
         elif kind == _LINK:
             self._leave_link()
         elif kind == _BOLD:
@@ -175,6 +184,11 @@ class _Walk:
     def _place(self, node: LexborNode, tag: str, around: int) -> Place:
         is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
         return _new(Place, (around, is_in_article, node.mem_id in self.around_text, self.wide))
+
+    def _is_number(self, node: LexborNode) -> bool:
+        """ "3." before a heading is shown, though readers of screens are told the heading alone."""
+        in_heading = self.boxes[self.stack[-1]].tag in HEADINGS
+        return in_heading and "style" not in node.attributes and _NUMBER.fullmatch(node.text()) is not None
 
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
         if kind == _LINK:
@@ -188,8 +202,15 @@ class _Walk:
                 self.changed = attributes["datetime"]
             else:
                 self.time = attributes["datetime"]
-        elif kind == _BUTTON:
-            return self.boxes[self.stack[-1]].tag in _TITLED
+        return True
+
+    def _enter_button(self, node: LexborNode, attributes: Attributes, names: str, sort: str) -> bool:
+        """The title of a part that folds is a button, round a heading, in one, or in its place."""
+        box = self.boxes[self.stack[-1]]
+        if box.tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
+            return box.tag in _TITLED
+        if node.css_first(_HEADING) is None:
+            self.open("button", attributes, names, box.zone, _PLAIN)
         return True
 
     def _note(self, tag: str, at: int) -> None:
@@ -238,7 +259,7 @@ class _Walk:
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.stack[-1]
         box = self.boxes[at]
-        tag, level = box.tag, HEADINGS.get(box.tag, 0)
+        tag, level = box.tag, _LEVELS.get(box.tag, 0)
         bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
         if self.item >= 0 and not level:
             tag = "li"
