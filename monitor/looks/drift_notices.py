@@ -47,19 +47,12 @@ def drifting(source: Source, lost: Set[str], *, now: datetime, tools: Tools) -> 
 
 
 def as_before(source: Source, *, now: datetime, tools: Tools) -> Change:
-    return about(
-        source,
-        fields_url(source),
-        now,
-        topic=RECOVERED,
-        title=(f"Quelle „{source.name}“ liest sich wie früher", f"Source “{source.name}” reads as before"),
-        summary=(
-            "In der neuesten Meldung steht wieder, was gefehlt hat.",
-            "What was missing stands in the newest release.",
-        ),
-        reason=("Es ist nichts zu tun.", "There is nothing to do."),
-        tools=tools,
+    title = f"Quelle „{source.name}“ liest sich wie früher", f"Source “{source.name}” reads as before"
+    summary = (
+        "In der neuesten Meldung steht wieder, was gefehlt hat.",
+        "What was missing stands in the newest release.",
     )
+    return _over(source, fields_url(source), title, summary, now=now, tools=tools)
 
 
 def silent(source: Source, waiting: timedelta, longest: timedelta, *, now: datetime, tools: Tools) -> Change:
@@ -83,16 +76,9 @@ def silent(source: Source, waiting: timedelta, longest: timedelta, *, now: datet
 
 
 def news_again(source: Source, *, now: datetime, tools: Tools) -> Change:
-    return about(
-        source,
-        rhythm_url(source),
-        now,
-        topic=RECOVERED,
-        title=(f"Quelle „{source.name}“: wieder Neues", f"Source “{source.name}”: news again"),
-        summary=("Die Liste nennt wieder eine neue Meldung.", "The listing names a new release again."),
-        reason=("Es ist nichts zu tun.", "There is nothing to do."),
-        tools=tools,
-    )
+    title = f"Quelle „{source.name}“: wieder Neues", f"Source “{source.name}”: news again"
+    summary = "Die Liste nennt wieder eine neue Meldung.", "The listing names a new release again."
+    return _over(source, rhythm_url(source), title, summary, now=now, tools=tools)
 
 
 def fields_url(source: Source) -> str:
@@ -101,6 +87,13 @@ def fields_url(source: Source) -> str:
 
 def rhythm_url(source: Source) -> str:
     return f"{source.url}#rhythm"
+
+
+def _over(
+    source: Source, url: str, title: tuple[str, str], summary: tuple[str, str], *, now: datetime, tools: Tools
+) -> Change:
+    reason = "Es ist nichts zu tun.", "There is nothing to do."
+    return about(source, url, now, topic=RECOVERED, title=title, summary=summary, reason=reason, tools=tools)
 
 
 def _what_differs(lost: Set[str]) -> tuple[str, str]:

@@ -107,6 +107,12 @@ class Monitor:
         options = ("--all", "--confirm-now") if everything else ()
         return self.run("check", *options, "--json", *arguments)
 
+    def look(self, times: int = 1, **apart: float) -> None:
+        """So many passes, half an hour apart where nothing else is said."""
+        for _ in range(times):
+            self.check()
+            self.later(**(apart or {"minutes": 30}))
+
     def history(self, *arguments: str) -> list[dict[str, Any]]:
         """Oldest first, without the baseline."""
         rows = self.run("history", "--json", *arguments).rows

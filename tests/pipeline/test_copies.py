@@ -12,6 +12,7 @@ from tests.pipeline.runner import Monitor
 from tests.pipeline.site import Answer, World
 
 PDF = "application/pdf"
+OTHER = ("/amt/1", "Etwas anderes geschieht im Nachbarland")
 
 
 def letter(title: str, *passages: str) -> Answer:
@@ -24,16 +25,23 @@ def letter(title: str, *passages: str) -> Answer:
     return Answer(body=letterhead_pdf(paper), type=PDF)
 
 
+def tell_first_here(watched: Monitor, world: World, neighbour: World) -> None:
+    """Both publishers are watched, and only the first has brought NEW; half an hour has passed."""
+    publish(neighbour, OTHER)
+    watched.watch(neighbour.url("/presse/"))
+    watched.look()
+    publish(world, NEW, *STOCK)
+    watched.look()
+
+
 def test_two_sources_that_list_the_same_address_tell_it_once(watched: Monitor, world: World) -> None:
     world.show("/feed.xml", Answer(body=feed(STOCK, world.root).encode(), type="application/rss+xml"))
     watched.watch(world.url("/feed.xml"))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     publish(world, NEW, *STOCK)
     world.show("/feed.xml", Answer(body=feed([NEW, *STOCK], world.root).encode(), type="application/rss+xml"))
 
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     watched.check()
 
     assert len(watched.told()) == 1
@@ -43,8 +51,7 @@ def test_two_sources_that_list_the_same_address_tell_it_once(watched: Monitor, w
 def test_a_short_release_listed_by_two_sources_at_the_same_moment_is_told_once(watched: Monitor, world: World) -> None:
     world.show("/feed.xml", Answer(body=feed(STOCK, world.root).encode(), type="application/rss+xml"))
     watched.watch(world.url("/feed.xml"))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     world.show(NEW[0], release(NEW[1], "Die Ministerin lädt zum Gespräch ein."))
     world.show("/presse/", listing([NEW, *STOCK]))
     world.show("/feed.xml", Answer(body=feed([NEW, *STOCK], world.root).encode(), type="application/rss+xml"))
@@ -57,17 +64,10 @@ def test_a_short_release_listed_by_two_sources_at_the_same_moment_is_told_once(w
 def test_the_same_text_at_a_second_publisher_is_told_once_and_stands_in_the_history(
     watched: Monitor, world: World, neighbour: World
 ) -> None:
-    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
-    watched.watch(neighbour.url("/presse/"))
-    watched.check()
-    watched.later(minutes=30)
-    publish(world, NEW, *STOCK)
-    watched.check()
-    watched.later(minutes=30)
-    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    tell_first_here(watched, world, neighbour)
+    publish(neighbour, ("/amt/2", NEW[1]), OTHER)
 
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     watched.check()
 
     assert len(watched.told()) == 1
@@ -77,14 +77,8 @@ def test_the_same_text_at_a_second_publisher_is_told_once_and_stands_in_the_hist
 def test_the_words_of_a_second_publisher_can_be_shown_beside_those_of_the_first(
     watched: Monitor, world: World, neighbour: World
 ) -> None:
-    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
-    watched.watch(neighbour.url("/presse/"))
-    watched.check()
-    watched.later(minutes=30)
-    publish(world, NEW, *STOCK)
-    watched.check()
-    watched.later(minutes=30)
-    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    tell_first_here(watched, world, neighbour)
+    publish(neighbour, ("/amt/2", NEW[1]), OTHER)
     neighbour.show(
         "/amt/2",
         release("Neues vom Nachbarn", *plain(NEW[1]), "Das Nachbarland begrüßt den Beschluss des Ministeriums sehr."),
@@ -112,15 +106,9 @@ def test_the_words_of_a_second_publisher_can_be_shown_beside_those_of_the_first(
 def test_who_watches_only_the_second_publisher_is_told_in_its_words(
     watched: Monitor, world: World, neighbour: World
 ) -> None:
-    publish(neighbour, ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
-    watched.watch(neighbour.url("/presse/"))
     watched.subscriptions += [{"id": "nachbarn", "to": "nachbar@musterland.example", "sources": ["s2"]}]
-    watched.check()
-    watched.later(minutes=30)
-    publish(world, NEW, *STOCK)
-    watched.check()
-    watched.later(minutes=30)
-    publish(neighbour, ("/amt/2", NEW[1]), ("/amt/1", "Etwas anderes geschieht im Nachbarland"))
+    tell_first_here(watched, world, neighbour)
+    publish(neighbour, ("/amt/2", NEW[1]), OTHER)
     neighbour.show("/amt/2", release("Neues vom Nachbarn", *plain(NEW[1])))
 
     watched.check()
@@ -137,8 +125,7 @@ def test_html_and_pdf_of_one_release_are_one_release(watched: Monitor, world: Wo
     world.show("/presse/4.pdf", letter(NEW[1]))
     world.show("/presse/", listing([NEW, ("/presse/4.pdf", NEW[1]), *STOCK]))
 
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     watched.check()
 
     assert len(watched.told()) == 1
@@ -149,12 +136,10 @@ def test_other_bytes_under_the_address_of_an_attachment_are_an_update(watched: M
     world.show(NEW[0], release(NEW[1], tail=link))
     world.show("/dateien/plan.pdf", letter("Netzplan", "Die Karte zeigt 12 Strecken."))
     world.show("/presse/", listing([NEW, *STOCK]))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     world.show("/dateien/plan.pdf", letter("Netzplan", "Die Karte zeigt 21 Strecken."))
 
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     watched.check()
 
     new, updated = watched.history()
@@ -177,17 +162,12 @@ def test_an_attachment_that_was_only_made_anew_is_no_news_and_its_next_edit_is(w
     world.show(NEW[0], release(NEW[1], tail=link))
     world.show("/dateien/plan.pdf", plan)
     world.show("/presse/", listing([NEW, *STOCK]))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     world.show("/dateien/plan.pdf", _remade(plan))
-    for _ in range(2):
-        watched.check()
-        watched.later(minutes=30)
+    watched.look(2)
     before = len(watched.history())
     world.show("/dateien/plan.pdf", _remade(letter("Netzplan", "Die Karte zeigt 21 Strecken.")))
-    for _ in range(2):
-        watched.check()
-        watched.later(minutes=30)
+    watched.look(2)
 
     assert before == 1
     assert [entry["aspects"] for entry in watched.history()[1:]] == [["attachment"]]
@@ -197,8 +177,7 @@ def test_an_attachment_that_was_only_made_anew_is_no_news_and_its_next_edit_is(w
 def test_a_release_that_is_a_pdf_made_anew_is_no_news(watched: Monitor, world: World) -> None:
     world.show("/presse/4.pdf", letter(NEW[1]))
     world.show("/presse/", listing([("/presse/4.pdf", NEW[1]), *STOCK]))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     world.show("/presse/4.pdf", _remade(letter(NEW[1])))
     watched.check()
 
@@ -236,15 +215,12 @@ def _notice(world: World, path: str, day: str, *before: tuple[str, str]) -> None
 
 def test_the_same_notice_with_another_day_at_another_address_is_new_each_time(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "12.11.2026")
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     _notice(world, "/presse/6", "19.11.2026", ("/presse/5", "Öffentliche Sprechstunde"))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     _notice(world, "/presse/7", "26.11.2026", ("/presse/6", "Öffentliche Sprechstunde"))
 
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     watched.check()
 
     assert [entry["kind"] for entry in watched.history()] == ["new"] * 3
@@ -253,8 +229,7 @@ def test_the_same_notice_with_another_day_at_another_address_is_new_each_time(wa
 
 def test_the_same_notice_with_the_same_day_at_another_address_is_told_once(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "12.11.2026")
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     _notice(world, "/presse/6", "12.11.2026", ("/presse/5", "Öffentliche Sprechstunde"))
 
     watched.check()
@@ -264,8 +239,7 @@ def test_the_same_notice_with_the_same_day_at_another_address_is_told_once(watch
 
 def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "12.11.2026")
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     _notice(world, "/presse/6", "13.11.2026")
     world.redirect("/presse/5", "/presse/6")
 
@@ -276,8 +250,7 @@ def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world
 
 def test_a_release_that_moves_and_is_edited_at_once_is_moved_and_its_edit_told(watched: Monitor, world: World) -> None:
     publish(world, NEW, *STOCK)
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     moved = ("/presse/umgezogen", NEW[1])
     publish(world, moved, *STOCK)
     world.show(moved[0], release(NEW[1]).replace("851", "815"))
@@ -293,8 +266,7 @@ def test_a_release_that_moves_and_is_edited_at_once_is_moved_and_its_edit_told(w
 
 def test_the_pdf_of_a_release_that_bears_another_day_is_a_copy(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "19.11.2026")
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     world.show("/presse/5.pdf", letter("Öffentliche Sprechstunde", *plain("Sprechstunde")))
     world.show("/presse/", listing([("/presse/5.pdf", "Öffentliche Sprechstunde"), *STOCK]))
 

@@ -41,9 +41,7 @@ def office(monitor: Monitor, world: World) -> Monitor:
 
 
 def look(monitor: Monitor, times: int = 2) -> None:
-    for _ in range(times):
-        monitor.check()
-        monitor.later(hours=2)
+    monitor.look(times, hours=2)
 
 
 def test_another_release_at_the_address_is_told_as_new_and_the_old_one_kept(office: Monitor, world: World) -> None:

@@ -29,9 +29,7 @@ def copied(watched: Monitor, world: World, neighbour: World) -> Monitor:
 
 
 def look(monitor: Monitor, times: int = 2) -> None:
-    for _ in range(times):
-        monitor.check()
-        monitor.later(hours=4)
+    monitor.look(times, hours=4)
 
 
 def kinds(monitor: Monitor) -> list[str]:
@@ -187,11 +185,9 @@ def test_who_watches_only_the_second_publisher_is_told_of_the_release_there(
     ]
     publish(neighbour, OTHER)
     watched.watch(neighbour.url("/presse/"))
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     publish(world, NEW, *STOCK)
-    watched.check()
-    watched.later(minutes=30)
+    watched.look()
     publish(neighbour, COPY, OTHER)
 
     look(watched, 3)

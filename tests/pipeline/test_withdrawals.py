@@ -8,9 +8,7 @@ PATH, TITLE = STOCK[1]
 
 
 def look(monitor: Monitor, times: int = 1, **apart: float) -> None:
-    for _ in range(times):
-        monitor.check()
-        monitor.later(**(apart or {"hours": 4}))
+    monitor.look(times, **(apart or {"hours": 4}))
 
 
 def test_a_release_that_answers_404_at_three_looks_over_six_hours_is_withdrawn_once(
