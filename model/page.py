@@ -31,6 +31,16 @@ class GoneLook:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Stirring:
+    """A spot of a page that reads otherwise than what we hold: what stands there, and for how long."""
+
+    spot: str  # digest of what we hold there, or of what stands above it
+    shown: str  # digest of what stands there instead; empty: nothing
+    looks: int  # in a row that found it so
+    turns: int  # looks that found something else there than the one before
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """One URL of a source, and what the last looks at it left behind."""
 
@@ -50,6 +60,7 @@ class Page:
     item: Item | None = None  # as its index mentions it
     pending: str | None = None  # fingerprint of a change that waits for its second look
     pending_edit: str | None = None  # key of that change's edit: the same on many pages is a change of template
+    stirring: tuple[Stirring, ...] = ()  # what that change is made of, and spots that never came to rest
     gone: tuple[GoneLook, ...] = ()
     withdrawn: bool = False
     is_copy: bool = False  # a second place of a release: what differs there makes no version of it

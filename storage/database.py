@@ -13,7 +13,7 @@ from model.errors import ConfigError, StorageError
 from storage import search
 from storage.tables import metadata, revisions
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """All revisions of migrations/versions in order; the last one is what this program works with."""
 
 _BUSY_TIMEOUT = 10_000  # milliseconds a writer waits for another one

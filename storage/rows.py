@@ -11,7 +11,7 @@ from model.change import Change
 from model.finding import Capture, Decided
 from model.fingerprint import likeness
 from model.item import Item
-from model.page import GoneLook, Page, Validators
+from model.page import GoneLook, Page, Stirring, Validators
 from model.past import Past, filled
 from model.plain import record_from_stored, record_to_stored
 from model.record import Record
@@ -85,6 +85,9 @@ def page_values(page: Page) -> Values:
         "item": _item_to_text(page.item),
         "pending": page.pending,
         "pending_edit": page.pending_edit,
+        "stirring": text_of([[one.spot, one.shown, one.looks, one.turns] for one in page.stirring])
+        if page.stirring
+        else None,
         "gone": text_of([[instant_to_text(look.at), look.answer] for look in page.gone]) if page.gone else None,
         "withdrawn": page.withdrawn,
         "is_copy": page.is_copy,
@@ -109,11 +112,18 @@ def page_of(row: Found) -> Page:
         item=Item(**json.loads(row.item)) if row.item else None,
         pending=row.pending,
         pending_edit=row.pending_edit,
+        stirring=_stirring_of(row.stirring) if row.stirring else (),
         gone=tuple(GoneLook(at=instant_from_text(at), answer=answer) for at, answer in json.loads(row.gone or "[]")),
         withdrawn=row.withdrawn,
         is_copy=row.is_copy,
         settled_since=row.release_seen_at if row.newest is not None and row.attachments == 0 else None,
         revision=row.revision,
+    )
+
+
+def _stirring_of(text: str) -> tuple[Stirring, ...]:
+    return tuple(
+        Stirring(spot=spot, shown=shown, looks=looks, turns=turns) for spot, shown, looks, turns in json.loads(text)
     )
 
 

@@ -105,6 +105,7 @@ pages = sa.Table(
     sa.Column("item", Words),  # JSON
     sa.Column("pending", Words),
     sa.Column("pending_edit", Words),
+    sa.Column("stirring", Words),  # JSON
     sa.Column("gone", Words),  # JSON
     sa.Column("withdrawn", sa.Boolean, nullable=False),
     sa.Column("is_copy", sa.Boolean, nullable=False),

@@ -8,6 +8,7 @@ from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
 from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.replaced import is_another_release
+from monitor.judge.restless import Stirred, calmed
 from monitor.judge.slid import slid_up
 from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
@@ -19,8 +20,10 @@ __all__ = [
     "SHORT_TEXT",
     "SWITCHES",
     "TINY",
+    "Stirred",
     "Trouble",
     "TroubleKind",
+    "calmed",
     "candour_of",
     "drifted",
     "follows",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from model.change import Comparison
 from model.errors import NothingFound, Unfit
@@ -17,10 +18,21 @@ from model.source import Source
 from model.urls import canonical
 from model.verdict import Decision, Verdict
 from monitor.compare import compare
-from monitor.judge import SWITCHES, TINY, Trouble, TroubleKind, is_another_release, judge_new, judge_update, trouble_of
-from monitor.looks import publish, restless
-from monitor.looks.alike import Rereading, edit_key, read_alike
+from monitor.judge import (
+    SWITCHES,
+    TINY,
+    Stirred,
+    Trouble,
+    TroubleKind,
+    is_another_release,
+    judge_new,
+    judge_update,
+    trouble_of,
+)
+from monitor.looks import publish
+from monitor.looks.alike import Rereading, read_alike
 from monitor.looks.attachments import look_at_attachments
+from monitor.looks.confirming import Unsettled, shared, waits
 from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import Place, known_elsewhere
 from monitor.looks.gone import look_gone
@@ -215,33 +227,33 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
         return _back(read, mark)
     if comparison is None:
         return publish.unchanged(read)
-    recent = _recent(seen, mark)
+    judged = _judged(seen, read, comparison, mark)
+    page = seen.held.page
+    match judged.decision:
+        case Decision.HOLD if not is_released(page, seen.source, seen.tools, mark):
+            sha256 = seen.snapshot.sha256
+            raise hold(page, seen.source, mark=mark, verdict=judged, record=read.record, sha256=sha256)
+        case Decision.DROP:
+            return publish.unchanged(read)
+    stirred = Stirred(comparison, before, read.record)
+    stirring = stirred.observed(page.stirring)
+    if judged.decision is not Decision.CONFIRM and not stirred.restless(stirring):
+        return publish.updated(read, comparison, stirring=stirred.told(stirring, comparison.edits))
+    unsettled = Unsettled(read=read, stirred=stirred, stirring=stirring, fingerprint=mark)
+    return shared(unsettled, partial(_judged, seen)) or waits(unsettled)
+
+
+def _judged(seen: Seen, read: Read, comparison: Comparison, mark: str, *, is_seen_again: bool = False) -> Verdict:
+    assert seen.held.version is not None
+    before, recent = seen.held.version.record, _recent(seen, mark)
+    page = replace(seen.held.page, pending=mark) if is_seen_again else seen.held.page
 
     def judged(source: Source) -> Verdict:
         return judge_update(
-            comparison,
-            before,
-            read.record,
-            page=seen.held.page,
-            fingerprint=mark,
-            source=source,
-            now=seen.now,
-            recent=recent,
+            comparison, before, read.record, page=page, fingerprint=mark, source=source, now=seen.now, recent=recent
         )
 
-    verdict = judged_as_taught(judged, seen.source, seen.tools)
-    match verdict.decision:
-        case Decision.HOLD if not is_released(seen.held.page, seen.source, seen.tools, mark):
-            sha256 = seen.snapshot.sha256
-            raise hold(seen.held.page, seen.source, mark=mark, verdict=verdict, record=read.record, sha256=sha256)
-        case Decision.DROP:
-            return publish.unchanged(read)
-        case Decision.CONFIRM:
-            if reading:
-                _remember(seen, reading, comparison, mark)
-            waits = publish.pending(read, mark, edit=edit_key(comparison, seen.known), again_at=verdict.again_at)
-            return restless.with_notice(waits, seen.held.page, seen.source, seen.tools)
-    return publish.updated(read, comparison)
+    return judged_as_taught(judged, seen.source, seen.tools)
 
 
 def _compared(read: Read, before: Record, remembered: Remembered | None) -> tuple[Comparison | None, str]:
@@ -249,12 +261,6 @@ def _compared(read: Read, before: Record, remembered: Remembered | None) -> tupl
     if remembered and read.record is remembered.reading.record and read.version.number == remembered.version:
         return remembered.comparison, remembered.fingerprint
     return compare(before, read.record), fingerprint(read.record)
-
-
-def _remember(seen: Seen, reading: Reading, comparison: Comparison, mark: str) -> None:
-    assert seen.held.version is not None
-    one = Remembered(reading=reading, fingerprint=mark, version=seen.held.version.number, comparison=comparison)
-    seen.tools.readings.keep(seen.snapshot, seen.source, seen.known, one)
 
 
 def _recent(seen: Seen, mark: str) -> Sequence[str]:

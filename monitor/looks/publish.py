@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
-from model.page import Page
+from model.page import Page, Stirring
 from model.record import Record
 from model.release import Release, Version, short_id
 from model.run import Outcome
@@ -14,7 +14,7 @@ from model.source import Source
 from model.told import Told
 from model.urls import canonical
 from monitor.compare import compare
-from monitor.judge import next_look
+from monitor.judge import calmed, next_look
 from monitor.looks import changes
 from monitor.looks.alike import Rereading, edit_key
 from monitor.looks.notices import with_notice
@@ -128,7 +128,9 @@ def unchanged(read: Read) -> Finding:
     )
 
 
-def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | None) -> Finding:
+def pending(
+    read: Read, mark: str, *, edit: str | None, again_at: datetime | None, stirring: tuple[Stirring, ...] = ()
+) -> Finding:
     """Validators and digest stay those of the held version, so that the second look gets the whole page again."""
     page = replace(
         read.held.page,
@@ -136,6 +138,7 @@ def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | Non
         failures=0,
         pending=mark,
         pending_edit=edit,
+        stirring=stirring,
         settled_since=None,
         next_check_at=again_at,
         gone=(),
@@ -144,10 +147,18 @@ def pending(read: Read, mark: str, *, edit: str | None, again_at: datetime | Non
     return Finding(run=run(page, read.now, Outcome.PENDING), page=page, pages=siblings)
 
 
-def updated(read: Read, comparison: Comparison) -> Finding:
+def updated(
+    read: Read, comparison: Comparison, *, edit: str | None = None, stirring: tuple[Stirring, ...] = ()
+) -> Finding:
+    """`edit` is its key, when it is not the one that waits; `stirring` is what goes on changing on the page."""
+    finding = _updated(read, comparison, edit or read.held.page.pending_edit)
+    return replace(finding, page=replace(finding.page, stirring=stirring))
+
+
+def _updated(read: Read, comparison: Comparison, edit: str | None) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
     first_look = read.held.page.checked_at or read.now
-    key = read.held.page.pending_edit or edit_key(comparison, read.tools.furnishing.known(read.source.id))
+    key = edit or edit_key(comparison, read.tools.furnishing.known(read.source.id))
     if not is_template_edit(key, read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
     read.learn()  # what a template brought stands on many pages
@@ -186,12 +197,17 @@ def _changed(read: Read, change: Change, comparison: Comparison | None) -> Findi
 def _settled(read: Read, moved: Change | None) -> Page:
     page = _at_rest(answered(read.held.page, read.snapshot, read.now))
     page = replace(page, url=moved.url) if moved else page
+    return replace(page, next_check_at=next_look_at(read, page))
+
+
+def next_look_at(read: Read, page: Page | None = None) -> datetime | None:
+    """By the age of the release."""
     first_seen = read.release.first_seen_at
-    return replace(page, next_check_at=next_look(page, source=read.source, release_first_seen=first_seen, now=read.now))
+    return next_look(page or read.held.page, source=read.source, release_first_seen=first_seen, now=read.now)
 
 
 def _at_rest(page: Page) -> Page:
-    return replace(page, pending=None, pending_edit=None, gone=(), withdrawn=False)
+    return replace(page, pending=None, pending_edit=None, stirring=calmed(page.stirring), gone=(), withdrawn=False)
 
 
 def _moved(read: Read) -> Change | None:

@@ -1,8 +1,9 @@
-"""A page that reads otherwise at every look: no change of it can be confirmed, and the operator must know."""
+"""A page that reads otherwise at every look: what keeps changing is told to nobody, and the operator must know."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from model.change import Change
+from model.change import Change, Edit
 from model.finding import Finding
 from model.page import Page
 from model.run import Outcome
@@ -12,23 +13,29 @@ from monitor.tools import Tools
 
 LOOKS = 5  # in a row, each of which found another text than the one before
 AGAIN = timedelta(days=30)  # then it is said once more
+LONGEST = 120  # characters of what keeps changing that are quoted
 
 
-def with_notice(finding: Finding, before: Page, source: Source, tools: Tools) -> Finding:
+def with_notice(
+    finding: Finding, before: Page, source: Source, tools: Tools, *, turning: Sequence[Edit] = ()
+) -> Finding:
     """The same, and one notice where the page has not come to rest for some looks. `before` is the page as it was held."""
     if before.pending in (None, finding.page.pending):
         return finding
     outcomes = tools.archive.recent_outcomes(before, limit=LOOKS)
     if len(outcomes) < LOOKS or any(one is not Outcome.PENDING for one in outcomes):
         return finding
-    return notices.with_notice(finding, _notice(before, source, tools, now=finding.run.started_at), source, tools)
+    change = _notice(before, turning, source, tools, now=finding.run.started_at)
+    return notices.with_notice(finding, change, source, tools)
 
 
-def _notice(page: Page, source: Source, tools: Tools, *, now: datetime) -> Change | None:
-    url = f"{page.url}#restless"
+def _notice(page: Page, turning: Sequence[Edit], source: Source, tools: Tools, *, now: datetime) -> Change | None:
+    """One for a source: what stirs on one of its pages mostly stirs on others."""
+    url = f"{source.url}#restless"
     last = tools.archive.last_notice(source.id, url=url)
     if last and now - last.detected_at < AGAIN:
         return None
+    german, english = _quoted(turning)
     return notices.about(
         source,
         url,
@@ -39,12 +46,26 @@ def _notice(page: Page, source: Source, tools: Tools, *, now: datetime) -> Chang
             f"Source “{source.name}”: a page reads otherwise at every look",
         ),
         summary=(
-            f"{page.url} war bei {LOOKS + 1} Blicken hintereinander jedes Mal anders: keine Änderung lässt sich bestätigen.",
-            f"{page.url} was different at each of {LOOKS + 1} looks in a row: no change of it can be confirmed.",
+            f"{page.url} war bei {LOOKS + 1} Blicken hintereinander jedes Mal anders{german}.",
+            f"{page.url} was different at each of {LOOKS + 1} looks in a row{english}.",
         ),
         reason=(
-            "Leser erfahren solange nichts von ihr. Was sich ständig ändert, nimmt „document: remove:“ bei der Quelle heraus.",
-            "Readers are told nothing of it meanwhile. What keeps changing is left out by “document: remove:” at the source.",
+            (
+                "Leser erfahren davon nichts; was daneben geändert wird und stehen bleibt, wird gemeldet. Was ständig wechselt, "
+                "nimmt „document: remove: [Selektor der Stelle]“ bei der Quelle heraus."
+            ),
+            (
+                "Readers are told nothing of it; what is edited beside it and stays is told. What keeps changing is left out by "
+                "“document: remove: [selector of that place]” at the source."
+            ),
         ),
         tools=tools,
     )
+
+
+def _quoted(turning: Sequence[Edit]) -> tuple[str, str]:
+    said = next((edit.new for edit in turning if edit.new), None)
+    if said is None:
+        return "", ""
+    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"
+    return f", zuletzt: „{short}“", f", at last: “{short}”"

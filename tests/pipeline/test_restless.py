@@ -30,7 +30,9 @@ def test_a_page_that_reads_otherwise_at_every_look_is_told_to_the_operator_once_
     (told,) = watched.told(OPERATOR)
     assert "liest sich bei jedem Blick anders" in told["Subject"]
     assert world.url(PATH) in text(told)
-    assert "document: remove:" in " ".join(text(told).split())
+    said = " ".join(text(told).split())
+    assert "document: remove:" in said
+    assert "Anträge liegen derzeit vor." in said
 
 
 def test_a_page_that_is_edited_twice_within_minutes_is_not_called_restless(watched: Monitor, world: World) -> None:
@@ -40,3 +42,39 @@ def test_a_page_that_is_edited_twice_within_minutes_is_not_called_restless(watch
     watched.check()
 
     assert watched.told(OPERATOR) == []
+
+
+def test_an_edit_beside_what_never_rests_is_told_alone_and_kept_as_it_was_told(watched: Monitor, world: World) -> None:
+    never_the_same(world)
+    for _ in range(3):
+        watched.check()
+        watched.later(hours=5)
+    numbers = count(9000)
+    page = release(TITLE).replace("851", "815")
+    world.pages[PATH] = lambda: Answer(
+        body=page.replace("</article>", f"<p>{next(numbers)} Anträge liegen derzeit vor.</p></article>").encode()
+    )
+
+    watched.check()
+
+    (told,) = watched.told()
+    assert "851 → 815 Millionen Euro" in " ".join(text(told).split())
+    assert "Anträge liegen" not in text(told).partition("unverändert")[0]
+    (change,) = watched.history("--kind", "updated")
+    shown = watched.run("diff", change["id"]).out
+    assert "815" in shown and "Anträge liegen" not in shown
+    for _ in range(3):
+        watched.later(hours=5)
+        watched.check()
+    assert len(watched.told()) == 1
+
+
+def test_a_text_that_another_look_finds_again_is_told_also_when_it_was_edited_meanwhile(
+    watched: Monitor, world: World
+) -> None:
+    for figure in ("852", "853", "854"):
+        world.show(PATH, release(TITLE).replace("851", figure))
+        watched.check(everything=True)
+        watched.later(hours=1)
+
+    assert len(watched.told()) == 3
