@@ -237,7 +237,7 @@ def test_the_same_notice_with_the_same_day_at_another_address_is_told_once(watch
     assert [entry["kind"] for entry in watched.history()] == ["new"]
 
 
-def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world: World) -> None:
+def test_a_release_that_moves_and_is_dated_anew_is_moved_and_no_new_one(watched: Monitor, world: World) -> None:
     _notice(world, "/presse/5", "12.11.2026")
     watched.look()
     _notice(world, "/presse/6", "13.11.2026")
@@ -245,7 +245,7 @@ def test_a_release_that_moves_and_is_dated_anew_is_moved(watched: Monitor, world
 
     watched.check()
 
-    assert [entry["kind"] for entry in watched.history()] == ["new", "moved"]
+    assert [entry["kind"] for entry in watched.history()] == ["new", "moved", "updated"]
 
 
 def test_a_release_that_moves_and_is_edited_at_once_is_moved_and_its_edit_told(watched: Monitor, world: World) -> None:
