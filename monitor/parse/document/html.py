@@ -29,6 +29,7 @@ from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
 from monitor.parse.document.html_several import Shown, parted
+from monitor.parse.document.html_tables import table_entries
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title, part_kicker, title_of_list
 from monitor.parse.document.html_walk import take_apart
@@ -120,7 +121,8 @@ def _read(shown: Shown, url: str, selected: "_Selected") -> RawRecord:
     contacts = find_contacts(page, title_at)
     begin = _begin(page, title_at, start, end)
     page = _with_standfirst(page, begin, start, end)
-    blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end)
+    entries = table_entries(page)
+    blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end, entries)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
     dates = (
@@ -134,7 +136,8 @@ def _read(shown: Shown, url: str, selected: "_Selected") -> RawRecord:
         for at in range(begin, end)
         if at >= start or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead or _is_fact(page, at)
     ]
-    passages = selected.body or text_passages(page, inside, claimed | head.claimed | (dates.claimed - {first}))
+    unsaid = claimed | head.claimed | (dates.claimed - {first})
+    passages = selected.body or text_passages(page, inside, unsaid, entries)
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
     found = {
         **dict(metadata.found),

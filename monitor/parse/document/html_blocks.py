@@ -23,14 +23,20 @@ _ENOUGH_SAID = 300  # letters of text above readers' comments; a count of commen
 _END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
 
 
-def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> list[Passage]:
-    """The passages that are text, in order, without furniture between and behind them."""
+def text_passages(
+    page: Page, indexes: list[int], claimed: frozenset[int], entries: frozenset[int] = frozenset()
+) -> list[Passage]:
+    """The passages that are text, in order, without furniture between and behind them; entries of tables are text as they stand."""
     kept: list[Passage] = []
     said = 0  # letters kept so far
     muted = 0  # level of a heading such as "Weitere Meldungen" whose section is skipped
     for at in indexes:
         passage = page.passages[at]
         if passage.zone != CONTENT or at in claimed:
+            continue
+        if at in entries:
+            if not muted:
+                kept.append(passage)
             continue
         if len(passage.text) < 100 and said > _ENOUGH_SAID and words.COMMENTS.match(passage.text):
             break
@@ -39,7 +45,7 @@ def text_passages(page: Page, indexes: list[int], claimed: frozenset[int]) -> li
             continue
         if muted and ((passage.level and passage.level <= muted) or _goes_on(page, passage, kept)):
             muted = 0
-        if muted or _is_furniture(passage) or (kept and kept[-1].text == passage.text):
+        if muted or _is_furniture(passage, page) or (kept and kept[-1].text == passage.text):
             continue
         kept.append(passage)
         said += len(passage.text)
@@ -79,9 +85,11 @@ def _goes_on(page: Page, passage: Passage, kept: list[Passage]) -> bool:
     return page.boxes[before.box].parent == page.boxes[passage.box].parent
 
 
-def _is_furniture(passage: Passage) -> bool:
+def _is_furniture(passage: Passage, page: Page) -> bool:
     text = passage.text
-    if len(text) < 2 or not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
+    if len(text) < 2:
+        return not _is_entry(passage, page)
+    if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
     if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return True
@@ -92,6 +100,14 @@ def _is_furniture(passage: Passage) -> bool:
     if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
+
+
+def _is_entry(passage: Passage, page: Page) -> bool:
+    """A single sign is an entry of a list of terms, or of a list that leads nowhere, as page numbers do."""
+    if passage.tag != "li" or not passage.text.isalnum():
+        return passage.tag == "dd"
+    scope = page.boxes[passage.box].parent
+    return not any(other.linked for other in page.passages if scope <= other.box < page.ends[scope])
 
 
 def _without_empty_sections(passages: list[Passage]) -> list[Passage]:

@@ -26,8 +26,13 @@ class LinkBlocks(NamedTuple):
     claimed: frozenset[int]
 
 
-def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) -> LinkBlocks:
-    """The links below a label such as "Links:" in the main text or beside it, and lines of the main text that are only a link."""
+def find_link_blocks(
+    page: Page, taken: frozenset[int], start: int, end: int, entries: frozenset[int] = frozenset()
+) -> LinkBlocks:
+    """The links below a label such as "Links:" in the main text or beside it, and lines of the main text that are only a link.
+
+    Entries of a table are text also where they are links.
+    """
     links: list[RawLink] = []
     files: list[RawLink] = []
     claimed: set[int] = set()
@@ -44,6 +49,7 @@ def find_link_blocks(page: Page, taken: frozenset[int], start: int, end: int) ->
         elif (
             (inside or (end <= at < end + _NEAR and passage.tag != "li" and passage.zone == CONTENT))
             and is_only_link(passage)
+            and at not in entries
             and _goes_on(passage)
         ):
             claimed.add(at)

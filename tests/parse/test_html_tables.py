@@ -1,0 +1,86 @@
+"""What stands in tables and lists is text, however short it is, in the looks of six content systems."""
+
+import pytest
+
+from tests.parse.looks_whole import FIRST, LAST, LOOKS, SECOND, TEXT, Look
+from tests.parse.test_html import read, texts
+
+every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+
+
+def table(*rows: str) -> str:
+    """Rows of entries between upright strokes."""
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    return f"<table><tbody>{''.join(f'<tr>{row}</tr>' for row in cells)}</tbody></table>"
+
+
+def told(look: Look, inside: str) -> list[str]:
+    """What is read between the paragraphs that stand round it."""
+    found = texts(read(look(f"{TEXT}{inside}<p>{LAST}</p>", "")))
+    assert (found[:2], found[-1]) == ([FIRST, SECOND], LAST)
+    return found[2:-1]
+
+
+@every_look
+def test_an_entry_of_a_single_sign_is_an_entry(look: Look) -> None:
+    figures = table("Kreis|Bäche|Anträge|Zusage", "Musterkreis|5|–|X", "Talkreis|7|3|-")
+
+    assert told(look, figures) == [
+        "Kreis | Bäche | Anträge | Zusage",
+        "Musterkreis | 5 | – | X",
+        "Talkreis | 7 | 3 | -",
+    ]
+
+
+@every_look
+def test_rows_that_are_alike_are_all_told(look: Look) -> None:
+    assert told(look, table("Los|2025|2026", "1|12|12", "2|12|12", "2|12|12"))[1:] == [
+        "1 | 12 | 12",
+        "2 | 12 | 12",
+        "2 | 12 | 12",
+    ]
+
+
+def test_an_entry_is_an_entry_whatever_the_word_means_elsewhere() -> None:
+    ways = table("Weg|Anteil", "E-Mail|40", "Suche|7", "Werbung|5", "Stand: 12.03.2026|x")
+
+    assert told(LOOKS["gsb"], ways) == [
+        "Weg | Anteil",
+        "E-Mail | 40",
+        "Suche | 7",
+        "Werbung | 5",
+        "Stand: 12.03.2026 | x",
+    ]
+
+
+def test_an_entry_that_is_a_link_stays_in_its_row() -> None:
+    record = read(
+        LOOKS["drupal"](TEXT + table("Los|Bach", "1|<a href='/m'>Mühlbach</a>", "2|<a href='/e'>Erlbach</a>"), "")
+    )
+
+    assert texts(record)[2:] == ["Los | Bach", "1 | Mühlbach", "2 | Erlbach"]
+    assert [link.text for link in record.links] == ["Mühlbach", "Erlbach"]
+
+
+def test_a_table_of_links_is_navigation() -> None:
+    bar = table("<a href='/1'>Bäche</a>|<a href='/2'>Seen</a>", "<a href='/3'>Moore</a>|<a href='/4'>Quellen</a>")
+
+    assert told(LOOKS["typo3"], bar) == []
+
+
+def test_a_table_of_files_is_attachments() -> None:
+    files = table("<a href='/r.pdf'>Richtlinie</a>|gilt ab Mai", "<a href='/a.pdf'>Antrag</a>|gilt ab Juni")
+
+    assert [file.text for file in read(LOOKS["plone"](TEXT + files, "")).attachments] == ["Richtlinie", "Antrag"]
+
+
+@every_look
+def test_items_and_terms_of_a_single_sign_are_told(look: Look) -> None:
+    assert told(look, "<ul><li>A</li><li>5</li></ul>") == ["A", "5"]
+    assert told(look, "<dl><dt>Bäche</dt><dd>5</dd><dt>Seen</dt><dd>X</dd><dt>Moore</dt><dd>–</dd></dl>") == [
+        "Bäche", "5", "Seen", "X", "Moore", "–",
+    ]  # fmt: skip
+
+
+def test_the_numbers_of_pages_are_no_items() -> None:
+    assert told(LOOKS["liferay"], "<ul><li><span>1</span></li><li><a href='?p=2'>2</a></li></ul>") == []
