@@ -86,9 +86,11 @@ def _goes_on(page: Page, passage: Passage, kept: list[Passage]) -> bool:
 
 
 def _is_furniture(passage: Passage, page: Page) -> bool:
+    return not _is_entry(passage, page) if len(passage.text) < 2 else _is_no_text(passage)
+
+
+def _is_no_text(passage: Passage) -> bool:
     text = passage.text
-    if len(text) < 2:
-        return not _is_entry(passage, page)
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
     if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
