@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, named
+from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
 
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:pictures?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende"
 )
+_REMEMBERED = 32768  # names; the same few recur all over a site
 _LONGEST = 250  # letters of a caption with its credit
 _ABOVE = 3  # boxes round a line that may be that of the picture
 _NEAR = 3  # passages of a caption
@@ -19,7 +21,8 @@ def without_captions(page: Page) -> Page:
     """What is called so is moved to a zone of its own, in which nobody looks for text."""
     if not page.pictures:
         return page
-    captions = {at for at in range(len(page.passages)) if _is_called_so(page, at) and is_caption(page, at)}
+    short = [at for at, passage in enumerate(page.passages) if _may_be_caption(passage)]
+    captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
     if not captions:
         return page
     passages = [one._replace(zone=CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
@@ -28,20 +31,25 @@ def without_captions(page: Page) -> Page:
 
 def is_caption(page: Page, at: int) -> bool:
     """A line that shares a box with a picture and little else."""
-    passage = page.passages[at]
-    if passage.zone not in (CONTENT, HEADER) or passage.level == 1 or len(passage.text) > _LONGEST or passage.row >= 0:
+    if not _may_be_caption(page.passages[at]) or named(page, at, words.SUBTITLE) or named(page, at, words.LEAD):
         return False
-    if named(page, at, words.SUBTITLE) or named(page, at, words.LEAD) or passage.linked:
-        return False
-    picture = _picture_round(page, passage.box)
+    picture = _picture_round(page, page.passages[at].box)
     return picture >= 0 and _holds_little(page, picture, at)
+
+
+def _may_be_caption(passage: Passage) -> bool:
+    is_short = len(passage.text) <= _LONGEST and not passage.linked
+    return is_short and passage.zone in (CONTENT, HEADER) and passage.level != 1 and passage.row < 0
 
 
 def _is_called_so(page: Page, at: int) -> bool:
     box = page.boxes[page.passages[at].box]
-    return _NAMES.search(box.names) is not None or (
-        box.parent > 0 and _NAMES.search(page.boxes[box.parent].names) is not None
-    )
+    return _says_picture(box.names) or (box.parent > 0 and _says_picture(page.boxes[box.parent].names))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _says_picture(names: str) -> bool:
+    return _NAMES.search(names) is not None
 
 
 def _picture_round(page: Page, box: int) -> int:

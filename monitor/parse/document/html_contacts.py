@@ -122,13 +122,11 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
 
 
 def _named(page: Page) -> list[int]:
-    all_names = " ".join([box.names for box in page.boxes])
-    stems = [stem for stem in _STEMS if stem in all_names]  # asked of all names at once, as on most pages there is none
-    return [
-        at
-        for at, (_, tag, names, _, _, _) in enumerate(page.boxes)
-        if tag == "address" or (stems and any(stem in names for stem in stems) and words.CONTACT.fits(names))
-    ]
+    names = [box.names for box in page.boxes]
+    together = " ".join(names)  # asked first, as on most pages there are none
+    stems = [stem for stem in _STEMS if stem in together]
+    told = {one for stem in stems for one in names if stem in one and words.CONTACT.fits(one)}
+    return [at for at, box in enumerate(page.boxes) if box.tag == "address" or box.names in told]
 
 
 def _block(page: Page, members: list[int]) -> RawContact:

@@ -66,11 +66,15 @@ _BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
 
 def without_counters(page: Page) -> Page:
     """Headings and tables stay as they are: what they count is what the page is about."""
-    return page._replace(passages=[passage for passage in page.passages if not _counts(passage)])
+    short = [at for at, passage in enumerate(page.passages) if len(passage.text) <= _LONGEST]
+    counters = {at for at in short if _counts(page.passages[at])}
+    if not counters:
+        return page
+    return page._replace(passages=[passage for at, passage in enumerate(page.passages) if at not in counters])
 
 
 def _counts(passage: Passage) -> bool:
-    if passage.level or passage.row >= 0 or not _may_count(passage.text):
+    if passage.level or passage.row >= 0 or not _DIGIT.search(passage.text):
         return False
     is_fact = passage.tag == "li"  # "Besucher: 1.200" in a list of facts
     text = passage.text.lower()
@@ -79,11 +83,7 @@ def _counts(passage: Passage) -> bool:
 
 def is_counter(text: str) -> bool:
     """Every line, and every part of it between strokes, says how often, how fast or what time it is, and nothing else."""
-    return _may_count(text) and _only_counts(text.lower())
-
-
-def _may_count(text: str) -> bool:
-    return len(text) <= _LONGEST and _DIGIT.search(text) is not None
+    return len(text) <= _LONGEST and _DIGIT.search(text) is not None and _only_counts(text.lower())
 
 
 def _only_counts(text: str) -> bool:

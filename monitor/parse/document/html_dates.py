@@ -9,7 +9,7 @@ from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_metadata import Metadata
-from monitor.parse.document.html_page import CAPTION, TEASER, Page, Passage
+from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
 
 _POSTED = re.compile(
     r"^[^.]{0,40}?\b(?:gepostet|ver(?:ö|oe)ffentlicht|geschrieben|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)\b",
@@ -157,13 +157,16 @@ def _posted(page: Page) -> str | None:
 
 def _marked(page: Page, head: range) -> list[int]:
     """Passages outside the head whose box or the box round it is named for a date."""
-    marked = []
-    for at, passage in enumerate(page.passages):
-        if len(passage.text) < 60 and passage.zone == 0 and at not in head:
-            names = page.boxes[passage.box].names
-            if passage.time or (names and DIGITS.search(passage.text) and words.DATE.fits(names)):
-                marked.append(at)
-    return marked[:5]
+    dated = [
+        at
+        for at, passage in enumerate(page.passages)
+        if len(passage.text) < 60 and passage.zone == CONTENT and (passage.time or DIGITS.search(passage.text))
+    ]
+    return [at for at in dated if at not in head and _is_marked(page, page.passages[at])][:5]
+
+
+def _is_marked(page: Page, passage: Passage) -> bool:
+    return passage.time is not None or words.DATE.fits(page.boxes[passage.box].names)
 
 
 def _last_updated(page: Page) -> str | None:

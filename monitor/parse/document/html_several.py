@@ -23,7 +23,8 @@ class Shown(NamedTuple):
 
 def parted(page: Page, main: Main, metadata: Metadata) -> Shown:
     """The page as it is, unless it shows several; of a release that it is called after, the others are left out."""
-    several = [box for box, one in enumerate(page.boxes) if one.tag == "article" and _is_release(page, box)]
+    articles = [box for box, one in enumerate(page.boxes) if one.tag == "article"]
+    several = [box for box in articles if _is_release(page, box)] if len(articles) > 1 else []
     if len(several) < 2:
         return Shown(page, main, metadata)
     told = _of_page(metadata)
@@ -68,7 +69,8 @@ def _is_release(page: Page, box: int) -> bool:
 
 
 def _passages(page: Page, box: int) -> list[int]:
-    return [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box]]
+    end = page.ends[box]
+    return [at for at, passage in enumerate(page.passages) if box <= passage.box < end]
 
 
 def _around(page: Page, several: list[int]) -> Main:

@@ -11,7 +11,8 @@ _REST = 250  # letters of prose that must be left on the page; a page of nothing
 
 def without_teasers(page: Page, page_title: str) -> Page | None:
     """Teasers come in groups; they are moved to a zone of their own, in which nobody looks for text. None: there are none."""
-    heads = [at for at, passage in enumerate(page.passages) if _is_head(passage, page_title)]
+    linked = [at for at, passage in enumerate(page.passages) if passage.level > 1 and passage.linked]
+    heads = [at for at in linked if _is_head(page.passages[at], page_title)]
     if len(heads) < _GROUP:
         return None
     teasers = {at for head in heads for at in (head, *_below(page, head))}
@@ -22,8 +23,7 @@ def without_teasers(page: Page, page_title: str) -> Page | None:
 
 def _is_head(passage: Passage, page_title: str) -> bool:
     return (
-        passage.level > 1
-        and passage.zone == CONTENT
+        passage.zone == CONTENT
         and passage.linked >= 0.9 * len(passage.text) > 10
         and not any(href.startswith("#") for _, href in passage.links)
         and passage.text not in page_title
