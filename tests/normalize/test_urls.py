@@ -10,7 +10,7 @@ BASE = "https://ministerium.example/presse/2026/meldung.html?x=1"
 PIECES = (
     "https://ministerium.example", "http://www.amt.example", "https://Amt.example", "//amt.example", "/", "/", "presse", "..", ".",
     "a.html", "?", "&", "id=5", "utm_source=x", "fbclid", "sid=7", "=", "%20", "ä", ";jsessionid=1", "#top", "b=c,d", " ", ":", "@",
-    "http:", "+", "(x)",
+    "http:", "+", "(x)", "utm%5Fsource", "%26", "#",
 )  # fmt: skip
 
 
@@ -31,6 +31,8 @@ def test_an_address_taken_for_plain_is_spelt_as_any_other(url: str, base: str | 
         ("b.html", "https://ministerium.example/presse/2026/b.html"),
         ("//amt.example/x", "https://amt.example/x"),
         ("https://amt.example/x?sid=1", "https://amt.example/x"),
+        ("https://amt.example/x?utm%5Fsource=mail", "https://amt.example/x"),
+        ("https://amt.example/x?f%5Bjahr%5D=2026#liste", "https://amt.example/x?f%5Bjahr%5D=2026"),
         ("/a.html;jsessionid=1A.live", "https://ministerium.example/a.html"),
     ],
 )
