@@ -23,12 +23,14 @@ ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"^(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$",
+    r"(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _WHERE = re.compile(
-    r"^(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
+    r"(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
 )
+_LINE = re.compile(r"\n")
+_LONGEST_LABEL = 40  # letters
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
     rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|und|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
@@ -90,7 +92,10 @@ def _labelled(opening: list[str]) -> tuple[str | None, str | None]:
     text = "\n".join(opening)
     if ":" not in text:
         return None, None
-    when, where = _WHEN.search(text), _WHERE.search(text)
+    lines = [0, *(line.end() for line in _LINE.finditer(text))]
+    labelled = [at for at in lines if text.find(":", at, at + _LONGEST_LABEL) >= 0]
+    when = next((found for at in labelled if (found := _WHEN.match(text, at))), None)
+    where = next((found for at in labelled if (found := _WHERE.match(text, at))), None)
     return (when[1] if when else None), (where[1] if where else None)
 
 
