@@ -36,9 +36,11 @@ def _said_by(node: LexborNode) -> Said | None:
     attributes = node.attributes
     told = attributes.get("datetime") or attributes.get("title") or ""
     text = _text(node)
+    if len(text) > _LONGEST:
+        return None
     printed = date_in(text)
     day = told if re.match(r"\d{4}-\d{2}-\d{2}", told) else (printed[0] if printed else None)
-    if len(text) > _LONGEST or day is None:
+    if day is None:
         return None
     if is_of_change(f"{attributes.get('class') or ''} {attributes.get('id') or ''}", attributes.get("itemprop")):
         return Said(updated=day)
