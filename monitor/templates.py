@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from model.finding import Finding
-from model.page import PageRole
+from model.page import Page, PageRole
 from model.run import STANDS, Outcome
 from model.source import Source
 from model.verdict import Decision
-from monitor.judge import MANY, template_edit
+from monitor.judge import MANY_PRINTED, PRINTED, template_edit
 from monitor.looks import notices, template_notices
 from monitor.tools import Tools
 
@@ -35,16 +35,21 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
             _tell(sources[source_id], cosmetic, tools)
 
 
-def is_template_edit(key: str, source: Source, tools: Tools, *, since: datetime) -> bool:
+def is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
     url = template_notices.template_url(source, key)
     told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
-    if told_at and tools.clock() - told_at < ALL_SEEN:
+    if told_at and tools.clock() - told_at < ALL_SEEN and (key != PRINTED or _was_read_before(page, told_at)):
         return True
-    if same < MANY:
+    if same < MANY_PRINTED:
         return False
     looked_at = tools.archive.looked_at(source.id, since=since)
-    return template_edit(same=same, looked_at=looked_at).decision is Decision.HOLD
+    return template_edit(same=same, looked_at=looked_at, key=key).decision is Decision.HOLD
+
+
+def _was_read_before(page: Page, told_at: datetime) -> bool:
+    """It may show for the first time what other pages have shown; one that did so and changes again has an edit of its own."""
+    return page.read_at is None or page.read_at < told_at
 
 
 def _is_calm(source_id: str, since: datetime, tools: Tools) -> bool:

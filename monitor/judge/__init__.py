@@ -10,13 +10,14 @@ from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import Stirred, calmed
 from monitor.judge.slid import slid_up
-from monitor.judge.template import MANY, repeated_edits, same_edit_key, template_edit
+from monitor.judge.template import MANY_PRINTED, PRINTED, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
 from monitor.judge.visible import is_html
 
 __all__ = [
     "LONG_TEXT",
-    "MANY",
+    "MANY_PRINTED",
+    "PRINTED",
     "SHORT_TEXT",
     "SWITCHES",
     "TINY",

@@ -11,23 +11,29 @@ from model.verdict import Decision, Verdict
 PRINTED_EVERYWHERE = frozenset({"published", "updated", "reference", "contacts", "addresses", "subtitle", "issuer"})
 MANY = 5  # releases with the same edit
 SHARE = 0.5  # of those looked at in the pass
+PRINTED = "printed"  # the key where fields alone came or went: a relaunch prints some here, some there
+MANY_PRINTED, SHARE_PRINTED = 3, 0.2  # readers miss little where contacts go from a fifth of all releases at once
 
 
 def same_edit_key(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda _: False) -> str:
     """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand.
 
-    What went and was furniture of the source does not count: of a box that changes everywhere, pages may hold different older states.
+    PRINTED for all in which nothing but such fields came or went. What went and was furniture of the source does not count: of a box
+    that changes everywhere, pages may hold different older states.
     """
+    if all(map(_is_printed, comparison.edits)):
+        return PRINTED
     edits = sorted({_signature(edit, is_furniture) for edit in comparison.edits})
     return hashlib.sha256("\1".join(edits).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
-def template_edit(*, same: int, looked_at: int) -> Verdict:
+def template_edit(*, same: int, looked_at: int, key: str = "") -> Verdict:
     """HOLD when the same edit stands on many releases of a source at once, else PUBLISH.
 
     `same` of the `looked_at` releases of one source in one pass show the same edit (or other bytes and the same record).
     """
-    if same < MANY or same < SHARE * looked_at:
+    many, share = (MANY_PRINTED, SHARE_PRINTED) if key == PRINTED else (MANY, SHARE)
+    if same < many or same < share * looked_at:
         return Verdict(decision=Decision.PUBLISH)
     return Verdict(
         decision=Decision.HOLD,
@@ -53,8 +59,12 @@ def repeated_edits(key_by_page: Mapping[str, str], *, looked_at: int) -> dict[st
     }
 
 
+def _is_printed(edit: Edit) -> bool:
+    return edit.place in PRINTED_EVERYWHERE and (edit.old is None or edit.new is None)
+
+
 def _signature(edit: Edit, is_furniture: Callable[[str], bool]) -> str:
-    if edit.place in PRINTED_EVERYWHERE and (edit.old is None or edit.new is None):
+    if _is_printed(edit):
         return f"{edit.place}\0{edit.operation}"  # what a template prints no more, or for the first time, differs from release to release
     if edit.old and is_furniture(edit.old):
         return "\0".join((edit.place, "", folded(edit.new or ""), ""))

@@ -159,7 +159,7 @@ def _updated(read: Read, comparison: Comparison, edit: str | None) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
     first_look = read.held.page.checked_at or read.now
     key = edit or edit_key(comparison, read.tools.furnishing.known(read.source.id))
-    if not is_template_edit(key, read.source, read.tools, since=first_look - A_PASS):
+    if not is_template_edit(key, read.held.page, read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
     read.learn()  # what a template brought stands on many pages
     quiet = replace(change, weight=Weight.COSMETIC, reason=TEMPLATE_REASON)

@@ -5,7 +5,7 @@ from datetime import date
 from model.record import Record
 from model.verdict import Decision
 from monitor.compare import compare
-from monitor.judge import repeated_edits, same_edit_key, template_edit
+from monitor.judge import PRINTED, repeated_edits, same_edit_key, template_edit
 from tests.judge.pages import SENTENCE, release
 
 
@@ -60,8 +60,22 @@ def test_a_field_that_every_page_loses_is_one_edit_whatever_it_held() -> None:
     finds = _key(release("Netz", SENTENCE, published=None), release("Netz", SENTENCE))
     corrected = _key(release("Netz", SENTENCE), release("Netz", SENTENCE, published=date(2026, 11, 3)))
 
-    assert len(losses) == 1
-    assert len({*losses, finds, corrected}) == 3
+    assert losses == {finds} == {PRINTED}
+    assert corrected != PRINTED
+
+
+def test_fields_that_came_here_and_went_there_are_one_edit_while_the_text_stands() -> None:
+    bare = release("Netz", SENTENCE, published=None)
+
+    assert _key(bare, release("Netz", SENTENCE, subtitle="Drei Jahre")) == PRINTED
+    assert _key(bare, release("Netz", f"{SENTENCE} Neu.", subtitle="Drei Jahre", published=None)) != PRINTED
+
+
+def test_fields_that_came_or_went_on_a_fifth_of_all_releases_are_no_news() -> None:
+    assert template_edit(same=5, looked_at=25, key=PRINTED).decision is Decision.HOLD
+    assert template_edit(same=3, looked_at=4, key=PRINTED).decision is Decision.HOLD
+    assert template_edit(same=2, looked_at=2, key=PRINTED).decision is Decision.PUBLISH
+    assert template_edit(same=4, looked_at=25, key=PRINTED).decision is Decision.PUBLISH
 
 
 def test_of_a_box_that_goes_from_many_pages_its_older_states_make_no_other_edit() -> None:
