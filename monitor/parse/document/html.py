@@ -13,6 +13,7 @@ from model.source import DocumentReading, Source
 from model.urls import resolved
 from monitor.parse.charset import for_parser
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_asides import with_asides
 from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_captions import without_captions
 from monitor.parse.document.html_contacts import find_contacts
@@ -56,7 +57,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page, main = _told(page, main, metadata)
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
-    page = without_captions(page)
+    page = with_asides(without_captions(page), main.box)
     shown = parted(page, main, metadata)
     record = _read(shown, snapshot.final_url, selected)
     return _completed(record, tree, marks, is_dated=shown.entries_at < 0)
