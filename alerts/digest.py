@@ -12,7 +12,7 @@ from alerts.formats import day, zone
 from alerts.headers import SUBJECT_LIMIT, Envelope, message_id, posted
 from alerts.letterhead import Letterhead
 from alerts.paper import Row, fill
-from alerts.phrases import BADGES, COUNTED, PHRASES, choose, spoken
+from alerts.phrases import COUNTED, PHRASES, badge, spoken
 from alerts.render import release_link
 from alerts.sentences import headline
 from alerts.view import title, view, web_address
@@ -108,7 +108,7 @@ def _entry(told: Told, letterhead: Letterhead, language: str, reader_zone: ZoneI
     sentence = shown.subtitle if told.change.kind is ChangeKind.NEW else headline(told, language, reader_zone)
     return Entry(
         source=one_line(told.source.short_name, 30),
-        badge=choose(BADGES[told.change.kind], language),
+        badge=badge(told.change, language),
         title=one_line(title(told), 160) or PHRASES[language]["untitled"],
         sentence=one_line(sentence, 240),
         link=link or shown.original,

@@ -19,6 +19,8 @@ from model.release import short_id
 
 LINE = 78  # characters; RFC 5322 2.1.1
 SUBJECT_LIMIT = 150  # characters; a phone shows 40, a desktop 80
+_LONG = 100  # a longer title is cut where a part of it ends
+_PART_ENDS = re.compile(r"(?<=\w)(?:\s[–—|-]\s|[.!?;:]\s)")
 _EARLIER = 10  # RFC 5322 sets no limit to References; the root and the last ten keep the thread together
 
 
@@ -43,7 +45,15 @@ def message_id(change_ids: Sequence[str], to: str, letterhead: Letterhead) -> st
 
 
 def subject_line(short_name: str, title: str) -> str:
-    return one_line(f"[{one_line(short_name, 30)}] {title}", SUBJECT_LIMIT)
+    return one_line(f"[{one_line(short_name, 30)}] {_to_the_point(title)}", SUBJECT_LIMIT)
+
+
+def _to_the_point(title: str) -> str:
+    """Of a long title as many of its parts as are short enough, where they say half of that."""
+    if len(title) <= _LONG:
+        return title
+    ends = [found.start() for found in _PART_ENDS.finditer(title) if _LONG / 2 <= found.start() <= _LONG]
+    return f"{title[: ends[-1]]} …" if ends else title
 
 
 def posted(

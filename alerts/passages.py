@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alerts.clean import one_line
-from alerts.phrases import BLOCKS, PLACES, choose
+from alerts.phrases import BLOCKS, PLACES, SAME_WORDS, choose
 from model.change import Edit, Operation, Piece
 from model.record import Record
 
@@ -31,7 +31,14 @@ class Passage:
 
 def passages(edits: Sequence[Edit], record: Record | None, language: str) -> tuple[Passage, ...]:
     """In the order of the comparison."""
-    return tuple(Passage(label=label(edit, record, language), marks=marks) for edit in edits if (marks := _marks(edit)))
+    found = ((edit, _marks(edit)) for edit in edits)
+    return tuple(
+        Passage(
+            label=label(edit, record, language) if any(map(_changed, marks)) else _unseen(edit, language), marks=marks
+        )
+        for edit, marks in found
+        if marks
+    )
 
 
 def in_text(passage: Passage) -> str:
@@ -48,6 +55,11 @@ def label(edit: Edit, record: Record | None, language: str) -> str:
         return choose(BLOCKS[blocks[edit.new_at].type], language)
     name = choose(PLACES["body"], language)
     return name if at is None else f"{name} {at + 1}"
+
+
+def _unseen(edit: Edit, language: str) -> str:
+    """Of an edit that its words do not show: the same name, another file."""
+    return choose(SAME_WORDS.get(edit.place) or PLACES.get(edit.place, (edit.place, edit.place)), language)
 
 
 def _marks(edit: Edit) -> tuple[Mark, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from model.change import ChangeKind
+from model.change import Change, ChangeKind, Weight
 from model.record import BlockType, RecordKind
 
 LANGUAGES = ("de", "en")
@@ -149,6 +149,11 @@ BADGES: Mapping[ChangeKind, tuple[str, str]] = {
     ChangeKind.NOTICE: ("Betrieb", "Operation"),
 }
 
+MINOR_EDIT = ("Kleine Änderung", "Minor change")  # in place of the badge
+SAME_WORDS: Mapping[str, tuple[str, str]] = {  # the label of an edit that its words do not show
+    "attachments": ("Anlage geändert", "Attachment changed"),
+}
+
 # What an operator does next about a notice, by its topic.
 NEXT_STEPS: Mapping[str, str] = {
     "failing": "monitor sources check {source}",
@@ -193,6 +198,12 @@ UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 def spoken(language: str) -> str:
     """The language we answer in: German for German, English for every other."""
     return "de" if language.lower().split("-")[0].split("_")[0] == "de" else "en"
+
+
+def badge(change: Change, language: str) -> str:
+    """What happened, and of an edit whether it is a small one."""
+    is_small = change.kind is ChangeKind.UPDATED and change.weight is not Weight.MAJOR
+    return choose(MINOR_EDIT if is_small else BADGES[change.kind], language)
 
 
 def choose(pair: tuple[str, str], language: str) -> str:

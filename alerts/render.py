@@ -10,7 +10,7 @@ from alerts.headers import Envelope, message_id, posted, subject_line
 from alerts.letterhead import Letterhead
 from alerts.paper import Row, fill
 from alerts.passages import in_text, passages
-from alerts.phrases import BADGES, PHRASES, choose, spoken
+from alerts.phrases import PHRASES, badge, spoken
 from alerts.sentences import headline, note
 from alerts.view import View, title, view, web_address
 from model.alert import Alert, Thread
@@ -71,10 +71,15 @@ def render(
 
 
 def subject_of(told: Told, thread: Thread | None = None, language: str = "de") -> str:
-    """The release's own title; later mails keep the thread's subject, whatever the title has become since."""
+    """The release's own title; later mails keep the thread's subject, whatever the title has become since.
+
+    Where the first mail about a release is not about its publication, the subject says what happened.
+    """
     if thread and thread.message_ids:
         return one_line(f"Re: {thread.subject.removeprefix('Re: ')}")
-    return subject_line(told.source.short_name, title(told) or PHRASES[language]["untitled"])
+    named = title(told) or PHRASES[language]["untitled"]
+    is_new = told.change.kind is ChangeKind.NEW
+    return subject_line(told.source.short_name, named if is_new else f"{badge(told.change, language)}: {named}")
 
 
 def release_link(change: Change, letterhead: Letterhead) -> str | None:
@@ -85,7 +90,7 @@ def _common(told: Told, shown: View, letterhead: Letterhead, language: str) -> M
     return {
         "say": PHRASES[language],
         "language": language,
-        "badge": choose(BADGES[told.change.kind], language),
+        "badge": badge(told.change, language),
         "source": one_line(told.source.name, 80),
         "view": shown,
         "rows": _rows(told, shown, letterhead, language),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from model.page import GoneLook, Page
 from model.source import Source
@@ -46,7 +47,7 @@ def judge_gone(page: Page, answer: str, *, siblings_answer: bool, source: Source
     first = min(look.at for look in looks)
     trust = source.trust
     if len(looks) >= trust.withdrawn_looks and now - first >= trust.withdrawn_after:
-        return Verdict(decision=Decision.PUBLISH, reason=_evidence(looks, now - first))
+        return Verdict(decision=Decision.PUBLISH, reason=_evidence(looks, first, now - first, source))
     return Verdict(decision=Decision.CONFIRM, reason=_so_far(looks, source), again_at=_again_at(first, source, now))
 
 
@@ -59,13 +60,22 @@ def _again_at(first: datetime, source: Source, now: datetime) -> datetime:
     return now + max(source.every, SECOND_LOOK)
 
 
-def _evidence(looks: Sequence[GoneLook], lasted: timedelta) -> tuple[str, str]:
+def _evidence(looks: Sequence[GoneLook], first: datetime, lasted: timedelta, source: Source) -> tuple[str, str]:
+    """Since when, on the clock of the source; in parentheses how that is known."""
     german, english = _looks(looks)
     hours = _duration(lasted, _UNITS_DE), _duration(lasted, _UNITS_EN)
-    return (
+    since = first.astimezone(ZoneInfo(source.timezone))
+    how = (
         f"{german} in {hours[0]}; die übrigen Seiten der Quelle antworten",
         f"{english} in {hours[1]}; the other pages of the source answer",
     )
+    return (
+        f"seit {since:%d.%m., %H:%M} nicht mehr abrufbar ({how[0]})",
+        f"not to be had since {since.day} {_MONTHS[since.month - 1]}, {since:%H:%M} ({how[1]})",
+    )
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def _so_far(looks: Sequence[GoneLook], source: Source) -> tuple[str, str]:

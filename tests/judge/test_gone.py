@@ -48,8 +48,8 @@ def test_looks_spread_over_the_hours_make_a_withdrawal_with_its_evidence() -> No
         timedelta(hours=6),
     ]
     assert verdict.reason == (
-        "404 bei 4 Prüfungen in 6 Stunden; die übrigen Seiten der Quelle antworten",
-        "404 at 4 looks in 6 hours; the other pages of the source answer",
+        "seit 20.11., 10:00 nicht mehr abrufbar (404 bei 4 Prüfungen in 6 Stunden; die übrigen Seiten der Quelle antworten)",
+        "not to be had since 20 Nov, 10:00 (404 at 4 looks in 6 hours; the other pages of the source answer)",
     )
 
 
@@ -84,8 +84,8 @@ def test_the_evidence_names_every_kind_of_answer_once() -> None:
     verdict = _looked(page, NOW + timedelta(hours=9), answer="redirect to the home page")
 
     assert verdict.decision is Decision.PUBLISH
-    assert verdict.reason[0].startswith(
-        "404 und Fehlerseite und Weiterleitung auf die Startseite bei 4 Prüfungen in 9 Stunden"
+    assert (
+        "(404 und Fehlerseite und Weiterleitung auf die Startseite bei 4 Prüfungen in 9 Stunden;" in verdict.reason[0]
     )
 
 

@@ -243,5 +243,5 @@ def test_what_was_told_among_others_gets_a_subject_of_its_own_later(watched: Mon
 
     watched.check()
 
-    assert watched.told()[-1]["Subject"] == f"[Quelle1] {title}"
+    assert watched.told()[-1]["Subject"] == f"[Quelle1] Geändert: {title}"
     assert watched.told()[-1]["In-Reply-To"] is None
