@@ -31,7 +31,8 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:korrektur|korrigiert|berichtig(?:ung|t)|erg(?:ä|ae)nz(?:ung|t)|aktualisier(?:ung|t)|update)\b[^.:]{0,12}\d[^:]{0,30}:",
+    r"(?:korrektur|korrigiert|berichtig(?:ung|t)|erg(?:ä|ae)nz(?:ung|t)|aktualisier(?:ung|t)|update)\b[^.:]{0,12}\d[^:]{0,30}:|"
+    r"(?:redaktioneller\s+hinweis|(?:hinweis|anmerkung)\s+der\s+redaktion)\b",
     re.IGNORECASE,
 )  # "Korrektur vom 3. November 2026: …"
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
@@ -54,9 +55,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     issuer, issuer_found = _issuer(raw.issuer, source)
     language = read_language(raw.language, (block.text for block in body[:8]))
     texts = [block.text for block in body if block.type is not BlockType.HEADING]
-    sentences = (
-        text for text in texts if len(text) >= _SENTENCE and not (_SALUTATION.match(text) or _NOTE.match(text))
-    )
+    sentences = (text for text in texts if len(text) >= _SENTENCE and not _is_beside(text))
     first = next(sentences, texts[0] if texts else None)
     return Record(
         url=url,
@@ -81,6 +80,12 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
         if issuer_found is None
         else (*(pair for pair in raw.found if pair[0] != "issuer"), issuer_found),
     )
+
+
+def _is_beside(text: str) -> bool:
+    """A salutation, a note of a correction, a row of number, date and issuer."""
+    is_row = text.count(" | ") >= 2 and not text.endswith((".", "!", "?"))
+    return is_row or bool(_SALUTATION.match(text) or _NOTE.match(text))
 
 
 def _day(text: str | None, zone: str) -> Day | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dateline import Said, opens_with_day, said_in
-from monitor.parse.document.html_day import DAY, DIGITS, MONTHS, date_in
+from monitor.parse.document.html_day import DATE, DAY, DIGITS, MONTHS, date_in
 from monitor.parse.document.html_page import Page, Passage, named
 
 _DAYS = re.compile(
@@ -13,9 +13,9 @@ _DAYS = re.compile(
 )
 _WHEN = re.compile(r"(?:wann|termin|datum|tag|veranstaltungs(?:datum|termin|tag)|when|date)\s*:", re.IGNORECASE)
 _TOLD = re.compile(r"ffentlicht|erschienen|publi|posted|mitteilung|information|meldung|\bvom\s", re.IGNORECASE)
+_SMALL = re.compile(r"\b[a-zäöüß]{3}|: ")  # words of a sentence, a label; a row of author and rubric has none
 _LONGEST_LABEL = 40  # letters
 _MOST_BESIDE = 80  # letters of a line that is asked for the days of an event
-_MOST_IN_ROW = 100  # letters of date, author and rubric
 _MOST_UNPRINTED = 40  # letters of a line that says in words when a page was published
 
 
@@ -89,13 +89,8 @@ def _said(page: Page, at: int, label: str, about: About) -> Said:
     return said._replace(
         published=passage.time if is_exact else said.published,
         updated=said.updated or passage.changed,
-        is_all=said.is_all or (named(page, at, words.DATE) and _is_row(passage.text)),
+        is_all=said.is_all or (named(page, at, words.DATE) and not _SMALL.search(DATE.sub(" ", passage.text))),
     )
-
-
-def _is_row(text: str) -> bool:
-    """Date, author and rubric in a box that is named for them, in whatever words."""
-    return len(text) < _MOST_IN_ROW and not text.endswith((".", "!", "?")) and ": " not in text
 
 
 def _unprinted(passage: Passage) -> Said:

@@ -7,10 +7,10 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
 
 _SAYS_UPDATED = (
-    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)\s+(?:fassung|version)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
+    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)[rsn]?\s+(?:fassung|version|meldung|mitteilung|hinweis|text)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
     r"letzte\s+(?:ä|ae)nderung|(?:ä|ae)nderungsdatum|(?:letzte\s+)?(?:aktualisierung|berichtigung|korrektur|erg(?:ä|ae)nzung)|aktualisiert|korrigiert|berichtigt|erg(?:ä|ae)nzt|"
     r"ge(?:ä|ae)ndert|last\s+(?:updated|modified)|updated|modified|update|corrected|correction)"
-    r"\b[\s:]*(?:(?:am|vom|on|of)\b[\s:]*)?"
+    r"\b[\s:(]*(?:(?:am|vom|on|of)\b[\s:]*)?"
 )
 _UPDATED = re.compile(_SAYS_UPDATED + "$", re.IGNORECASE)
 _UPDATED_ON = re.compile(_SAYS_UPDATED, re.IGNORECASE)
@@ -20,7 +20,8 @@ _MONTH_ONLY = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"\W*(?:korrektur|berichtigung|erg(?:ä|ae)nzung|aktualisierung|update|korrigiert|berichtigt|erg(?:ä|ae)nzt|aktualisiert)",
+    r"\W*(?:(?:korrektur|berichtigung|erg(?:ä|ae)nzung|aktualisierung|update|korrigiert|berichtigt|erg(?:ä|ae)nzt|aktualisiert)\b[^.:]{0,20}[\d:]|"
+    r"(?:redaktioneller\s+hinweis|(?:hinweis|anmerkung)\s+der\s+redaktion)\b)",
     re.IGNORECASE,
 )
 
@@ -30,7 +31,7 @@ _SORTS = (
     r"press\s+release|article)"
 )
 _ISSUED = (
-    r"(?:(?:erst)?ver(?:ö|oe)ffentlicht(?:ung)?(?:s-?datum)?|erschienen|erscheinungs(?:datum|tag)|(?:ausgabe)?datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
+    r"(?:(?:erst)?ver(?:ö|oe)ffentlicht(?:ung)?(?:s-?datum)?|erschienen|(?:erscheinungs|publikations|ausgabe|meldungs)-?(?:datum|tag|termin)|datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
     r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|online(?:\s+seit)?|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
     r"(?:\s+(?:am|on|le|el|il))?"
 )
@@ -43,7 +44,7 @@ _SAID = re.compile(
     rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|the|uhr|aktuell)(?:[\s:.()]+|$))*",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
+_NAME = r"\(?[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
 _NAMES = re.compile(rf"(?:{_NAME}(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder|und)(?=\s))?(?:\s|$)){{1,4}}")
 _BYLINE = re.compile(r"(?:von|by|durch|autor(?:in)?|text|redaktion|quelle)\b:?(?:\s+\S+){1,6}", re.IGNORECASE)
 _BARS = re.compile(r"\s[|/]\s|\|\s|\s\||[·•\n]")
@@ -55,6 +56,7 @@ _OF_SOMETHING = (
     r"workshop|ausstellung|feier|fest|premiere|konsultation|einweihung|sperrfrist)"
 )
 _EVENT = re.compile(rf"(?:[\w-]+\s){{0,2}}[\w-]*{_OF_SOMETHING}", re.IGNORECASE)
+_FROM_OR_UNTIL = re.compile(r"ab|bis|am|seit|zum|beim|im", re.IGNORECASE)
 _EVENT_AT_END = re.compile(rf"{_OF_SOMETHING}\W*$", re.IGNORECASE)
 _TAKES_PLACE = re.compile(
     r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|einlass|anmeldung|bis|von|am|zeit|ab|deadline|until|valid|when|starts?|ends?|expires|due|clos(?:es|ing))\b[^.]{0,20}$",
@@ -179,8 +181,9 @@ def _is_meta(piece: str) -> bool:
     """A word for the sort of text, for its publication, a weekday; a place, an author, an office, a topic of few words."""
     if _SAID.fullmatch(piece) or words.OFFICE.match(piece):
         return True
-    if _EVENT_AT_END.search(piece):
+    if _EVENT_AT_END.search(piece) or _FROM_OR_UNTIL.fullmatch(piece):
         return False
     if words.NOISE.match(piece) or _BYLINE.fullmatch(piece):
         return True
-    return _NAMES.fullmatch(piece) is not None
+    said = _SAID.match(piece)
+    return _NAMES.fullmatch(piece, said.end() if said else 0) is not None

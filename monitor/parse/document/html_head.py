@@ -14,7 +14,7 @@ from monitor.parse.document.html_sign import in_header
 from monitor.parse.document.naming import Naming
 
 _REFERENCE_LINE = re.compile(
-    r"^(?:(?:(?:medien|presse)(?:information|mitteilung|meldung)|pressedienst|pm|mi)[\s-]*)?"
+    rf"^(?:{words.RELEASE}[\s-]*)?(?:lfd\.\s*)?"
     r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4})$",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _LABELLED = re.compile(
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
+_BESIDE = " \t,;–-"
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
@@ -76,7 +77,7 @@ def read_head(
         None,
     )
     subtitle = "\n".join(page.passages[at].text for at in subtitles) or _behind_date(
-        page, range(begin, min(first, end))
+        page, range(begin, min(first, end)), taken
     )
     return Head(
         kicker,
@@ -88,13 +89,14 @@ def read_head(
     )
 
 
-def _behind_date(page: Page, lines: range) -> str | None:
+def _behind_date(page: Page, lines: range, taken: set[int]) -> str | None:
     """ "12.04.2026 Land fördert Lastwagen für Höfe": some print the subtitle on the line of the date."""
     for at in lines:
         text = page.passages[at].text
         date = DATE.match(text)
         rest = _BEHIND_DATE.fullmatch(text, date.end()) if date and page.passages[at].zone == CONTENT else None
         if rest and len(rest[1].split()) > 3 and not text.endswith(_TERMINAL) and not _is_label(rest[1]):
+            taken.add(at)
             return rest[1]
     return None
 
@@ -134,7 +136,7 @@ def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
             continue
         if not _MAY_NAME_OFFICE.search(passage.text):
             continue
-        parts = (part.strip() for part in _PARTS.split(DATE.sub("", passage.text)))
+        parts = (part.strip(_BESIDE) for part in _PARTS.split(DATE.sub("", passage.text)))
         if office := next((part for part in parts if words.OFFICE.match(part)), None):
             taken.add(at)
             return office

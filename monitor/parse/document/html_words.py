@@ -63,19 +63,19 @@ CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik)\s*:|©|\(c\)|\b\d{4} \d{2} \d{2}\b",
     re.IGNORECASE,
 )
-_RELEASE = r"(?:gemeinsame\s+)?(?:(?:medien|presse)-?(?:information|mitteilung|meldung|info)|pressedienst|pm|mi)"
+RELEASE = r"(?:gemeinsame\s+)?(?:(?:medien|presse)-?(?:information|mitteilung|meldung|info)|pressedienst|pm|pi|mi)"
 _YEAR = r"\s?[|/]\s?(?:\d{4}|\d{2})(?!\d)"
 REFERENCE = re.compile(
-    rf"^(?:{_RELEASE})?[\s-]*(?:nr\.?|nummer)?\s*:?\s*(\d{{1,4}}{_YEAR})|"
-    rf"(?:^|[|·•,–-]\s*)(?:\w+\s*\|\s*)?(?:{_RELEASE}\s+)?(?:nr\.|nummer)\s?:?\s?(\d{{1,4}}(?:{_YEAR}|-20\d\d)?)\s*(?:[|·•,–/-]|$)|"
+    rf"^(?:{RELEASE})?[\s-]*(?:nr\.?|nummer)?\s*:?\s*(\d{{1,4}}{_YEAR})|"
+    rf"(?:^|[|·•,–-]\s*)(?:lfd\.\s*)?(?:\w+\s*\|\s*)?(?:{RELEASE}\s+)?(?:nr\.|nummer)\s?:?\s?(\d{{1,4}}(?:{_YEAR}|-20\d\d)?)\s*(?:vom\s*)?(?:[|·•,–/-]|$)|"
     r"\b(?:(?:medien|presse)-?(?:information|mitteilung|meldung))\s+(?:nr\.?|"
-    rf"nummer)?\s*:?\s*(\d{{1,4}}(?:{_YEAR}|-(?:\d{{4}}|\d{{2}}))?)\b(?!\.)|\bpm\s+(\d{{1,4}}(?:{_YEAR}|-20\d\d))",
+    rf"nummer)?\s*:?\s*(\d{{1,4}}(?:{_YEAR}|-(?:\d{{4}}|\d{{2}}))?)\b(?!\.)|\bp[mi]\s+(\d{{1,4}}(?:{_YEAR}|-20\d\d))",
     re.IGNORECASE,
 )
 PRESS = re.compile(r"(?:presse|medien)-?(?:mitteilung|information|meldung)|medienservice|press release", re.IGNORECASE)
 OFFICE = re.compile(
     r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
-    r"Staatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
+    r"Staatskanzlei|Senatskanzlei|Bundeskanzleramt|Landesamt|Bundesamt)(?:\s(?:für|der|des|im|von|zur)\b[^.!?:|\n]{2,110})?$"
 )
 SECTION = Wording(
     r"(?:veranstaltungen|aktuelles|aktuelle\s+meldung(?:en)?|presse(?:mitteilung(?:en)?|information(?:en)?|"
