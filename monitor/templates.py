@@ -40,7 +40,8 @@ def is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, sinc
     url = template_notices.template_url(source, key)
     told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
     if told_at and tools.clock() - told_at < ALL_SEEN and (key != PRINTED or _was_read_before(page, told_at)):
-        return True
+        last = tools.archive.last_notice(source.id, url=url)
+        return last is None or last.topic != template_notices.RELEASED
     if same < MANY_PRINTED:
         return False
     looked_at = tools.archive.looked_at(source.id, since=since)

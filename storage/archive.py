@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 
-from model.alert import Alert
+from model.alert import Alert, Owed
 from model.change import Change, ChangeKind
 from model.finding import Capture, Decided, Finding, Held
 from model.furniture import Furniture
@@ -23,7 +23,7 @@ from storage.database import reading, writing
 from storage.keeping import Outdated, keep, keep_looks
 from storage.registering import ENABLED, register
 from storage.tables import captures, changes, pages, snapshots, sources, versions
-from storage.telling import keep_alerts, keep_changes
+from storage.telling import keep_alerts, keep_changes, keep_owed
 
 _MANY = 500  # parameters a statement takes at once
 _MOST = 1_000_000  # counted
@@ -216,6 +216,17 @@ class Archive:
         with writing(self._engine) as connection:
             keep_changes(connection, (change,))
             keep_alerts(connection, alerts)
+
+    def tell_after_all(
+        self, notice: Change, quiet: Sequence[Change], alerts: Sequence[Alert], owed: Sequence[Owed]
+    ) -> None:
+        """Changes that were kept and told to nobody weigh what they weigh; with the alerts that tell them, in one transaction."""
+        with writing(self._engine) as connection:
+            keep_changes(connection, (notice,))
+            for change in quiet:
+                connection.execute(questions.WEIGH, {"b_id": change.id, "b_weight": change.weight})
+            keep_alerts(connection, alerts)
+            keep_owed(connection, owed)
 
     # ---- what is held for a person
 

@@ -138,3 +138,4 @@ DECIDE = (
 DECIDE_ANEW = (
     sa.update(captures).where(captures.c.id == sa.bindparam("b_id"), captures.c.decision == sa.bindparam("before"))
 ).values(decision=sa.bindparam("word"))
+WEIGH = sa.update(changes).where(changes.c.id == sa.bindparam("b_id")).values(weight=sa.bindparam("b_weight"))

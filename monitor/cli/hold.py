@@ -59,10 +59,12 @@ def _row(capture: Capture, language: str, *, learned: bool) -> tuple[str, ...]:
     return capture.id, moment(when) if when else "", capture.page_url, word(said, language)
 
 
-def release(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
+def release(
+    capture: Annotated[str, typer.Argument(help="Id of a held look, or of the notice of an edit on many pages.")],
+) -> None:
     """It is right: tell it now, late but once. The page is looked at again; what stands there otherwise by now is judged anew."""
     language = app.settings().language
-    _, changes = _let_pass(capture, Decided.RELEASE)
+    changes = _told_after_all(capture) or _let_pass(capture, Decided.RELEASE)[1]
     say(word((f"Freigegeben: {changes}.", f"Released: {changes}."), language))
 
 
@@ -122,6 +124,25 @@ def _let_pass(capture: str, decision: Decided) -> tuple[Capture, str]:
         found = _look(page, source, tools)
         app.deliver_due(settings, memory, tools)
     return held, counted(found, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
+
+
+def _told_after_all(notice: str) -> str | None:
+    """Where it is the notice of the same edit on many pages: how many changes were told; else None."""
+    from monitor.releasing import is_repeated_edit, tell_after_all
+
+    settings = app.settings()
+    configuration = app.configuration(settings)
+    with app.memory_of(settings) as memory:
+        change = memory.history.change(notice)
+        if change is None or not is_repeated_edit(change):
+            return None
+        source = next((one for one in configuration.sources if one.id == change.source_id), None)
+        if source is None:
+            raise ConfigError((f"The source of {notice} is not configured any more.",))
+        with app.tools_of(settings, configuration, memory) as tools:
+            told = tell_after_all(change, source, tools, memory.history)
+            app.deliver_due(settings, memory, tools)
+    return counted(told, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
 
 
 def drop(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:

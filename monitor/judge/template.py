@@ -9,6 +9,7 @@ from model.fingerprint import folded
 from model.verdict import Decision, Verdict
 
 PRINTED_EVERYWHERE = frozenset({"published", "updated", "reference", "contacts", "addresses", "subtitle", "issuer"})
+DATES = frozenset({"published", "updated"})  # a site that moves house dates its releases anew
 MANY = 5  # releases with the same edit
 SHARE = 0.5  # of those looked at in the pass
 PRINTED = "printed"  # the key where fields alone came or went: a relaunch prints some here, some there
@@ -18,8 +19,8 @@ MANY_PRINTED, SHARE_PRINTED = 3, 0.2  # readers miss little where contacts go fr
 def same_edit_key(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda _: False) -> str:
     """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand.
 
-    PRINTED for all in which nothing but such fields came or went. What went and was furniture of the source does not count: of a box
-    that changes everywhere, pages may hold different older states.
+    PRINTED for all in which nothing but such fields came or went. Which date a release got does not count; nor does what went, where it
+    or what came is furniture of the source: of a box that changes everywhere, pages may hold different older states.
     """
     if all(map(_is_printed, comparison.edits)):
         return PRINTED
@@ -64,9 +65,9 @@ def _is_printed(edit: Edit) -> bool:
 
 
 def _signature(edit: Edit, is_furniture: Callable[[str], bool]) -> str:
-    if _is_printed(edit):
+    if _is_printed(edit) or edit.place in DATES:
         return f"{edit.place}\0{edit.operation}"  # what a template prints no more, or for the first time, differs from release to release
-    if edit.old and is_furniture(edit.old):
+    if edit.old and any(is_furniture(text) for text in (edit.old, edit.new) if text):
         return "\0".join((edit.place, "", folded(edit.new or ""), ""))
     went = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.DELETE)
     came = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.INSERT)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from model.change import Change, Comparison
+from model.change import Change, Comparison, Operation
 from model.errors import ParseError
 from model.finding import Held
 from model.fingerprint import fingerprint
@@ -28,10 +28,18 @@ class Rereading:
     change: Change
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Alike:
+    """What we hold, read as the page was now. `reread` None: it would be the same; `shown`: all that the page showed then."""
+
+    reread: Rereading | None
+    shown: Passages
+
+
 def read_alike(
     held: Held, reading: Reading, source: Source, tools: Tools, *, known: Passages, now: datetime
-) -> Rereading | None:
-    """What we hold, read as the page was now; None: it would be the same.
+) -> Alike | None:
+    """None: it is read alike already, or cannot be.
 
     Furniture that the page no longer shows counts as its text: whatever is edited or taken away here alone is told.
     """
@@ -39,8 +47,23 @@ def read_alike(
     if version is None or not _is_read_otherwise(version, reading.record, source):
         return None
     snapshot = tools.archive.last_snapshot(held.page)
-    record = _alike(snapshot, held, source, tools, known and known & reading.passages) if snapshot else None
-    return _read_otherwise(version, record, source, now=now) if record else None
+    again = _alike(snapshot, held, source, tools, known and known & reading.passages) if snapshot else None
+    return (
+        Alike(reread=_read_otherwise(version, again.record, source, now=now), shown=again.passages) if again else None
+    )
+
+
+def common(held: Record, reading: Reading, known: Passages, then: Passages) -> Passages | None:
+    """The furniture that a page shows and has shown, where something went and furniture came that was not there before.
+
+    A box, or a deadline, that is worded anew on all pages would else read as one that was taken away. None: there is no such thing.
+    """
+    if not (known & reading.passages) - then:
+        return None
+    comparison = compare(held, reading.record)
+    edits = comparison.edits if comparison else ()
+    went = any(edit.place == "body" and edit.operation is Operation.DELETE for edit in edits)
+    return known & reading.passages & then if went else None
 
 
 def _read_otherwise(held: Version, record: Record, source: Source, *, now: datetime) -> Rereading | None:
@@ -49,6 +72,11 @@ def _read_otherwise(held: Version, record: Record, source: Source, *, now: datet
     version = replace(held, record=record, fingerprint=fingerprint(record), parser_version=parser_of(source))
     change = change_of(held, version, source, now)
     return Rereading(version=version, change=change) if change else None
+
+
+def is_of_furniture(comparison: Comparison, known: Passages) -> bool:
+    """It takes the place of something that stood on many pages."""
+    return bool(known) and any(edit.old and passages_of_text(edit.old) <= known for edit in comparison.edits)
 
 
 def edit_key(comparison: Comparison, known: Passages) -> str:
@@ -65,10 +93,10 @@ def _is_read_otherwise(held: Version, record: Record, source: Source) -> bool:
     )
 
 
-def _alike(snapshot: Snapshot, held: Held, source: Source, tools: Tools, known: Passages) -> Record | None:
+def _alike(snapshot: Snapshot, held: Held, source: Source, tools: Tools, known: Passages) -> Reading | None:
     """None: the source is read by other selectors than it was then."""
     try:
         reading: Reading = tools.workers.call(read_page, snapshot, source, held.page.item, known)
     except ParseError:
         return None
-    return reading.record
+    return reading

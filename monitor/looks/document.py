@@ -30,7 +30,7 @@ from monitor.judge import (
     trouble_of,
 )
 from monitor.looks import publish
-from monitor.looks.alike import Rereading, read_alike
+from monitor.looks.alike import Rereading, common, read_alike
 from monitor.looks.attachments import look_at_attachments
 from monitor.looks.confirming import Unsettled, shared, waits
 from monitor.looks.copies import Copy, look_at_copy
@@ -164,15 +164,26 @@ def _read_again(seen: Seen) -> Finding:
     """What waits for a second look is remembered: it mostly finds the same bytes."""
     remembered = seen.tools.readings.take(seen.snapshot, seen.source, seen.known)
     reading, unread = (remembered.reading, None) if remembered else _reading(seen)
-    alike = _alike(seen, reading) if reading else seen
-    believed = remembered.reading if remembered else _believed(seen, reading, unread, alike.held.version)
-    return believed if isinstance(believed, Finding) else _again(alike, believed.record, believed, remembered)
+    alike = seen
+    if reading:
+        alike, reading = _alike(seen, reading)
+    believed = reading if remembered else _believed(seen, reading, unread, alike.held.version)
+    if isinstance(believed, Finding):
+        return believed
+    assert believed is not None
+    return _again(alike, believed.record, believed, remembered)
 
 
-def _alike(seen: Seen, reading: Reading) -> Seen:
-    """With what we hold as it is read today."""
-    reread = read_alike(seen.held, reading, seen.source, seen.tools, known=seen.known, now=seen.now)
-    return replace(seen, held=replace(seen.held, version=reread.version), reread=reread) if reread else seen
+def _alike(seen: Seen, reading: Reading) -> tuple[Seen, Reading]:
+    """With what we hold as it is read today, and what was read in the same way."""
+    found = read_alike(seen.held, reading, seen.source, seen.tools, known=seen.known, now=seen.now)
+    if found is None:
+        return seen, reading
+    version = found.reread.version if found.reread else seen.held.version
+    assert version is not None
+    both = common(version.record, reading, seen.known, found.shown)
+    alike = replace(seen, held=replace(seen.held, version=version), reread=found.reread)
+    return alike, reading if both is None else _read_with(seen, both)
 
 
 def _believed(
@@ -206,9 +217,14 @@ def _ask(seen: Seen, record: Record, trouble: Trouble) -> None:
 def _reading(seen: Seen) -> tuple[Reading | None, NothingFound | None]:
     """A page without a text may still say what it is: a login, or that the release is not there."""
     try:
-        return seen.tools.workers.call(read_page, seen.snapshot, seen.source, seen.held.page.item, seen.known), None
+        return _read_with(seen, seen.known), None
     except NothingFound as error:
         return None, error
+
+
+def _read_with(seen: Seen, known: Passages) -> Reading:
+    reading: Reading = seen.tools.workers.call(read_page, seen.snapshot, seen.source, seen.held.page.item, known)
+    return reading
 
 
 def _again(seen: Seen, record: Record, reading: Reading | None = None, remembered: Remembered | None = None) -> Finding:

@@ -16,13 +16,13 @@ from model.urls import canonical
 from monitor.compare import compare
 from monitor.judge import calmed, next_look
 from monitor.looks import changes
-from monitor.looks.alike import Rereading, edit_key
+from monitor.looks.alike import Rereading, edit_key, is_of_furniture
 from monitor.looks.notices import with_notice
 from monitor.looks.reading import Reading
 from monitor.looks.result import answered, is_unchanged, run
 from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
-from monitor.looks.template_notices import TEMPLATE_REASON, repeated_edit
+from monitor.looks.template_notices import TEMPLATE_REASON, is_settled, repeated_edit
 from monitor.looks.versions import version_of
 from monitor.templates import is_template_edit
 from monitor.tools import Tools
@@ -158,12 +158,14 @@ def updated(
 def _updated(read: Read, comparison: Comparison, edit: str | None) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
     first_look = read.held.page.checked_at or read.now
-    key = edit or edit_key(comparison, read.tools.furnishing.known(read.source.id))
+    known = read.tools.furnishing.known(read.source.id)
+    key = edit or edit_key(comparison, known)
     if not is_template_edit(key, read.held.page, read.source, read.tools, since=first_look - A_PASS):
         return _changed(read, change, comparison)
-    read.learn()  # what a template brought stands on many pages
+    if is_of_furniture(comparison, known) or is_settled(read.source, key, read.tools, now=read.now):
+        read.learn()  # what a template brought stands on many pages
     quiet = replace(change, weight=Weight.COSMETIC, reason=TEMPLATE_REASON)
-    told = repeated_edit(read.source, key, now=read.now, tools=read.tools)
+    told = repeated_edit(read.source, key, comparison, now=read.now, tools=read.tools)
     return with_notice(_changed(read, quiet, comparison), told, read.source, read.tools)
 
 
