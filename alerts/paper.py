@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _WIDTH = 72
+_CLAUSES = re.compile(r"; (?![^„“”]*[“”])")  # outside quotation marks
 _EVIDENCE = re.compile(r"(.{10,}?) \((.{10,})\)\.")
 
 
@@ -57,6 +58,17 @@ def columns(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def weightiest(sentence: str) -> str:
+    """ "Betrag geändert: 46 → 38 Millionen Euro." of a sentence that says more."""
+    return _CLAUSES.split(sentence, maxsplit=1)[0].rstrip(".") + "." if _CLAUSES.search(sentence) else sentence
+
+
+def further(sentence: str) -> str:
+    """What it says more, as a sentence of its own; "" where it is one clause."""
+    rest = _CLAUSES.split(sentence, maxsplit=1)[1:]
+    return rest[0][:1].upper() + rest[0][1:] if rest else ""
+
+
 def without_evidence(sentence: str) -> str:
     """ "Seit 14:00 nicht mehr abrufbar (404 bei 4 Prüfungen)." without what stands in its closing parentheses."""
     found = _EVIDENCE.fullmatch(sentence)
@@ -90,5 +102,6 @@ def _templates() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    templates.filters.update(wrap=wrap, columns=columns, without_evidence=without_evidence, evidence=evidence)
+    filters = (wrap, columns, weightiest, further, without_evidence, evidence)
+    templates.filters.update({one.__name__: one for one in filters})
     return templates

@@ -9,6 +9,7 @@ from model.change import Edit, Operation, Piece
 from model.record import Record
 
 _CONTEXT = 6  # words kept on each side of a mark
+_BEHIND = frozenset({"contacts", "addresses", "links", "attachments", "updated"})  # the text
 _WHOLE = 1500  # characters; a longer deletion or insertion is cut, the history has it whole
 
 
@@ -30,8 +31,8 @@ class Passage:
 
 
 def passages(edits: Sequence[Edit], record: Record | None, language: str) -> tuple[Passage, ...]:
-    """In the order of the comparison."""
-    found = ((edit, _marks(edit)) for edit in edits)
+    """In the order of the comparison, but the text before what hangs on it."""
+    found = ((edit, _marks(edit)) for edit in sorted(edits, key=lambda edit: edit.place in _BEHIND))
     return tuple(
         Passage(
             label=label(edit, record, language) if any(map(_changed, marks)) else _unseen(edit, language), marks=marks

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from alerts import Letterhead, digest, notice
 from alerts.clean import one_line, shortened
 from model.alert import Thread
-from model.change import Aspect, ChangeKind, Edit, Operation, Piece, Weight
+from model.change import ChangeKind
 from model.record import Attachment, Block, BlockType, Contact
 from model.told import Told
 from tests.alerts import examples
@@ -122,14 +122,6 @@ def test_no_header_is_folded_into_encoded_words_however_long_our_address_is() ->
     folded = "\n".join(header_lines(alert.content)).replace("\n ", " ").split("\n")
     assert not [line for line in folded if line.startswith(STRUCTURED) and "=?" in line]
     assert "a-rather-long-path/a/" in parsed(alert.content)["List-Unsubscribe"]
-
-
-def test_later_mails_keep_the_subject_of_the_first_and_answer_to_the_last() -> None:
-    message = parsed(mail_of(UPDATED, threads=THREAD).content)
-
-    assert message["Subject"] == "Re: [MWM] Der erste Titel"
-    assert message["In-Reply-To"] == "<two@a.example>"
-    assert message["References"] == "<root@a.example> <two@a.example>"
 
 
 def test_a_long_thread_names_its_root_and_its_last_ten() -> None:
@@ -259,12 +251,6 @@ def test_nothing_in_a_mail_is_loaded_from_elsewhere() -> None:
         assert not [tag for tag, _ in tags_of(html) if tag in {"script", "link", "img", "iframe", "form"}]
 
 
-def test_what_went_is_struck_and_what_came_is_underlined() -> None:
-    html = html_of(mail_of(UPDATED))
-
-    assert re.search(r"<del [^>]*line-through[^>]*>46</del> <ins [^>]*underline[^>]*>38</ins> Millionen", html)
-
-
 def test_direction_overrides_are_shown_and_cannot_turn_the_text_around() -> None:
     alert = mail_of(examples.told(replace(RECORD, title="Zahlen\u202egnp.exe")))
 
@@ -307,60 +293,6 @@ def test_a_subject_is_read_as_it_was_written_whatever_its_script(title: str) -> 
 )
 def test_a_text_is_cut_at_a_word_and_never_inside_a_sign(text: str, limit: int, expected: str) -> None:
     assert shortened(text, limit) == expected
-
-
-@pytest.mark.parametrize(
-    ("told", "subject"),
-    [
-        (WITHDRAWN, f"[MWM] Zurückgezogen: {examples.TITLE}"),
-        (UPDATED, f"[MWM] Geändert: {examples.TITLE.replace('46', '38')}"),
-        (
-            replace(UPDATED, change=replace(UPDATED.change, weight=Weight.MINOR)),
-            f"[MWM] Kleine Änderung: {examples.TITLE.replace('46', '38')}",
-        ),
-    ],
-)
-def test_a_first_mail_that_tells_no_new_release_says_so_in_its_subject(told: Told, subject: str) -> None:
-    assert mail_of(told).subject == subject
-    assert mail_of(told, threads=THREAD).subject == "Re: [MWM] Der erste Titel"
-
-
-def test_a_long_title_ends_in_the_subject_where_a_part_of_it_ends() -> None:
-    parts = ("Musterland öffnet ein Programm für Betriebe im ländlichen Raum", "Anträge sind ab Montag möglich")
-    long = f"{parts[0]} – {parts[1]}: Auskunft gibt jedes Rathaus und jede Kammer des Landes"
-
-    subject = mail_of(examples.told(replace(RECORD, title=long))).subject
-
-    assert subject == f"[MWM] {parts[0]} – {parts[1]} …"
-    assert "jede Kammer" in text_of(mail_of(examples.told(replace(RECORD, title=long)))).replace("\n", " ")
-
-
-def test_a_small_edit_is_marked_as_one() -> None:
-    small = replace(UPDATED, change=replace(UPDATED.change, weight=Weight.MINOR))
-
-    assert ">Geändert<" in html_of(mail_of(UPDATED))
-    assert ">Kleine Änderung<" in html_of(mail_of(small))
-
-
-def test_a_file_of_the_same_name_is_said_to_be_another() -> None:
-    piece = Piece(operation=Operation.EQUAL, text="Karte der Trassen")
-    edit = Edit(
-        place="attachments",
-        operation=Operation.REPLACE,
-        old=piece.text,
-        new=piece.text,
-        pieces=(piece,),
-        aspects=(Aspect.ATTACHMENT,),
-    )
-    assert UPDATED.comparison is not None
-
-    alert = mail_of(replace(UPDATED, comparison=replace(UPDATED.comparison, edits=(edit,))))
-
-    assert "Anlage geändert  Karte der Trassen" in text_of(alert)
-
-
-def test_a_release_without_a_title_still_has_a_subject() -> None:
-    assert mail_of(examples.told(replace(RECORD, title=""), title="")).subject == "[MWM] (ohne Titel)"
 
 
 def test_an_empty_digest_is_not_written() -> None:
