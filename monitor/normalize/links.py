@@ -25,6 +25,7 @@ _TAIL = re.compile(
     r",–-]?\s*PDF\s*[,|]?\s*\d+(?:[.,]\d+)?\s?[KM]i?B\s*$",
     re.IGNORECASE,
 )
+_INNER = re.compile(r"\.([a-z]{3,4})/[0-9a-f-]{20,}$")  # Liferay: name.pdf/<uuid>
 _KIND = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|rtf|epub)\b", re.IGNORECASE)
 
 
@@ -56,9 +57,12 @@ def read_attachments(raws: Iterable[RawLink], base: str) -> tuple[Attachment, ..
 
 
 def _media_type(url: str, title: str) -> str | None:
-    ending = path_of(url).rpartition(".")[2].lower()
+    path = path_of(url).lower()
+    ending = path.rpartition(".")[2]
     if ending in _TYPES:
         return _TYPES[ending]
+    if inner := _INNER.search(path):
+        return _TYPES.get(inner[1])
     if said := _KIND.search(title):
         return _TYPES.get(said[1].lower())
     return None

@@ -10,6 +10,13 @@ from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|rtf|csv|ics|epub|txt|xml)(?:$|[?#;])|__blob=publicationfile|\?type=pdf\b|&type=pdf\b|/download\.pdf"
 )  # of an address in lower case, as the next one; where each way begins with a sign, it is looked for in half the time
+# Without an ending, or with it in the middle: Liferay, Plone, the federal cabinet's CoreMedia, Drupal, TYPO3, plain services.
+_SERVED = re.compile(
+    r"/documents/(?:d/[^/?]+|\d+/\d+)/[^/?]|/@@download\b|/at_download/|/resource/blob/\d|/media/\d+/download\b|[?&]eid=dumpfile|"
+    r"/api/(?:\w+/)?files?/(?:\S*/)?download\b"
+)
+_MAY_BE_SERVED = ("/documents/", "download", "/resource/blob/", "eid=dumpfile")  # asked first
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp)(?=$|[/?#])|-(?:jpe?g|png|gif|svg|webp)(?=$|[?#])")
 _SAID_FILE = re.compile(r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)  # "Entwurf (PDF, 1 MB)"
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
 _SHARES = re.compile(
@@ -87,7 +94,13 @@ def _goes_on(passage: Passage) -> bool:
 
 def is_file(text: str, href: str) -> bool:
     is_said = ("(" in text or "[" in text) and _SAID_FILE.search(text)
-    return bool(is_said or _FILE.search(href.lower())) and not href.startswith(_NOT_A_PAGE)
+    lower = href.lower()
+    return bool(is_said or _FILE.search(lower) or _is_served(lower)) and not href.startswith(_NOT_A_PAGE)
+
+
+def _is_served(href: str) -> bool:
+    may_be = any(part in href for part in _MAY_BE_SERVED)
+    return may_be and _SERVED.search(href) is not None and _PICTURE.search(href) is None
 
 
 def _is_page(href: str) -> bool:

@@ -59,6 +59,7 @@ _ASIDE_BEGINS = (
 _ASIDE_ENDS = ("sidebar", "kontakt", "downloads")
 _ASIDE_PARTS = _parts("side-bar right-column right-col right-rail rechte-spalte content-col-small")
 _ASIDE_STARTS = _set("side right rechte content")
+_FILES = _set("files file links wrap downloads download dateien dokumente documents attachments")
 _HEADER = _set("header masthead logo branding kopfbereich")
 _HIDDEN = _set(
     """sr-only sronly screen-reader-text screen-reader-only screenreader visually-hidden visuallyhidden visually_hidden aural invisible
@@ -128,6 +129,10 @@ def _sort_of_name(name: str) -> str:
 
 
 def _found(plain: str, parts: list[str]) -> str:
+    if "related" in parts and (not _FILES.isdisjoint(parts) or plain == "news-related"):
+        return (
+            ASIDE  # TYPO3 keeps a release's own files among what is related to it; a second name tells news from files
+        )
     sorts = {_sort_of_part(part) for part in parts}
     if FURNITURE in sorts or (not _FURNITURE_STARTS.isdisjoint(parts) and _FURNITURE_PARTS.search(plain)):
         return FURNITURE

@@ -1,0 +1,63 @@
+"""Attachments are known by the address they are served at, whatever the content system calls the box they stand in."""
+
+import pytest
+
+from monitor.normalize import normalize
+from tests.parse.looks_whole import LAST, LOOKS, TEXT, Look
+from tests.parse.test_html import URL, read, texts
+
+SERVED = (
+    "/documents/20121/3456/Liste.pdf/6f1c2d3e-1111-2222-3333-444455556666?t=1700000000",
+    "/documents/d/guest/liste-der-baeche",
+    "/documents/d/musterland/liste-pdf?download=true",
+    "/presse/liste/@@download/file/Liste.pdf",
+    "/presse/liste/@@download/file",
+    "/presse/liste/at_download/file",
+    "/SharedDocs/liste.html?view=renderDownload&__blob=publicationFile",
+    "/api/files/8d1f2/download",
+    "/resource/blob/12345/6789abcdef/liste-der-baeche-data",
+    "/media/1234/download?inline",
+    "/index.php?eID=dumpFile&t=f&f=123",
+)
+
+every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+
+
+@every_look
+@pytest.mark.parametrize("href", SERVED)
+def test_a_file_is_known_by_how_it_is_served(look: Look, href: str) -> None:
+    link = f"<a href='{href.replace('&', '&amp;')}'>Liste der Gemeinden</a>"
+
+    for page in (
+        look(f"{TEXT}<p>Die {link} steht allen offen.</p>", ""),
+        look(TEXT, f"<div class='downloads'><h3>Downloads</h3><ul><li>{link}</li></ul></div>"),
+    ):
+        assert [file.href for file in read(page).attachments] == [href]
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["/documents/20121/3456/Bach.jpg/6f1c2d3e-1111-2222", "/documents/d/guest/bach-png", "/documents/", "/api/files", "/media/1234", "/downloads/"],
+)  # fmt: skip
+def test_pictures_and_pages_are_no_attachments(href: str) -> None:
+    assert read(LOOKS["liferay"](f"{TEXT}<p>Siehe <a href='{href}'>dort</a> im Land.</p>", "")).attachments == ()
+
+
+def test_the_kind_of_a_file_is_said_by_its_name_in_the_middle_of_the_address() -> None:
+    raw = read(LOOKS["liferay"](f"{TEXT}<p>Zur <a href='{SERVED[0]}'>Liste</a> der Orte.</p>", ""))
+
+    assert [file.media_type for file in normalize(raw, url=URL).attachments] == ["application/pdf"]
+
+
+@pytest.mark.parametrize("look", [LOOKS["typo3"], LOOKS["drupal"]], ids=["typo3", "drupal"])
+def test_files_and_links_that_are_called_related_are_the_releases_own_and_other_news_are_not(look: Look) -> None:
+    related = """<div class="news-related-wrap"><div class="news-related news-related-files"><h4>Dateien</h4><ul><li>
+    <span class="news-related-files-link"><a href="/fileadmin/liste.pdf">Liste der Gemeinden</a></span></li></ul></div>
+    <div class="news-related news-related-links"><h4>Links</h4><ul><li><a href="https://baeche.example/">Bäche</a></li></ul></div>
+    <div class="news-related news-related-news"><h4>Links</h4><ul><li><a href="/moore.pdf">Moore werden nass</a></li></ul></div></div>"""
+
+    record = read(look(f"{TEXT}<p>{LAST}</p>", related))
+
+    assert [file.href for file in record.attachments] == ["/fileadmin/liste.pdf"]
+    assert [link.href for link in record.links] == ["https://baeche.example/"]
+    assert len(texts(record)) == 3
