@@ -15,7 +15,8 @@ from monitor.normalize.text import line as one_line
 _LABEL = re.compile(
     r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
     r"[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
-    r"(?:presse|medien)kontakte?|impressum|verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
+    r"(?:presse|medien)kontakte?|impressum|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|verantwortlich(?:\sim\ssinne\sdes\spresse(?:rechts|gesetzes))?|"
+    r"verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
     r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
     r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",

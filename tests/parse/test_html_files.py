@@ -37,8 +37,15 @@ def test_a_file_is_known_by_how_it_is_served(look: Look, href: str) -> None:
 
 @pytest.mark.parametrize(
     "href",
-    ["/documents/20121/3456/Bach.jpg/6f1c2d3e-1111-2222", "/documents/d/guest/bach-png", "/documents/", "/api/files", "/media/1234", "/downloads/"],
-)  # fmt: skip
+    [
+        "/documents/20121/3456/Bach.jpg/6f1c2d3e-1111-2222",
+        "/documents/d/guest/bach-png",
+        "/documents/",
+        "/api/files",
+        "/media/1234",
+        "/downloads/",
+    ],
+)
 def test_pictures_and_pages_are_no_attachments(href: str) -> None:
     assert read(LOOKS["liferay"](f"{TEXT}<p>Siehe <a href='{href}'>dort</a> im Land.</p>", "")).attachments == ()
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _EVIDENCE = re.compile(
@@ -12,11 +13,14 @@ _EVIDENCE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _REACH = 18  # passages a block may have at the most
+_CLOSE = 4  # passages in which a spokesperson must be reached; in a text many are named
 _LONGEST_LINE = 160
 _LONGEST_LABEL = 120
 _LONGEST_IN_ONE = 400  # letters of a whole contact in one line
 _STROKE = " | "
-_FIRST_LETTERS = frozenset("iuwfzakpmrchvIUWFZAKPMRCHV")  # of the words of a label, asked first since it costs nothing
+_FIRST_LETTERS = frozenset(
+    "iuwfzakpmrchvsIUWFZAKPMRCHVS0123456789"
+)  # of the words of a label, asked first since it costs nothing
 _STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
@@ -35,9 +39,13 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
         if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at or not _is_start(passage):
             continue
         members = _labelled(page, at, title_at)
-        if _is_contact(page, members):
+        close = members[:_CLOSE] if words.SPEAKER.match(passage.text) else members
+        if _is_contact(page, close):
             contacts.append(_block(page, members))
             claimed.update(range(members[0], members[-1] + 1))
+    for members, contact in contact_tables(page, claimed | {title_at}):
+        contacts.append(contact)
+        claimed.update(members)
     for members in _boxed(page, title_at, claimed):
         if _is_contact(page, members):
             contacts.append(_block(page, members))
@@ -48,7 +56,7 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 def _is_start(passage: Passage) -> bool:
     if passage.zone == CAPTION:
         return False
-    first, _, rest = passage.text.partition("\n")
+    first, _, rest = _unnumbered(passage).partition("\n")
     if len(first) > _LONGEST_LABEL:
         return _is_in_one_line(first) and bool(words.CONTACT_START.match(first))
     if words.CONTACT_LABEL.match(first):
@@ -56,9 +64,23 @@ def _is_start(passage: Passage) -> bool:
     return ":" in first and words.CONTACT_START.match(first) and not passage.level
 
 
+def _unnumbered(passage: Passage) -> str:
+    """ "5. Ansprechpartner" is a label where it is a heading."""
+    return passage.text.lstrip("0123456789.) ") if passage.level else passage.text
+
+
 def _is_in_one_line(text: str) -> bool:
-    """Name, office, street and numbers between upright strokes."""
-    return text.count(_STROKE) >= 2 and len(text) <= _LONGEST_IN_ONE and _EVIDENCE.search(text) is not None
+    """Name, office, street and numbers between upright strokes; behind a speaker's title also between commas."""
+    is_parted = text.count(_STROKE) >= 2 or _is_speaker_in_one_line(text)
+    return is_parted and len(text) <= _LONGEST_IN_ONE and _EVIDENCE.search(text) is not None
+
+
+def _is_speaker_in_one_line(text: str) -> bool:
+    return len(text) > _LONGEST_LABEL and text.count(", ") >= 2 and text[-1] != "." and words.SPEAKER.match(text)
+
+
+def _in_lines(text: str) -> str:
+    return text.replace(_STROKE if _STROKE in text else ", ", "\n")
 
 
 def _labelled(page: Page, at: int, title_at: int) -> list[int]:
@@ -134,7 +156,8 @@ def _block(page: Page, members: list[int]) -> RawContact:
     hrefs: list[str] = []
     for at in members:
         passage = page.passages[at]
-        text = passage.text.replace(_STROKE, "\n") if _is_in_one_line(passage.text) else passage.text
+        text = _unnumbered(passage)
+        text = _in_lines(text) if _is_in_one_line(text) else text
         lines.extend(line for line in text.split("\n") if line and not words.NOISE.match(line))
         hrefs.extend(
             href

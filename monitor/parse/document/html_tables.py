@@ -17,7 +17,7 @@ def table_entries(page: Page) -> frozenset[int]:
     for row, members in groupby(cells, key=lambda at: page.passages[at].row):
         entries = list(members)
         if _is_row([page.passages[at] for at in entries]):
-            tables.setdefault(_table_of(page, row), []).append(entries)
+            tables.setdefault(table_of(page, row), []).append(entries)
     kept = (rows for rows in tables.values() if len(rows) >= _LEAST_ROWS)
     return frozenset(at for rows in kept for row in rows for at in row)
 
@@ -30,7 +30,7 @@ def _is_row(entries: list[Passage]) -> bool:
     return is_told and not any(is_file(*link) for one in entries for link in one.links)
 
 
-def _table_of(page: Page, row: int) -> int:
+def table_of(page: Page, row: int) -> int:
     at = page.boxes[row].parent
     for _ in range(_AROUND):
         if at <= 0 or page.boxes[at].tag == "table":

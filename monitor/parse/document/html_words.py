@@ -47,8 +47,16 @@ LABEL_WORDS = (
     r"r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte)\b[^.]{0,60}|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
-CONTACT_LABEL = Wording(rf"{LABEL_WORDS}\s*:?\s*$")
-CONTACT_START = Wording(rf"(?:{LABEL_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:")
+# Who speaks for a house or answers for a text: a contact when a number or address stands close by.
+SPEAKER_WORDS = (
+    r"(?:(?:stellv(?:\.|ertretende[rs]?)\s+)?presse-?(?:sprecher|referent)(?:in(?:nen)?|[:*/_]in(?:nen)?)?|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|"
+    r"verantwortlich(?:\s+im\s+sinne\s+des\s+(?:presserechts|pressegesetzes))?|spokes(?:person|man|woman))"
+)
+CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
+CONTACT_START = Wording(
+    rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:"
+)
+SPEAKER = Wording(SPEAKER_WORDS)
 LINKS_LABEL = Wording(
     r"(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
     r"verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"

@@ -1,0 +1,94 @@
+"""Whom to ask is read as a contact in whatever shape it is printed, and is no text then."""
+
+import pytest
+
+from model.record import Contact
+from monitor.normalize import normalize
+from tests.parse.looks_whole import FIRST, LAST, LOOKS, SECOND, TEXT, Look
+from tests.parse.test_html import URL, read
+
+ALL = f"{TEXT}<p>{LAST}</p>"
+ASKED = [
+    "<div>Pressesprecher: Dieter Muster</div><div>Telefon: 0351 555-2333</div>",
+    "<div class='x7f3'>Pressesprecher: Dieter Muster<br>Tel.: 0351 555-2333</div>",
+    "<p>Pressesprecher: Dieter Muster, Tel.: 0351 555-2333</p>",
+    "<p><strong>Pressesprecher:</strong> Dieter Muster, Tel.: 0351 555-2333</p>",
+    "<table><tr><td>Pressesprecher: Dieter Muster, Tel.: 0351 555-2333</td></tr></table>",
+    "<h3>Pressesprecher</h3><p>Dieter Muster<br>Tel.: 0351 555-2333</p>",
+    "<p>V.i.S.d.P.<br>Dieter Muster<br>Telefon 0351 555-2333</p>",
+    "<p>V. i. S. d. P.: Dieter Muster, Telefon 0351 555-2333</p>",
+    "<p>Verantwortlich im Sinne des Presserechts: Dieter Muster, Tel. 0351 555-2333</p>",
+    "<h2>5. Ansprechpartner</h2><p>Dieter Muster<br>Telefon: 0351 555-2333</p>",
+    "<h3>Pressekontakt</h3><p>Dieter Muster</p><p>Tel.: 0351 555-2333</p>",
+    "<table><tr><th>Ansprechpartner</th><td>Dieter Muster</td></tr><tr><th>Telefon</th><td>0351 555-2333</td></tr></table>",
+    "<table><tr><th>Name</th><th>Telefon</th></tr><tr><td>Dieter Muster</td><td>0351 555-2333</td></tr></table>",
+]
+
+every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
+
+
+def shown(page: str) -> tuple[list[str], list[Contact]]:
+    record = normalize(read(page), url=URL)
+    return [block.text for block in record.body], list(record.contacts)
+
+
+@every_look
+@pytest.mark.parametrize("inside", ASKED)
+def test_whom_to_ask_is_a_contact_and_not_text(look: Look, inside: str) -> None:
+    text, contacts = shown(look(f"{ALL}{inside}", ""))
+
+    assert text == [FIRST, SECOND, LAST]
+    assert [(one.name, [phone.number for phone in one.phones]) for one in contacts] == [
+        ("Dieter Muster", ["+493515552333"])
+    ]
+
+
+@every_look
+@pytest.mark.parametrize("box", ["<div class='css-1x7'>{}</div>", "<div class='kontaktbox'><h2>Kontakt</h2>{}</div>"])
+def test_it_is_one_below_the_text_too(look: Look, box: str) -> None:
+    text, contacts = shown(look(ALL, box.format("<p>Pressesprecher: Dieter Muster, Tel.: 0351 555-2333</p>")))
+
+    assert text == [FIRST, SECOND, LAST]
+    assert [(one.name, one.role) for one in contacts] == [("Dieter Muster", "Pressesprecher")]
+
+
+def test_each_row_of_a_table_of_people_is_one_of_them() -> None:
+    table = """<table><tr><th>Name</th><th>Telefon</th><th>Telefax</th><th>E-Mail</th></tr>
+    <tr><td>Dieter Muster</td><td>0351 555-2333</td><td>0351 555-2339</td><td>d@mu.example</td></tr>
+    <tr><td>Erika Probe</td><td>0351 555-2334</td><td>0351 555-2338</td><td>e@mu.example</td></tr></table>"""
+
+    _, contacts = shown(LOOKS["drupal"](f"{ALL}{table}", ""))
+
+    assert [(one.name, one.phones[0].number, one.faxes[0].number, one.emails) for one in contacts] == [
+        ("Dieter Muster", "+493515552333", "+493515552339", ("d@mu.example",)),
+        ("Erika Probe", "+493515552334", "+493515552338", ("e@mu.example",)),
+    ]
+
+
+def test_a_whole_contact_between_commas_is_read_part_by_part() -> None:
+    line = (
+        "Pressesprecherin: Dr. Erika Muster, Musterministerium für Umwelt, Musterallee 1, 01097 Musterstadt, "
+        "Telefon: 0351 555-2333, E-Mail: presse@mu.example"
+    )
+
+    _, contacts = shown(LOOKS["gsb"](f"{ALL}<p>{line}</p>", ""))
+
+    assert [(one.name, one.role, one.organisation, one.emails) for one in contacts] == [
+        ("Dr. Erika Muster", "Pressesprecherin", "Musterministerium für Umwelt", ("presse@mu.example",))
+    ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Pressesprecher: Dieter Muster</p>",
+        "<p>Der Pressesprecher: Dieter Muster sagte, die Arbeiten an den Bächen würden im Herbst beginnen.</p>",
+        "<table><tr><td>Jahr</td><td>Anteil</td></tr><tr><td>2025</td><td>0,5</td></tr><tr><td>2026</td><td>03 120</td></tr></table>",
+        "<table><tr><td>Weg</td><td>Anteil</td></tr><tr><td>Telefon</td><td>40</td></tr><tr><td>E-Mail</td><td>60</td></tr></table>",
+    ],
+)
+def test_who_cannot_be_reached_and_what_are_figures_is_text(inside: str) -> None:
+    text, contacts = shown(LOOKS["gsb"](f"{TEXT}{inside}<p>{LAST}</p>", ""))
+
+    assert len(text) > 3
+    assert contacts == []
