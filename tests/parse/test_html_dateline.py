@@ -104,7 +104,9 @@ def test_a_line_may_tell_both_days() -> None:
     assert (str(found.published), str(found.updated)) == ("2026-11-12", "2026-11-14")
 
 
-@pytest.mark.parametrize("mark", ["Stand: November 2026", "(Stand: November 2026)", "Stand 11/2026"])
+@pytest.mark.parametrize(
+    "mark", ["Stand: November 2026", "(Stand: November 2026)", "Stand 11/2026", "Redaktionsstand: November 2026"]
+)
 @every_look
 def test_a_version_mark_of_a_month_is_neither_text_nor_subtitle(look: Look, mark: str) -> None:
     below, above = record(look("", text=f"<p>{FIRST}</p><p>{SECOND}</p><p>{mark}</p>")), record(look(mark))
@@ -133,6 +135,33 @@ def test_the_facts_of_an_event_stay_text_where_they_stand_above_it() -> None:
     found = record(plone("<dl><dt>Datum</dt><dd>3. Dezember 2026</dd><dt>Ort</dt><dd>Musterstadt</dd></dl>"), EVENT)
 
     assert [block.text for block in found.body] == ["Datum", "3. Dezember 2026", "Ort", "Musterstadt", FIRST, SECOND]
+
+
+def test_what_stands_beside_the_facts_of_an_event_is_text_and_no_subtitle() -> None:
+    lines = ["10:00 - 16:00 Uhr", "Kongresshaus Musterstadt", "Anmeldeschluss: 20.11.2026"]
+    facts = "".join(f"<p>{line}</p>" for line in ("Donnerstag, 3. Dezember 2026", *lines))
+    found = record(liferay(f"<div class='event-info'>{facts}</div>"), "https://www.bergland.example/termine/fachtag")
+
+    assert (found.published, found.subtitle) == (None, None)
+    assert found.event is not None and found.event.starts == "2026-12-03"
+    assert [block.text for block in found.body] == [*lines, FIRST, SECOND]
+
+
+@every_look
+def test_a_sentence_that_tells_of_a_correction_stays_text_and_tells_its_day(look: Look) -> None:
+    line = "Diese Pressemitteilung wurde am 14.11.2026 korrigiert."
+    found = record(look(f"12.11.2026</p><p>{line}"))
+
+    assert (str(found.published), str(found.updated)) == ("2026-11-12", "2026-11-14")
+    assert found.body[0].text == line
+
+
+def test_of_a_call_the_day_of_publication_is_read_out_and_the_rest_is_text() -> None:
+    facts = "<p><strong>Veröffentlichung:</strong> 12.11.2026</p><p><strong>Frist:</strong> 31.05.2027</p><p><strong>Budget:</strong> 12 Mio. Euro</p>"
+    found = record(liferay(f"<div class='call'>{facts}</div>"))
+
+    assert str(found.published) == "2026-11-12"
+    assert [block.text for block in found.body] == ["Frist: 31.05.2027", "Budget: 12 Mio. Euro", FIRST, SECOND]
 
 
 def test_the_label_of_a_date_in_a_list_of_facts_goes_with_it() -> None:

@@ -25,10 +25,13 @@ HEATING, WORKS = article(TITLE, "12.11.2026", FIRST, SECOND), article(OTHER, "05
 MARKED_BOTH = article(TITLE, "12.11.2026", FIRST, SECOND, time=MARKED.format("12")) + article(OTHER, "05.11.2026", ROAD, COST, time=MARKED.format("05"))  # fmt: skip
 
 
+IN_BOXES = (HEATING + WORKS).replace("<article>", "<div class='item'>").replace("</article>", "</div>")
+
+
 @pytest.mark.parametrize(
     ("inside", "head"),
-    [(HEATING + WORKS, ""), (WORKS + HEATING, ""), (MARKED_BOTH, ""), (HEATING + WORKS, TOLD)],
-    ids=["first", "last", "microdata", "structured data of the other"],
+    [(HEATING + WORKS, ""), (IN_BOXES, ""), (WORKS + HEATING, ""), (MARKED_BOTH, ""), (HEATING + WORKS, TOLD)],
+    ids=["first", "boxes", "last", "microdata", "structured data of the other"],
 )
 def test_a_page_that_is_called_after_one_of_them_is_that_one(inside: str, head: str) -> None:
     record = read(page(f"{OTHER} | Ministerium Bergland", inside, head))

@@ -19,6 +19,7 @@ OFFICE = "Ministerium für Umwelt Bergland"
         pytest.param(f"<title>{OFFICE}</title><meta property='og:title' content='{TITLE}'>", f"<div class='header'><h1>{OFFICE}</h1></div><div id='main'><p class='hl'>{TITLE}</p><p class='date'>12.11.2026</p>{TEXT}</div>", id="only og:title"),
         pytest.param(f"<title>{OFFICE} | {TITLE}</title>", f"<header><div><h1>{OFFICE}</h1></div></header><main><h2>{TITLE}</h2><p>12.11.2026</p>{TEXT}</main>", id="typo3, the site first"),
         pytest.param(f"<title>{TITLE} - {OFFICE}</title>", f"<header><h1>{OFFICE}</h1></header><main><h2>Pressemitteilungen</h2><h3>{TITLE}</h3><p>12.11.2026</p>{TEXT}</main>", id="drupal, below the section"),
+        pytest.param(f"<title>{OFFICE}</title>", f"<div class='top'><h1>{OFFICE}</h1></div><div class='content'><h2>{TITLE}</h2><p>12.11.2026</p>{TEXT}</div>", id="no header"),
         pytest.param(f"<title>{TITLE} – Bergland Blog</title>", f"<header class='site-header'><h1 class='site-title'><a href='https://bergland.example/'>Bergland Blog</a></h1></header><main><article><h2 class='entry-title'>{TITLE}</h2><p>12.11.2026</p>{TEXT}</article></main>", id="wordpress"),
     ],
 )  # fmt: skip

@@ -18,10 +18,10 @@ from monitor.parse.document.html_blocks import text_passages, to_blocks
 from monitor.parse.document.html_captions import without_captions
 from monitor.parse.document.html_contacts import find_contacts
 from monitor.parse.document.html_counters import without_counters
-from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import updated_in
 from monitor.parse.document.html_dates import find_dates, undated
 from monitor.parse.document.html_day import DATE, date_in
+from monitor.parse.document.html_facts import facts_above
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import find_link_blocks, text_links
@@ -132,10 +132,11 @@ def _read(shown: Shown, url: str, selected: "_Selected") -> RawRecord:
         else find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     )
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
+    facts = facts_above(page, main.box, range(begin, start), dates.claimed)
     inside = [
         at
         for at in range(begin, end)
-        if at >= start or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead or _is_fact(page, at)
+        if at >= start or at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead
     ]
     unsaid = claimed | head.claimed | (dates.claimed - {first})
     passages = selected.body or text_passages(page, inside, unsaid, entries)
@@ -199,14 +200,6 @@ def _is_prose(passage: Passage) -> bool:
     is_row_of_facts = passage.text.count(" | ") >= 2 and len(passage.text) < 160
     is_line = passage.tag != "li" and len(passage.text) < 110 and passage.text[-1].isalnum()
     return weight(passage) >= 60 and not (is_bold_line or is_row_of_facts or is_line)
-
-
-def _is_fact(page: Page, at: int) -> bool:
-    """A line with a date, or one of a list of facts, is text also where it stands above the box of the text."""
-    lines = page.passages[at : at + 2]
-    if lines[0].tag in ("dt", "dd") or date_in(lines[0].text):
-        return True
-    return label_at(page, at + 1) == at and date_in(lines[1].text) is not None
 
 
 def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:

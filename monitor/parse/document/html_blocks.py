@@ -12,6 +12,7 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_SUM = re.compile(r"[^:.]{3,30}:\s[^:]*\d")  # "Budget: 12 Mio. Euro"
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
@@ -131,7 +132,7 @@ def _reads_as_heading(passage: Passage, following: Passage) -> bool:
     """On a page without headings: a short line without a full stop above a paragraph."""
     if passage.tag in ("li", "blockquote") or len(passage.text) > 120 or _BULLET.match(passage.text):
         return False
-    if is_fact(passage.text):
+    if is_fact(passage.text) or _SUM.match(passage.text):
         return False
     least = _BELOW_BOLD if passage.bold else _BELOW
     return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > least and not passage.links

@@ -16,7 +16,14 @@ _UPDATED = re.compile(_SAYS_UPDATED + "$", re.IGNORECASE)
 _UPDATED_ON = re.compile(_SAYS_UPDATED, re.IGNORECASE)
 _CHANGED = re.compile(r"stand|korr|berichtig|aktualisier|änd|aend|änz|aenz|modified|update|correct")  # in lower case
 _MONTH_ONLY = re.compile(
-    rf"\W*(?:stand|zuletzt\s+aktualisiert|letzte\s+(?:ä|ae)nderung)\b[\s:]*(?:im\s+)?(?:{MONTHS}\s+|\d{{1,2}}/)\d{{4}}\W*",
+    rf"\W*(?:\w*stand|zuletzt\s+aktualisiert|letzte\s+(?:(?:ä|ae)nderung|aktualisierung)|aktualisiert)\b[\s:]*(?:im\s+)?(?:{MONTHS}\s+|\d{{1,2}}/)\d{{4}}\W*",
+    re.IGNORECASE,
+)
+_RELEASE = re.compile(
+    r"\b(?:\w*(?:mitteilung|meldung|information)|beitrag|artikel|seite|text|fassung)\b[^.]{0,40}$", re.IGNORECASE
+)
+_CORRECTED = re.compile(
+    r"\s*(?:(?:ü|ue)ber|ge)?(?:korrigiert|berichtigt|aktualisiert|erg(?:ä|ae)nzt|(?:ä|ae)ndert|arbeitet)\b",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
@@ -31,7 +38,7 @@ _SORTS = (
     r"press\s+release|article)"
 )
 _ISSUED = (
-    r"(?:(?:erst)?ver(?:ö|oe)ffentlicht(?:ung)?(?:s-?datum)?|erschienen|(?:erscheinungs|publikations|ausgabe|meldungs)-?(?:datum|tag|termin)|datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
+    r"(?:(?:erst)?ver(?:ö|oe)ffentlich(?:t|ung)(?:s-?datum)?|erschienen|(?:erscheinungs|publikations|ausgabe|meldungs)-?(?:datum|tag|termin)|datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
     r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|online(?:\s+seit)?|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
     r"(?:\s+(?:am|on|le|el|il))?"
 )
@@ -95,6 +102,8 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
     if _UPDATED.search(before):
         return Said(updated=found[0], is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german))
+    if _CORRECTED.match(behind) and _RELEASE.search(before):
+        return Said(updated=found[0])
     if not is_issued(before, behind, is_german=is_german):
         return Said()
     return Said(published=found[0], updated=updated_in(behind), is_all=_is_all(before, behind, is_german=is_german))

@@ -36,6 +36,7 @@ _RUBRIC = re.compile(
     re.IGNORECASE,
 )
 _MEDIA = Naming("media medien pictures? images? bild(?:er)? foto")
+_HOURS = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr\b|[–-]|bis\b)")
 _SHORTEST_CAPTION = 20  # letters; beside icons stand shorter ones
 _BEHIND_DATE = re.compile(r"\s+(?=[A-ZÄÖÜ„])([^|•·/–—:]{20,160})$")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
@@ -60,7 +61,11 @@ def read_head(
     taken: set[int] = set()
     around = [*range(max(0, title_at - 5), title_at), *range(begin, min(first, end))]  # also beside the date
     reference = _reference(page, around, taken)
-    above = [page.passages[at].text for at in range(max(0, title_at - 4), max(0, title_at)) if _is_kicker(page, at)]
+    above = [
+        page.passages[at].text
+        for at in range(max(0, title_at - 4), max(0, title_at))
+        if at not in taken and _is_kicker(page, at)
+    ]
     kicker = above[-1] if above else None
     kicker = kicker or next(
         (page.passages[at].text for at in between if words.PRESS.fullmatch(page.passages[at].text)), None
@@ -150,6 +155,7 @@ def _is_kicker(page: Page, at: int) -> bool:
         or len(passage.text) > 80
         or passage.text.endswith(_TERMINAL)
         or words.NOISE.match(passage.text)
+        or words.OFFICE.match(passage.text)
         or (in_header(page, at) and not named(page, at, words.KICKER))
     ):
         return False
@@ -175,6 +181,7 @@ def _subtitles(
             passage.tag == "li"
             or _LABELLED.match(passage.text)
             or is_fact(passage.text)
+            or _HOURS.match(passage.text)
             or label_at(page, at + 1) == at
             or len(passage.text) > 250
             or (named(page, at, words.LEAD) and not _is_short_line(passage))

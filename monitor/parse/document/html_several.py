@@ -1,5 +1,6 @@
 """Several whole releases on one page: the one that the page is called after, or all of them as a page that stands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CONTENT, TEASER, Page
 from monitor.parse.document.html_title import agrees
 
+_ENTRIES = ("div", "section", "li")
+_MOST = 12  # more are a list of teasers
 _PROSE = 120  # letters of the text of a release
 _TOP = 5  # passages of a release among which stand its heading and its date
 _LONGEST_LINE = 80  # letters of the line that tells its date
@@ -23,9 +26,8 @@ class Shown(NamedTuple):
 
 def parted(page: Page, main: Main, metadata: Metadata) -> Shown:
     """The page as it is, unless it shows several; of a release that it is called after, the others are left out."""
-    articles = [box for box, one in enumerate(page.boxes) if one.tag == "article"]
-    several = [box for box in articles if _is_release(page, box)] if len(articles) > 1 else []
-    if len(several) < 2:
+    several = next((alike for alike in _alike(page) if len(alike) > 1), [])
+    if not several:
         return Shown(page, main, metadata)
     told = _of_page(metadata)
     inside = {at for box in several for at in _passages(page, box)}
@@ -52,6 +54,20 @@ def _of_page(metadata: Metadata) -> Metadata:
         text=None,
         found=tuple(pair for pair in metadata.found if pair[0] not in of_one),
     )
+
+
+def _alike(page: Page) -> Iterator[list[int]]:
+    """The articles that are releases, then the boxes of one name beside one another that are."""
+    articles = [box for box, one in enumerate(page.boxes) if one.tag == "article"]
+    if 1 < len(articles) <= _MOST:
+        yield [box for box in articles if _is_release(page, box)]
+    siblings: dict[tuple[int, str], list[int]] = {}
+    for at, box in enumerate(page.boxes):
+        if box.names and box.tag in _ENTRIES:
+            siblings.setdefault((box.parent, box.names), []).append(at)
+    for alike in siblings.values():
+        if 1 < len(alike) <= _MOST:
+            yield [box for box in alike if _is_release(page, box)]
 
 
 def _is_release(page: Page, box: int) -> bool:

@@ -16,10 +16,16 @@ _HOME_FILE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|startseite[\w.-]*|d
 
 def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) -> list[int]:
     """Those of the headings that are; `start` is the first passage of the main box."""
-    highest = [at for at in headings if at < start and page.passages[at].level == 1 and in_header(page, at)]
+    *_, last = _PARTS.split(metadata.page_title or "")
+    highest = [
+        at
+        for at in headings
+        if at < start
+        and page.passages[at].level == 1
+        and (in_header(page, at) or (words.OFFICE.match(page.passages[at].text) and page.passages[at].text == last))
+    ]
     if not highest:
         return []
-    *_, last = _PARTS.split(metadata.page_title or "")
     others = [page.passages[at].text for at in headings if at not in highest]
     is_told = any(_letters(other) in _letters(metadata.page_title or "") for other in others if len(other) > 3)
     return [
