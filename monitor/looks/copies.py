@@ -22,7 +22,7 @@ from monitor.looks import changes
 from monitor.looks.only_here import edited_here
 from monitor.looks.reading import Reading, read_page, read_record
 from monitor.looks.result import answered, run
-from monitor.looks.room import make_room, stands_about
+from monitor.looks.room import make_room, mark_of_another, stands_about
 from monitor.looks.telling import tell
 from monitor.looks.versions import version_of
 from monitor.tools import Tools
@@ -54,7 +54,7 @@ def look_at_copy(copy: Copy) -> Finding:
     if _stands_in(_common(copy).record, copy, comparison):
         return _taken_over(copy, comparison)
     if is_another_release(own, copy.record, comparison, is_standing=copy.held.page.item is None):
-        return _replaced(copy, fingerprint(copy.record))
+        return _replaced(copy, mark_of_another(copy.record))
     return _judged(copy, own, comparison)
 
 

@@ -6,7 +6,7 @@ from monitor.judge import judge_new
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released
 from monitor.looks.publish import Read, pending
-from monitor.looks.room import make_room, stands_about
+from monitor.looks.room import make_room, mark_of_another, stands_about
 
 ANOTHER = "another release"
 
@@ -22,6 +22,6 @@ def look_replaced(read: Read, mark: str) -> Finding:
     verdict = judge_new(read.record)
     if verdict.decision is Decision.HOLD and not is_released(page, source, tools, mark):
         raise hold(page, source, mark=mark, verdict=verdict, record=read.record, sha256=read.snapshot.sha256)
-    if page.pending != mark:
-        return pending(read, mark, edit=None, again_at=read.now + source.trust.confirm_after)
+    if page.pending != (wanted := mark_of_another(read.record)):
+        return pending(read, wanted, edit=None, again_at=read.now + source.trust.confirm_after)
     return make_room(read.held, source, tools, title=read.record.title, now=read.now)

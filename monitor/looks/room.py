@@ -5,15 +5,21 @@ from datetime import datetime
 
 from model.change import Change
 from model.finding import Finding, Held
-from model.fingerprint import likeness
+from model.fingerprint import folded, likeness
 from model.item import Item
 from model.page import Page, PageRole
 from model.record import Record
+from model.release import short_id
 from model.run import Outcome
 from model.source import Source
 from monitor.looks import changes
 from monitor.looks.result import run
 from monitor.tools import Tools
+
+
+def mark_of_another(record: Record) -> str:
+    """By title, day and number: a rotating teaser in its text must not keep it waiting."""
+    return f"replaced {short_id(folded(record.title), str(record.published), record.reference or '')}"
 
 
 def stands_about(record: Record, page: Page, tools: Tools) -> bool:
@@ -44,6 +50,7 @@ def make_room(held: Held, source: Source, tools: Tools, *, title: str, now: date
         failures=0,
         pending=None,
         pending_edit=None,
+        stirring=(),
         settled_since=None,
         gone=(),
     )

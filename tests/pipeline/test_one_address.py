@@ -147,3 +147,13 @@ def test_a_source_that_is_one_page_with_the_newest_press_release_tells_each(moni
 
     assert [entry["kind"] for entry in monitor.history()] == ["moved", "new"] * 2
     assert len(monitor.told()) == 2
+
+
+def test_another_release_beside_a_rotating_teaser_is_told_too(office: Monitor, world: World) -> None:
+    for number in range(4):
+        world.show(
+            LATEST, FOREST.replace("</article>", f"<p>Schon gelesen? Beitrag {number} über Vögel.</p></article>")
+        )
+        look(office, 1)
+
+    assert [entry["kind"] for entry in office.history()][:2] == ["moved", "new"]
