@@ -1,6 +1,7 @@
 """A day as it is printed: which letters and figures are one."""
 
 import re
+from functools import lru_cache
 
 MONTHS = (
     r"(?:jan(?:uar|uary|vier|\.)?|jänner|enero|gennaio|stycznia|janeiro|januari|feb(?:ruar|ruary|braio|rero|ruari|\.)?|févr(?:ier|\.)|lutego|fevereiro|"
@@ -13,10 +14,13 @@ DAY = (
     r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|"
     rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}}|{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
+_REMEMBERED = 128  # lines
 DIGITS = re.compile(r"\d(?:\d{3}|\.\s?\d{1,2}\.)")  # begins with one kind of letter: found in half the time
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?!\.?\d)(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({DAY}){_CLOCK}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def date_in(text: str) -> re.Match[str] | None:
+    """Several ask one after the other for the date of the same few lines."""
     return DATE.search(text) if DIGITS.search(text) else None  # to look for digits is many times as fast

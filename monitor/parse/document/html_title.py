@@ -19,7 +19,8 @@ _LETTERS = re.compile(r"[\W_]+")
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
-    headings = [at for at, passage in enumerate(page.passages) if _may_be_title(passage, metadata)]
+    highest = [at for at, passage in enumerate(page.passages) if 0 < passage.level <= 3]
+    headings = [at for at in highest if _may_be_title(page.passages[at], metadata)]
     signs = signs_in(page, headings, metadata, start)
     own = [at for at in headings if at not in signs] if signs else headings
     at = _agreed(page, metadata, own, start, end)
@@ -96,8 +97,7 @@ def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None
 
 def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
     return (
-        0 < passage.level <= 3
-        and passage.zone not in (ASIDE, CAPTION)
+        passage.zone not in (ASIDE, CAPTION)
         and 2 < len(passage.text) < 400
         and passage.text != metadata.site_name
         and not words.CONTACT_LABEL.match(passage.text)
