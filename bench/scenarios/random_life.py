@@ -70,7 +70,11 @@ class Life:
         if not (has_healed and event.__name__ == "fall_ill"):  # what it missed must be seen once
             event(self)
         self._return()
+        self.show()
         self.stage.look(hours=self.drawn.choice((1, 3, 4, 6, 8)))
+
+    def show(self) -> None:
+        """What the site shows beside its pages, before a look."""
 
     def end(self) -> None:
         if self.ill_for:

@@ -115,6 +115,7 @@ class Writer:
                     f"/presse/{self._number}",
                     f"/presse/{day.year}/{self._slug(title)}-{self._number}",
                     f"/presse/meldung.{self._number}.html",
+                    f"/presse/pm-{self._number}.pdf",
                 )
             ),
             title=title,

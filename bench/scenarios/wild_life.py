@@ -6,13 +6,15 @@ from datetime import timedelta
 from functools import partial
 from random import Random
 
-from bench.scenarios.office import Release
+from bench.scenarios.office import Release, feed
+from bench.scenarios.paper import paper
 from bench.scenarios.random_life import STEPS, Life
 from bench.scenarios.reports import Writer
 from bench.scenarios.shapes import SHAPES
-from bench.scenarios.site import Answer, html
+from bench.scenarios.site import Answer, Shown, html
 from bench.scenarios.stage import NEW, UPDATED, Scene, Stage
 
+FEED = "/feed.xml"
 _FIGURE = re.compile(r"\d+(?= Millionen Euro| Prozent| Anträge| Monaten)")
 
 
@@ -32,6 +34,7 @@ class WildLife(Life):
     def __init__(self, stage: Stage, drawn: Random) -> None:
         super().__init__(stage, drawn)
         self.writer = Writer(drawn)
+        self.has_feed = False
 
     def begin(self) -> None:
         office, days = self.stage.office, 1
@@ -41,18 +44,32 @@ class WildLife(Life):
             days += self.drawn.randint(0, 4)
         office.per_page = self.drawn.choice((10, 40))
         office.layout = self.drawn.choice(tuple(SHAPES))
-        office.page_filter = self.drawn.choice(_STANDING)
+        office.page_filter = self._with_papers(self.drawn.choice(_STANDING))
         office.bottom = _BOTTOM
         self.quiet_filter = office.page_filter
         for one in office.releases[office.per_page :]:  # behind the first page of the listing nobody has looked
             self.touched[one.path] = STEPS
         self.stage.site.etags = self.drawn.random() < 0.3
+        if self.drawn.random() < 0.3:
+            self.stage.watch(f"{self.stage.site.root}{FEED}")
+            self.has_feed = True
+        self.show()
         self.stage.start()
+
+    def show(self) -> None:
+        if self.has_feed:
+            self.stage.site.overlaid[FEED] = feed(self.stage.office, self.stage.site.root)
+
+    def _with_papers(self, page_filter: Callable[[Release, str], Shown]) -> Callable[[Release, str], Shown]:
+        """Releases whose address says so are papers."""
+        name = self.stage.office.name
+        return lambda one, page: paper(one, name) if one.path.endswith(".pdf") else page_filter(one, page)
 
     def end(self) -> None:
         if self.ill_for:
             self._heal()
         self.stage.office.page_filter = self.quiet_filter
+        self.show()
         self.stage.look(hours=4, times=8)
 
     # ---- events
@@ -89,9 +106,15 @@ class WildLife(Life):
             self.touched[one.path] = self.at
             self.stage.expect(UPDATED, self.stage.edit(one, title=f"{one.title} – Termin am {self.at}. Juli"))
 
+    def noise(self) -> None:
+        before = self.stage.office.page_filter
+        super().noise()
+        if self.stage.office.page_filter is not before:
+            self.stage.office.page_filter = self._with_papers(self.stage.office.page_filter)
+
     def attach(self) -> None:
         one = self._quiet_release()
-        if one and not self.ill_for:
+        if one and not self.ill_for and not one.path.endswith(".pdf"):
             self.touched[one.path] = self.at
             path = f"/dateien/merkblatt-{self.at}.pdf"
             self.stage.site.overlaid[path] = Answer(body=f"%PDF-1.4 leaflet {self.at}".encode(), type="application/pdf")
@@ -103,7 +126,7 @@ class WildLife(Life):
         """To another address, the old one leading there: nobody's news."""
         one = self._quiet_release()
         if one and not self.ill_for:
-            moved = f"/presse/umgezogen-{self.at}"
+            moved = f"/presse/umgezogen-{self.at}{'.pdf' if one.path.endswith('.pdf') else ''}"
             self.stage.edit(one, path=moved)
             self.stage.site.redirect(one.path, moved)
             self.touched[moved] = self.at
