@@ -145,7 +145,10 @@ def trouble_of(
     never closed its tags.
     """
     kind = _kind_by_address(snapshot, source, known_document=known_document)
-    if kind is None and is_html(snapshot) and not _is_plain(snapshot, record):
+    if kind is TroubleKind.OTHER_TYPE:  # it may say why no file comes
+        seen = visible(snapshot)
+        kind = _kind_by_markup(seen, snapshot) or _kind_by_words(seen) or kind
+    elif kind is None and is_html(snapshot) and not _is_plain(snapshot, record):
         seen = visible(snapshot)
         kind = _kind_by_markup(seen, snapshot)
         if kind is None and (said := None if _is_release(record) else _kind_by_words(seen)):

@@ -191,6 +191,16 @@ def test_a_pdf_address_that_answers_with_a_web_page_is_not_the_document() -> Non
     assert trouble.kind is TroubleKind.OTHER_TYPE
 
 
+def test_a_pdf_address_whose_page_says_that_it_is_not_there_is_gone() -> None:
+    url = "https://www.musterland.example/medien/1200112.pdf"
+    gone = page("Seite nicht gefunden", "<h1>Seite nicht gefunden</h1><p>Die Seite ist leider nicht vorhanden.</p>")
+
+    trouble = trouble_of(answer(gone, url=url), None, source=SOURCE, known_document=True)
+
+    assert trouble is not None
+    assert trouble.is_gone
+
+
 @pytest.mark.parametrize("kind", ["application/pdf", "application/json", "application/rss+xml"])
 def test_what_is_no_web_page_is_not_searched_for_error_pages(kind: str) -> None:
     assert trouble_of(answer(b"Seite nicht gefunden", kind=kind), None, source=SOURCE, known_document=False) is None
