@@ -27,6 +27,7 @@ _WAY = re.compile(
     r"www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
     re.IGNORECASE,
 )
+_BARE_WAY = re.compile(r"(?:tel(?:efon)?\.?|telefax|fax|fon|mobil(?:telefon)?|e-?mail)\s*:?", re.IGNORECASE)
 _MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
 _AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.IGNORECASE)
@@ -92,7 +93,7 @@ class _Draft:
 @lru_cache(maxsize=1024)
 def read_contacts(raw: RawContact) -> tuple[tuple[Contact, ...], tuple[str, ...]]:
     """The people or offices of one block, and the addresses that stand in it. A press office is the same on all its pages."""
-    lines = tuple(filter(None, (_tidy(line) for line in raw.lines)))
+    lines = _with_labels(tuple(filter(None, (_tidy(line) for line in raw.lines))))
     addressed = read_addresses(lines)
     drafts = [_Draft()]
     for line in addressed.rest:
@@ -103,6 +104,17 @@ def read_contacts(raw: RawContact) -> tuple[tuple[Contact, ...], tuple[str, ...]
         contact for draft in drafts if (contact := _contact(draft, shared, has_address=bool(addressed.addresses)))
     )
     return tuple(dict.fromkeys(contacts)), addressed.addresses
+
+
+def _with_labels(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Telefax" on a line of its own says of the number below it what it is."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and _BARE_WAY.fullmatch(joined[-1]) and (line[0] in "+(0123456789" or "@" in line):
+            joined[-1] = f"{joined[-1].rstrip(': ')}: {line}"
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def _tidy(line: str) -> str | None:

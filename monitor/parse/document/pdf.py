@@ -17,6 +17,7 @@ from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleane
 from monitor.parse.document.pdf_words import (
     date_of,
     dateline_of,
+    is_caption,
     is_head,
     is_issuer,
     is_links_label,
@@ -27,6 +28,7 @@ from monitor.parse.document.pdf_words import (
 
 _LONGEST_HEADING = 180  # characters
 _LONGEST_SUBTITLE = 350
+_PROSE = 150
 
 
 def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
@@ -43,7 +45,7 @@ def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
     how = measure(flow.body, layout.size)
     beside = frozenset(line.page for line in layout.side) if layout.how == "sidebar" else frozenset()
     breaks = Breaks(flow.broken, frozenset(_interrupted(flow.body, layout.side)), beside)
-    parts = passages(flow.body, how, breaks)
+    parts = _without_captions(passages(flow.body, how, breaks), layout.size)
     aside = [*layout.side, *flow.side]
     if layout.how == "flow":  # a contact block may begin above the foot of the page and end in it
         aside.sort(key=lambda line: (line.page, -line.base, line.left))
@@ -59,6 +61,18 @@ class _Read(NamedTuple):
     side_lines: list[Line]
 
 
+def _without_captions(parts: Sequence[Passage], size: float) -> list[Passage]:
+    """Neither the small print under figures, one or several side by side, nor lines drawn with signs are text."""
+    kept: list[Passage] = []
+    in_caption = False
+    for part in parts:
+        is_small = part.size < 0.93 * size
+        in_caption = is_small and (is_caption(part.text) or (in_caption and bool(part.cells)))
+        if not in_caption and (part.cells or any(sign.isalnum() for sign in part.text)):
+            kept.append(part)
+    return kept
+
+
 def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
     """Before which lines the file itself tells something else: there a sidebar stands in the middle of the text."""
     orders = {(line.page, line.order) for line in side}
@@ -72,7 +86,8 @@ def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
 def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     at = _title_at(read.parts, read.layout.size)
     head = _head(read.parts[: at or 0], read.side.other)
-    title, rest = (read.parts[at].text, read.parts[at + 1 :]) if at is not None else ("", read.parts)
+    above = [part for part in read.parts[: at or 0] if _is_prose(part, read.layout.size)]
+    title, rest = (read.parts[at].text, [*above, *read.parts[at + 1 :]]) if at is not None else ("", read.parts)
     subtitles, rest = _subtitles(rest, read.layout.size) if at is not None else ([], rest)
     areas = link_areas(sheets.anchors, read.side_lines)
     text, listed = _links_block(rest)
@@ -154,10 +169,14 @@ def _title_at(parts: Sequence[Passage], size: float) -> int | None:
     candidates = [
         at
         for at, part in enumerate(parts[:30])
-        if part.lines[0].page == page and not is_head(part.text) and not is_links_label(part.text)
+        if part.lines[0].page == page and not (part.cells or is_head(part.text) or is_links_label(part.text))
     ]
     if not candidates:
         return None
+    text_at = next((at for at in candidates if _is_prose(parts[at], size)), len(parts))
+    above = [at for at in candidates if at < text_at]
+    if any(_is_display(parts[at], size) for at in above):  # what is set larger below the first prose is a heading
+        candidates = above
     largest = max(parts[at].size for at in candidates)
     if largest > 1.08 * size:
         return next(at for at in candidates if parts[at].size > 0.97 * largest)
@@ -166,6 +185,10 @@ def _title_at(parts: Sequence[Passage], size: float) -> int | None:
     plain = [at for at in candidates if at > dated and len(parts[at].text) < 200 and not parts[at].text.endswith(".")]
     choice = [at for at in bold if at > dated] or bold or [at for at in plain if at < len(parts) - 1][:1]
     return choice[0] if choice else None
+
+
+def _is_prose(part: Passage, size: float) -> bool:
+    return len(part.text) >= _PROSE and not (_is_display(part, size) or part.bullet or part.cells)
 
 
 def _subtitles(parts: Sequence[Passage], size: float) -> tuple[list[str], list[Passage]]:

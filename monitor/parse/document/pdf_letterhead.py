@@ -18,8 +18,10 @@ from monitor.parse.document.pdf_words import (
     date_of,
     is_address_label,
     is_contact_label,
+    is_contact_line,
     is_issuer,
     is_only_url,
+    is_role,
     is_street,
     is_town,
 )
@@ -77,7 +79,7 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
     other: list[Line] = []
     for line in lines:
         match reader.read(line):
-            case Part.CONTACT if not is_contact_label(line.text):
+            case Part.CONTACT if not is_contact_label(line.text) or (contact and is_role(line.text)):
                 contact.append(line.text.rstrip("* ") if "@" in line.text else line.text)
             case Part.ADDRESS:
                 _address(line.text, address, house)
@@ -126,7 +128,7 @@ class _Reader:
         text = line.text
         if is_address_label(text):
             return Part.ADDRESS
-        if is_contact_label(text):
+        if is_contact_label(text) or is_contact_line(text):
             return Part.CONTACT
         if DIRECTIONS.match(text) and self._may_be_note(line):
             return Part.NOTE

@@ -6,6 +6,7 @@ from monitor.parse.document.pdf_lines import Line
 
 _NEAR = 4.0  # points by which the beginnings or ends of cells may differ
 _FAR = 3.2  # of the size, from one row to the next
+_ROWS = 2  # on either side that may be neighbours: between two of them the rest of one cell may stand
 
 
 def table_rows(lines: Sequence[Line]) -> dict[int, int]:
@@ -13,7 +14,7 @@ def table_rows(lines: Sequence[Line]) -> dict[int, int]:
     rows = _rows(lines)
     found: dict[int, int] = {}
     for at, (begin, end) in enumerate(rows):
-        neighbours = rows[max(at - 1, 0) : at] + rows[at + 1 : at + 2]
+        neighbours = rows[max(at - _ROWS, 0) : at] + rows[at + 1 : at + 1 + _ROWS]
         row = lines[begin:end]
         if len(row) > 1 and any(_are_alike(row, lines[first:last]) for first, last in neighbours):
             found[begin] = end

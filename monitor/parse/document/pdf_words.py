@@ -53,9 +53,13 @@ _CONTACT_LABEL = re.compile(
     r"Ansprechperson(?:en)?|"
     r"(?:Presse|Medien)?-?kontakt(?:e)?|Kontakt\s(?:für|zur|zum)\s[\w\s]{3,40}|"
     r"Durchwahl|Bearbeiter(?:/?-?in)?|Rückfragen(?:\s(?:an|bitte an))?|"
-    r"Presse-?\s?sprecher(?:/?-?in)?|(?:Presse|Medien)-?stelle|Contact|Press contact)\s?:?",
+    r"Presse-?\s?sprecher(?:/?-?in)?|(?:Presse|Medien)-?stelle|Contact|Press contact|V\.?\s?i\.?\s?S\.?\s?d\.?\s?P\.?|"
+    r"Verantwortlich(?:\sim Sinne des Presserechts)?)\s?:?",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"(?:Stellv(?:\.|ertretende[rs]?)\s)?Presse-?\s?(?:sprecher|referent)(?:/?-?in)?", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:Abb(?:ildung|\.)\s?\d|(?:Foto|Bild|Quelle|Grafik)s?:)")
+_PERSON = re.compile(r"(?:(?:Dr|Prof|Herrn?|Frau)\b\.?\s)*(?:[A-ZÀ-Þ][\w'’.-]+,?\s?){2,5}")
 _ADDRESS_LABEL = re.compile(
     r"(?:Haus|Post|Besucher|Dienst|Liefer)?-?(?:anschrift|adresse)\s?:?|Address\s?:", re.IGNORECASE
 )
@@ -72,6 +76,7 @@ PHONE = re.compile(
     r"(?:Tel(?:efon|efax|\.|:)|Fon\b|Fax\b|Telefax|Mobil\b|Handy|Phone|[+(0][\d\s()/\-–.]{6,}$)", re.IGNORECASE
 )
 MAIL = re.compile(r"\S+(?:@|\(at\)|\[at\])\S+|E-?Mail\b", re.IGNORECASE)
+_REACHED = re.compile(r"\b(?:Tel|Telefon|Fon|Mobil|Phone)\b|\S@\S|\(at\)", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>»«\"]+[^\s<>»«\".,;:!?)\]]")
 _ONLY_URL = re.compile(r"(?:(?:Internet|Web|Homepage|Website):?\s)?(?:https?://|www\.)\S+", re.IGNORECASE)
 _STREET = re.compile(
@@ -101,6 +106,8 @@ _OFFICE_WORD = re.compile(
 )
 _LONGEST_NAME = 220  # characters of an issuer
 _LONGEST_ALONE = 64  # of a date line with its place, or a kind with its number
+_LONGEST_LABEL = 64
+_LONGEST_CONTACT = 160  # of a contact in one line
 _LONGEST_LINE = 100  # of any other line that is known by its words
 
 
@@ -110,6 +117,23 @@ def is_address_label(text: str) -> bool:
 
 def is_contact_label(text: str) -> bool:
     return len(text) < _LONGEST_LINE and bool(_CONTACT_LABEL.fullmatch(text))
+
+
+def is_contact_line(text: str) -> bool:
+    """ "Ansprechpartnerin: Dr. Erika Muster, Telefon 0351 1234567": a label, and behind it a person or a way to reach one."""
+    label, colon, said = text.partition(":")
+    if not colon or len(label) >= _LONGEST_LABEL or len(text) >= _LONGEST_CONTACT or not is_contact_label(label):
+        return False
+    said = said.strip()
+    return bool(_PERSON.fullmatch(said) or _REACHED.search(said))
+
+
+def is_caption(text: str) -> bool:
+    return text[:1] in "ABFQG" and bool(_CAPTION.match(text))
+
+
+def is_role(text: str) -> bool:
+    return len(text) < _LONGEST_LABEL and bool(_ROLE.fullmatch(text))
 
 
 def is_links_label(text: str) -> bool:
