@@ -54,9 +54,10 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 
 
 def _is_start(passage: Passage) -> bool:
-    if passage.zone == CAPTION:
+    text = _unnumbered(passage)
+    if passage.zone == CAPTION or not words.CONTACT_WORD.match(text):
         return False
-    first, _, rest = _unnumbered(passage).partition("\n")
+    first, _, rest = text.partition("\n")
     if len(first) > _LONGEST_LABEL:
         return _is_in_one_line(first) and bool(words.CONTACT_START.match(first))
     if words.CONTACT_LABEL.match(first):

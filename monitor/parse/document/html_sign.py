@@ -3,13 +3,13 @@
 import re
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import Page
 from monitor.parse.document.naming import Naming
 
 _HEADER = Naming("site-?(?:header|title|name|branding) masthead logo branding kopf(?:bereich|zeile)? banner")
 _PARTS = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/)\s+|\s*\|\s*")
-_LETTERS = re.compile(r"[\W_]+")
 _HOME = ("/", "./", "#")
 _HOME_FILE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|startseite[\w.-]*|de/?)?", re.IGNORECASE)
 
@@ -27,11 +27,11 @@ def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) ->
     if not highest:
         return []
     others = [page.passages[at].text for at in headings if at not in highest]
-    is_told = any(_letters(other) in _letters(metadata.page_title or "") for other in others if len(other) > 3)
+    is_told = any(letters_of(other) in letters_of(metadata.page_title or "") for other in others if len(other) > 3)
     return [
         at
         for at in highest
-        if _names_office(page, at) or (is_told and _letters(page.passages[at].text) == _letters(last))
+        if _names_office(page, at) or (is_told and letters_of(page.passages[at].text) == letters_of(last))
     ]
 
 
@@ -52,7 +52,3 @@ def in_header(page: Page, at: int) -> bool:
         is_header = is_header or tag == "header" or role == "banner" or "header" in names.split() or _HEADER.fits(names)
         box = page.boxes[box].parent
     return is_header
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()

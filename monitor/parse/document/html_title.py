@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Passage
@@ -14,7 +15,6 @@ _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*"
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
 _PROSE = 80  # letters
-_LETTERS = re.compile(r"[\W_]+")
 
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
@@ -71,7 +71,7 @@ def agrees(heading: str, metadata: Metadata) -> bool:
 
 
 def _told(metadata: Metadata) -> list[str]:
-    return [_letters(title) for title in (metadata.title, metadata.page_title) if title]
+    return [letters_of(title) for title in (metadata.title, metadata.page_title) if title]
 
 
 def title_of_list(page: Page, metadata: Metadata, first: int) -> tuple[str, int, str]:
@@ -109,7 +109,7 @@ def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
 
 def _agree(heading: str, other: str) -> bool:
     """The heading is the title that is told (its letters), or that is the heading with a site's name behind it."""
-    one = _letters(heading)
+    one = letters_of(heading)
     if len(one) < 4 or not other:
         return one == other
     return (
@@ -118,10 +118,6 @@ def _agree(heading: str, other: str) -> bool:
         or (other in one and len(other) > 0.5 * len(one))
         or (one in other and len(one) > 12)
     )
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
 
 
 def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is_told: bool) -> tuple[str, int, str]:
@@ -138,7 +134,7 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
         at
         for at in heads
         if any(
-            _agree(page.passages[at].text, other) for other in map(_letters, (told, metadata.page_title or "")) if other
+            _agree(page.passages[at].text, other) for other in map(letters_of, (told, metadata.page_title or "")) if other
         )
     ]
     if agreed:

@@ -52,6 +52,7 @@ SPEAKER_WORDS = (
     r"(?:(?:stellv(?:\.|ertretende[rs]?)\s+)?presse-?(?:sprecher|referent)(?:in(?:nen)?|[:*/_]in(?:nen)?)?|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|"
     r"verantwortlich(?:\s+im\s+sinne\s+des\s+(?:presserechts|pressegesetzes))?|spokes(?:person|man|woman))"
 )
+CONTACT_WORD = Wording(rf"{LABEL_WORDS}|{SPEAKER_WORDS}|impressum")  # opens the two below; hardly any line does
 CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
 CONTACT_START = Wording(
     rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:"
