@@ -58,16 +58,34 @@ def _of_page(metadata: Metadata) -> Metadata:
 
 def _alike(page: Page) -> Iterator[list[int]]:
     """The articles that are releases, then the boxes of one name beside one another that are."""
+    headed = _headed(page)
     articles = [box for box, one in enumerate(page.boxes) if one.tag == "article"]
     if 1 < len(articles) <= _MOST:
-        yield [box for box in articles if _is_release(page, box)]
+        yield [box for box in articles if box in headed and _is_release(page, box)]
     siblings: dict[tuple[int, str], list[int]] = {}
-    for at, box in enumerate(page.boxes):
+    for at in sorted(headed):
+        box = page.boxes[at]
         if box.names and box.tag in _ENTRIES:
             siblings.setdefault((box.parent, box.names), []).append(at)
-    for alike in siblings.values():
-        if 1 < len(alike) <= _MOST:
+    for (parent, names), alike in siblings.items():
+        if len(alike) > 1 and _count(page, parent, names) <= _MOST:
             yield [box for box in alike if _is_release(page, box)]
+
+
+def _headed(page: Page) -> set[int]:
+    """The boxes in which there is a heading that leads nowhere else: each release has one."""
+    found: set[int] = set()
+    for one in page.passages:
+        if 0 < one.level <= 3 and one.zone == CONTENT and one.linked < 0.5 * len(one.text):
+            box = one.box
+            while box > 0 and box not in found:
+                found.add(box)
+                box = page.boxes[box].parent
+    return found
+
+
+def _count(page: Page, parent: int, names: str) -> int:
+    return sum(box.parent == parent and box.names == names and box.tag in _ENTRIES for box in page.boxes)
 
 
 def _is_release(page: Page, box: int) -> bool:

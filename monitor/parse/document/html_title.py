@@ -134,7 +134,9 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
         at
         for at in heads
         if any(
-            _agree(page.passages[at].text, other) for other in map(letters_of, (told, metadata.page_title or "")) if other
+            _agree(page.passages[at].text, other)
+            for other in map(letters_of, (told, metadata.page_title or ""))
+            if other
         )
     ]
     if agreed:
