@@ -1,6 +1,7 @@
 """Links and attachments: of the running text, and of the blocks that hold nothing else."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from model.raw import RawLink
@@ -24,6 +25,7 @@ _SHARES = re.compile(
 )
 
 _LONGEST_LABEL = 100  # letters
+_REMEMBERED = 1024  # links
 _NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
 
 
@@ -92,7 +94,9 @@ def _goes_on(passage: Passage) -> bool:
     return not words.NOISE.match(passage.text) and not words.END.match(passage.text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_file(text: str, href: str) -> bool:
+    """Several ask it of the links of the same page."""
     is_said = ("(" in text or "[" in text) and _SAID_FILE.search(text)
     lower = href.lower()
     return bool(is_said or _FILE.search(lower) or _is_served(lower)) and not href.startswith(_NOT_A_PAGE)
