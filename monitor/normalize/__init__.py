@@ -35,6 +35,7 @@ _NOTE = re.compile(
     r"(?:redaktioneller\s+hinweis|(?:hinweis|anmerkung)\s+der\s+redaktion)\b",
     re.IGNORECASE,
 )  # "Korrektur vom 3. November 2026: …"
+_EMBARGO = re.compile(r"(?:achtung\W{0,3})?sperrfrist\b|es\sgilt\sdas\sgesprochene\swort", re.IGNORECASE)
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 
@@ -83,9 +84,9 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
 
 
 def _is_beside(text: str) -> bool:
-    """A salutation, a note of a correction, a row of number, date and issuer."""
+    """A salutation, a note of a correction or an embargo, a row of number, date and issuer."""
     is_row = text.count(" | ") >= 2 and not text.endswith((".", "!", "?"))
-    return is_row or bool(_SALUTATION.match(text) or _NOTE.match(text))
+    return is_row or bool(_SALUTATION.match(text) or _NOTE.match(text) or _EMBARGO.match(text))
 
 
 def _day(text: str | None, zone: str) -> Day | None:

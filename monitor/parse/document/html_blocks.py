@@ -16,6 +16,7 @@ _SUM = re.compile(r"[^:.]{3,30}:\s[^:]*\d")  # "Budget: 12 Mio. Euro"
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
+_LONGEST_CONSENT = 600  # letters
 _BELOW, _BELOW_BOLD = (
     120,
     60,
@@ -96,13 +97,18 @@ def _is_no_text(passage: Passage) -> bool:
         return True
     if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return True
-    if passage.linked and is_only_link(passage):
+    if (passage.linked and is_only_link(passage)) or _asks_consent(text):
         return True
     if len(text) < 60 and is_mark(text):
         return True
     if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
+
+
+def _asks_consent(text: str) -> bool:
+    may_ask = "Daten" in text or "Video" in text or "ookie" in text
+    return may_ask and len(text) < _LONGEST_CONSENT and words.CONSENT.match(text)
 
 
 def _is_entry(passage: Passage, page: Page) -> bool:

@@ -77,7 +77,10 @@ def read_head(
         (
             page.passages[at].text
             for at in (*between, first)
-            if at < end and at not in taken and named(page, at, words.LEAD)
+            if at < end
+            and at not in taken
+            and named(page, at, words.LEAD)
+            and not words.EMBARGO.match(page.passages[at].text)
         ),
         None,
     )
@@ -166,7 +169,11 @@ def _subtitles(
     page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, title: str, end: int
 ) -> list[int]:
     """Lines below the title that are named so, or the only headings of their level, or short lines right above the prose."""
-    lines = [at for at in between if at not in claimed and not _is_head_line(page, at, title)]
+    lines = [
+        at
+        for at in between
+        if at not in claimed and not _is_head_line(page, at, title) and not words.EMBARGO.match(page.passages[at].text)
+    ]
     called = [at for at in lines if named(page, at, words.SUBTITLE)]
     if called:
         return called

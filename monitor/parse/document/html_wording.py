@@ -78,7 +78,10 @@ NOISE = Wording(
     r"zur\s+(?:haupt)?navigation\b|seitenbeginn\b|direkt\s+zum\b|springe\s+(?:direkt\s+)?zu",
     r"(?:folgen?t?|folgen\s+sie)\s+uns\b|follow\s+(?:us|me)\b|berechne\s+lesezeit|(?:gesch(?:ä|ae)tzte\s+)?lesezeit\b|lesedauer\b",
     r"\d+\s+min(?:uten?)?\.?\s+(?:lesezeit|lesedauer|read|lesen)|\d+\s+minutes?\s+(?:read|de\s+lecture)",
-    r"nach\s+oben|seitenanfang|seite\s+(?:drucken|teilen|empfehlen|weiterempfehlen)|drucken|druckversion",
+    r"nach\s+oben|seitenanfang|seite\s+(?:drucken|teilen|empfehlen|weiterempfehlen|vorlesen|merken|als\s+pdf)|drucken|druck(?:version|ansicht)",
+    r"(?:inhalt|audio:?)\s+vorlesen|video\s+(?:laden|abspielen|starten|aktivieren|ansehen)\W*$|feedback\s+(?:zur|zu\s+dieser)\s+seite",
+    r"schrift(?:gr(?:ö|oe)(?:ß|ss)e)?\s*:?\s*(?:ändern|anpassen|vergrößern|verkleinern|a\b).{0,40}$|kontrast\s+(?:ändern|erhöhen|umschalten)",
+    r"(?:\++|\*+|#+|-+|–+|—+)\s*ende\b[^.]{0,30}$|ende\s+(?:der|dieser)\s+(?:presse|medien)?(?:mitteilung|meldung|information)\W*$|ende\W*$",
     r"print(?:\s+(?:page|this|article))?$|als\s+pdf|pdf\s+(?:herunterladen|download)",
     r"teilen(?:\s+(?:auf|per|mit|via|sie)\b.*|\s+\d+)?:?$|share(?:\s+(?:on|this|via)\b.*)?:?$",
     r"teile?n?\s+(?:dies|sie\s+dies|diesen)\b|beitrag\s+teilen|auf\s+\w+\s+teilen|klick(?:en)?,?\s+(?:sie,?\s+)?um\s+.{0,60}teilen",
@@ -131,8 +134,9 @@ NOISE = Wording(
     r"(?:previous|next)(?:\s+(?:post|article|story|page))?\s*:?$|(?:ältere|neuere|aeltere)\s+(?:beitr|posts|artikel|einträge)",
     r"(?:older|newer)\s+posts|(?:seite|page)\s+\d+\s*(?:/|von|of)|pages?:\s*\d",
     r"bewerte\w*\s+(?:diesen|den|this)|(?:insgesamt\s*:?\s*)?\[?\d+[.,]?\d*\s*(?:sterne?|/\s*5|stimmen|votes|von\s+5)|rate\s+this",
-    r"war\s+dieser\s+(?:artikel|beitrag)|wie\s+hat\s+(?:ihnen|dir)",
+    r"war(?:en)?\s+diese[rs]?\s+(?:artikel|beitrag|seite|inhalt|informationen|information|angaben)\b.{0,60}\?|wie\s+hat\s+(?:ihnen|dir)",
     r"(?:hat\s+)?(?:ihnen|dir|euch)\s+(?:der|dieser)\s+(?:artikel|beitrag)\s+(?:gefallen|gefällt)",
+    r"(?:hat|haben)\s+ihnen\s+diese\s+(?:seite|information)|fanden\s+sie\s+(?:diese|die)\s+(?:seite|information)\w*\s.{0,20}(?:hilfreich|nützlich)",
     r"was\s+this\s+(?:article|page|helpful)",
     r"(?:zuerst|zuletzt)\s+(?:veröffentlicht|aktualisiert|bearbeitet)|(?:auch\s+)?(?:interessant|lesenswert|lesen)\s*:",
     r"lesen\s+sie\s+(?:auch|dazu|mehr|hier)\s*:|(?:mehr|siehe)\s+dazu\s*:?$|mehr\s+zum\s+thema\s*:|(?:see|read)\s+also\s*:",
@@ -154,3 +158,14 @@ NOISE = Wording(
     r"źródło\s*:|fot\.|autor\s*:|więcej$|leggi\s+|condividi|pubblicato\s+il|ultimo\s+aggiornamento|leia\s+|veja\s+(?:também|mais)",
     r"saiba\s+mais|siga\s+|compartilhe|lees\s+(?:ook|meer)|bekijk\s+ook",
 )
+# What is said in place of a video or a map until the reader agrees, however long.
+CONSENT = Wording(
+    r"(?:mit\s+dem|beim|durch\s+das|nach\s+dem|zum)\s+(?:abspielen|aktivieren|starten|laden|anklicken|klick\s+auf)\b.{0,40}"
+    r"\b(?:videos?|karte|youtube|vimeo|inhalte?s?)\b.{0,150}\b(?:daten\w*|youtube|vimeo|google|klicken)",
+    r"beim\s+abspielen\b.{0,80}\b(?:youtube|vimeo)|wenn\s+sie\s+(?:das|dieses)\s+video\s+\w+\b.{0,120}\bdaten",
+    r"dieses\s+video\s+(?:wird|stammt|ist)\s+(?:von|auf|bei)\s.{0,160}\bdaten",
+    r"um\s+(?:dieses|das)\s+video\s+(?:anzusehen|abzuspielen|zu\s+sehen)\b.{0,120}\b(?:zustimm|akzeptier|cookies|daten)",
+    r"bitte\s+akzeptieren\s+sie\b.{0,80}\bcookies",
+)
+# Until when a text must not be told, and that what is said counts: for the press, and no beginning of the text.
+EMBARGO = Wording(r"(?:achtung\W{0,3})?sperrfrist\b|es\s+gilt\s+das\s+gesprochene\s+wort")

@@ -2,11 +2,11 @@
 
 import re
 
-from monitor.parse.document.html_wording import COMMENTS, END, NOISE
+from monitor.parse.document.html_wording import COMMENTS, CONSENT, EMBARGO, END, NOISE
 from monitor.parse.document.naming import Naming
 from monitor.parse.document.wording import Wording
 
-__all__ = ["COMMENTS", "END", "NOISE"]
+__all__ = ["COMMENTS", "CONSENT", "EMBARGO", "END", "NOISE"]
 
 
 def words_of(text: str) -> frozenset[str]:

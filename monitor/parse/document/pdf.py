@@ -18,6 +18,7 @@ from monitor.parse.document.pdf_words import (
     date_of,
     dateline_of,
     is_caption,
+    is_end_mark,
     is_head,
     is_issuer,
     is_links_label,
@@ -62,13 +63,14 @@ class _Read(NamedTuple):
 
 
 def _without_captions(parts: Sequence[Passage], size: float) -> list[Passage]:
-    """Neither the small print under figures, one or several side by side, nor lines drawn with signs are text."""
+    """Neither the small print under figures, one or several side by side, nor lines drawn with signs, nor "+++ ENDE +++" are text."""
     kept: list[Passage] = []
     in_caption = False
     for part in parts:
         is_small = part.size < 0.93 * size
         in_caption = is_small and (is_caption(part.text) or (in_caption and bool(part.cells)))
-        if not in_caption and (part.cells or any(sign.isalnum() for sign in part.text)):
+        is_said = any(sign.isalnum() for sign in part.text) and not is_end_mark(part.text)
+        if not in_caption and (part.cells or is_said):
             kept.append(part)
     return kept
 

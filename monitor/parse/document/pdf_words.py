@@ -59,6 +59,7 @@ _CONTACT_LABEL = re.compile(
 )
 _ROLE = re.compile(r"(?:Stellv(?:\.|ertretende[rs]?)\s)?Presse-?\s?(?:sprecher|referent)(?:/?-?in)?", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Abb(?:ildung|\.)\s?\d|(?:Foto|Bild|Quelle|Grafik)s?:)")
+_END_MARK = re.compile(r"[+*#–—-]+\s*ende\b[\s\w]*[+*#–—-]+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:(?:Dr|Prof|Herrn?|Frau)\b\.?\s)*(?:[A-ZÀ-Þ][\w'’.-]+,?\s?){2,5}")
 _ADDRESS_LABEL = re.compile(
     r"(?:Haus|Post|Besucher|Dienst|Liefer)?-?(?:anschrift|adresse)\s?:?|Address\s?:", re.IGNORECASE
@@ -130,6 +131,10 @@ def is_contact_line(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     return text[:1] in "ABFQG" and bool(_CAPTION.match(text))
+
+
+def is_end_mark(text: str) -> bool:
+    return len(text) < 40 and text[:1] in "+*#-–—" and bool(_END_MARK.fullmatch(text))
 
 
 def is_role(text: str) -> bool:
