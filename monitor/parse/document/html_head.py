@@ -70,9 +70,9 @@ def read_head(
     kicker = kicker or next(
         (page.passages[at].text for at in between if words.PRESS.fullmatch(page.passages[at].text)), None
     )
-    subtitles = _subtitles(page, between, taken | claimed, first, title, end)
-    taken.update(subtitles)
     taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
+    subtitles = _subtitles(page, between, taken | claimed, first, end)
+    taken.update(subtitles)
     lead = next(
         (
             page.passages[at].text
@@ -146,7 +146,8 @@ def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
             continue
         parts = (part.strip(_BESIDE) for part in _PARTS.split(DATE.sub("", passage.text)))
         if office := next((part for part in parts if words.OFFICE.match(part)), None):
-            taken.add(at)
+            if not date_in(passage.text):
+                taken.add(at)
             return office
     return None
 
@@ -165,15 +166,9 @@ def _is_kicker(page: Page, at: int) -> bool:
     return not date_in(passage.text) and passage.linked < len(passage.text)
 
 
-def _subtitles(
-    page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, title: str, end: int
-) -> list[int]:
+def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, end: int) -> list[int]:
     """Lines below the title that are named so, or the only headings of their level, or short lines right above the prose."""
-    lines = [
-        at
-        for at in between
-        if at not in claimed and not _is_head_line(page, at, title) and not words.EMBARGO.match(page.passages[at].text)
-    ]
+    lines = [at for at in between if at not in claimed and not words.EMBARGO.match(page.passages[at].text)]
     called = [at for at in lines if named(page, at, words.SUBTITLE)]
     if called:
         return called
