@@ -12,7 +12,7 @@ from model.change import Aspect, Operation, Piece
 from model.fingerprint import folded
 from monitor.compare.marks import Mark, What
 from monitor.compare.spans import Span, spans
-from monitor.compare.speakers import is_speaker
+from monitor.compare.speakers import is_office_that_speaks, is_speaker
 from monitor.compare.values import respelt, value_of
 from monitor.compare.words import Hunk, hunks, old_and_new
 
@@ -133,6 +133,12 @@ def _special(
         for number, mark in marks
         if mark.what is What.NAME and _is_other_speaker(mark, new, found[number])
     ]
+    told = {number for number, _ in marks}
+    marks += [
+        (number, Mark(what=What.SPEAKER, old=hunk.old.strip(), new=hunk.new.strip()))
+        for number, hunk in enumerate(found)
+        if number not in told and _is_other_office(hunk, old, new)
+    ]
     quoted = {number for number, span, _ in (*went, *came) if span.what is What.QUOTE}
     marks += [
         (number, Mark(what=What.QUOTE, old=found[number].old.strip(), new=found[number].new.strip()))
@@ -140,6 +146,12 @@ def _special(
         if _is_worded(found[number])
     ]
     return marks, same
+
+
+def _is_other_office(hunk: Hunk, old: str, new: str) -> bool:
+    """An office in place of another, or of a name; not of the same person named otherwise."""
+    before, after = hunk.old.strip(), hunk.new.strip()
+    return is_office_that_speaks(old, hunk.old_from, before) and is_office_that_speaks(new, hunk.new_from, after)
 
 
 def _is_other_speaker(mark: Mark, new: str, hunk: Hunk) -> bool:

@@ -7,8 +7,9 @@ from monitor.compare.marks import Mark, What
 from monitor.compare.printed import LONGEST, differing, in_english, quoted, short, spaced
 
 _MONEY = re.compile(r"[€$£]|\b[Ee]uros?\b|\b(?:T?EUR|USD|GBP|CHF)\b|[Dd]ollar|Franken|\bpounds?\b|\b[Cc]ents?\b")
-_SHARE = re.compile(r"[%‰]|Prozent|Promille|percent|per cent")
-_HOUR = re.compile(r"\bUhr\b|^\d{1,2}:\d{2}")
+_SHARE = re.compile(r"[%‰]|v\.\s?H\.|[Pp]rozent|Promille|percent|per cent")
+_OFFICE = re.compile(r"^(?:der|die|das|eine?|ihre?|seine?)\s", re.MULTILINE)
+_HOUR = re.compile(r"\bUhr\b|^\d{1,2}:\d{2}|\d\s?[ap]\.?m\b")
 _NUMBERS_DE = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _NUMBERS_EN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -17,6 +18,8 @@ Both = tuple[str, str]
 
 def _figure(mark: Mark) -> Both:
     said = mark.new or mark.old or ""
+    if said.startswith("§"):
+        return _from_to(("Paragraf", "Section"), mark)
     if _SHARE.search(said):
         return _from_to(("Anteil", "Share"), mark)
     return _from_to(("Betrag", "Amount") if _MONEY.search(said) else ("Zahl", "Figure"), mark)
@@ -77,9 +80,15 @@ def _subtitle(mark: Mark) -> Both:
 
 
 def _speaker(mark: Mark) -> Both:
+    """An office without a name ("so die Staatssekretärin") is quoted as printed: it declines."""
+    is_named = not _OFFICE.search(f"{mark.old}\n{mark.new}")
+    new, old = (
+        (short(said), short(said)) if is_named else (quoted(short(said)), in_english(short(said)))
+        for said in (mark.new, mark.old)
+    )
     return (
-        f"Zitat jetzt {short(mark.new)} statt {short(mark.old)} zugeschrieben",
-        f"Quotation now attributed to {short(mark.new)} instead of {short(mark.old)}",
+        f"Zitat jetzt {new[0]} statt {old[0]} zugeschrieben",
+        f"Quotation now attributed to {new[1]} instead of {old[1]}",
     )
 
 

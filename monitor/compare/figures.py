@@ -13,7 +13,7 @@ _MEASURES = (
 _MONEY = (
     r"(?:(?:(?:US-)?Dollars?|dollars?|[Ee]uros?|pounds?|Pfund|Franken|Cents?|cents?|EUR|USD|GBP|CHF|TEUR)\b|T?€|\$|£)"
 )
-_SHARE = r"(?:Prozent(?:punkten?)?|Promille|per\s?cent(?:age\spoints?)?)\b|[%‰]"
+_SHARE = r"(?:v\.\s?H\.|Prozent(?:punkten?)?|Promille|per\s?cent(?:age\spoints?)?)(?!\w)|[%‰]"
 _UNIT = (
     rf"(?:{_MONEY}|{_SHARE}|{_MEASURES})(?:/\w{{1,12}}|\s(?:je|pro|per)\s(?:square\s|cubic\s)?[^\W\d_][\w²³]{{0,30}})?"
 )
@@ -21,9 +21,9 @@ _SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mr
 _COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
 _DIGITS = r"(?:\d{1,3}(?:(?:[.\u202f\u00a0 ]\d{3}){1,5}|(?:,\d{3}){2,5}|,\d{3}(?=\.\d))|\d{1,18})(?:[.,]\d{1,6})?"  # 1,200,000.50
 _FIGURE = re.compile(
-    r"(?=[-+−–€$£\dEUGC])(?<![\w.,/|])[-+−–]?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
+    r"(?=[-+−–€$£§\dEUGC])(?<![\w.,/|])(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
     rf"{_DIGITS}(?:(?(money)(?:bn|tn|mn|m|k)|(?:bn|tn|mn))\b|(?={_UNIT})|,[-–]{{1,2}}|(?![\w|]))"
-    rf"(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALE})?(?:\s?{_UNIT}|{_COUNTED})?"
+    rf"(?(law)|(?:-[^\W\d_][\w-]{{1,40}}|(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALE})?(?:\s?{_UNIT}|{_COUNTED})?))"
 )
 _ONES = r"ein|zwei|drei|vier|fünf|sechs?|sieb(?:en)?|acht|neun|zehn|elf|zwölf|zwan|hundert|tausend"
 _IN_WORDS = (
@@ -32,12 +32,14 @@ _IN_WORDS = (
     r"ten|eleven|twelve|hundreds?|thousands?|half|third|quarter|dozens?)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _ONE_OF_SCALE = (
-    r"(?:[Ee]ine[rnm]?|[Oo]ne|[Aa])\s(?:Million|Milliarde|Billion|hundred|thousand|million|billion|trillion)"
+    r"(?:[Ee]in(?:e[rnms]?)?|[Oo]ne|[Aa])\s"
+    r"(?:Dutzend|Million|Milliarde|Billion|hundred|thousand|million|billion|trillion|dozen)"
 )
 _WORD_FIGURE = re.compile(
-    rf"\b(?:{_ONE_OF_SCALE}|(?i:{_IN_WORDS})\b(?:\s(?:hundred|{_SCALE}))?)(?!\w)(?:\s{_UNIT}|{_COUNTED})?"
+    rf"\b(?:{_ONE_OF_SCALE}|(?i:{_IN_WORDS})\b(?:\s(?:hundred|Dutzend|dozen|{_SCALE}))?)(?!\w)(?:\s{_UNIT}|{_COUNTED})?"
 )
 _NUMBER_WORD = re.compile(rf"\b(?:(?i:{_IN_WORDS})|{_SCALE})\b")
+_MAY_BE_ONE = re.compile(r"\b(?:[Ee]ine?[rnm]?|[Oo]ne|[Aa])\b")  # "ein Dutzend", "a million"
 _DIGIT = re.compile(r"\d")
 
 
@@ -52,7 +54,7 @@ def word_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def has_number_word(text: str) -> bool:
-    return _NUMBER_WORD.search(text) is not None
+    return _NUMBER_WORD.search(text) is not None or _MAY_BE_ONE.search(text) is not None
 
 
 def is_number_word(word: str) -> bool:

@@ -14,10 +14,11 @@ _RELEASES = frozenset({RecordKind.PRESS_RELEASE, RecordKind.NEWS, RecordKind.SPE
 
 
 def is_rewritten(held: Record, read: Record, of_body: Sequence[Noted]) -> bool:
-    before, after = len(held.text), len(read.text)
-    if min(before, after) < ENOUGH:
-        return False
-    return _letters(of_body, Operation.DELETE) > GONE * before and _letters(of_body, Operation.INSERT) > GONE * after
+    went, came = (_letters(of_body, operation) for operation in (Operation.DELETE, Operation.INSERT))
+    if min(went, came) < GONE * ENOUGH:
+        return False  # as nearly always: then the texts need not be measured
+    before, after = (sum(len(block.text) for block in record.body) for record in (held, read))
+    return min(before, after) >= ENOUGH and went > GONE * before and came > GONE * after
 
 
 def said_as_rewritten(held: Record, read: Record, *, unchanged: int) -> Both:

@@ -22,7 +22,7 @@ _DATE = re.compile(
     rf"|{_MONTHS}(?:\s\d{{4}})?(?!\w)"
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
     r"|(?:19|20)\d{2}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"
-    r"|\d{1,2}(?:[:.]\d{2})?\s?Uhr\b|(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
+    r"|\d{1,2}(?:[:.]\d{2})?\s?(?:Uhr\b|[ap]\.m\.|[ap]m\b)|(?:[01]?\d|2[0-3]):[0-5]\d\b(?:\s?[ap]\.?m\b)?"
     rf"|{_WEEKDAYS},?\s(?:de[nm]\s)?\d{{1,2}}\.\s?(?:{_MONTHS}|\d{{1,2}}\.)(?:\s?(?:19|20)\d{{2}}\b)?"
     rf"|{_WEEKDAYS}(?:s|abend|morgen|vormittag|nachmittag)?\b"
     r"|(?:[1-4]\.|erste[ns]?|zweite[ns]?|dritte[ns]?|vierte[ns]?)\s(?:Quartal|Halbjahr)(?:\s\d{4})?\b"

@@ -10,9 +10,19 @@ _VERBS = (
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\b(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})$")
 _VERB_AFTER = re.compile(rf"^(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})\b{_VERBS}\b|^:\s?[„“”»«\"]")
+_VERB_AT_END = re.compile(rf"\b{_VERBS}\s$")
+_OFFICE = re.compile(r"(?:(?:der|die|das|eine?|ihre?|seine?)\s)?[A-ZÄÖÜ][\w-]{2,40}(?:\s[\w.-]{1,40}){0,5}")
+_QUOTATION = re.compile("[„“”»«]")
 _OTHERWISE = re.compile(
     r"\b(?:bei|mit|an|für|über|von|vom|zu|zur|zum|gegenüber|nach|des|with|about|for|of|at)(?:\s\w+)?\s$"
 )
+
+
+def is_office_that_speaks(text: str, start: int, words: str) -> bool:
+    """Right behind a verb of speaking and in a text with a quotation: "so die Staatssekretärin", "sagte ein Sprecher"."""
+    if _OFFICE.fullmatch(words) is None or _QUOTATION.search(text) is None:
+        return False
+    return _VERB_AT_END.search(text, max(0, start - 30), start) is not None
 
 
 def is_speaker(text: str, start: int, end: int) -> bool:

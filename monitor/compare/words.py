@@ -69,7 +69,7 @@ def pieces(old: str, new: str, *, effort: int = EFFORT) -> tuple[Piece, ...]:
     regions = _regions(left.keys, right.keys)
     if _are_foreign(regions, left, right, around=start + end):
         return whole(old, new)
-    regions = [_slid(region, left, right) for region in _merged(regions, left, right)]
+    regions = list(_all_slid(_merged(regions, left, right), left, right))
     return tuple(_tidied(_within(new[:start], _laid_out(regions, left, right), new[len(new) - end :])))
 
 
@@ -204,13 +204,21 @@ def _count_words(keys: Sequence[str]) -> int:
     return sum(key[0].isalnum() for key in keys)
 
 
-def _slid(region: _Region, left: _Words, right: _Words) -> _Region:
+def _all_slid(regions: Sequence[_Region], left: _Words, right: _Words) -> Iterator[_Region]:
+    """Each within the words that stay before it: never into the region before."""
+    old_from = new_from = 0
+    for region in regions:
+        yield _slid(region, left, right, old_from=old_from, new_from=new_from)
+        old_from, new_from = region[1], region[3]
+
+
+def _slid(region: _Region, left: _Words, right: _Words, *, old_from: int, new_from: int) -> _Region:
     """A pure deletion or insertion may be read at several places: prefer the one that is a whole sentence, then a clause."""
     i1, i2, j1, j2 = region
     if i1 == i2:
-        shift = _best_shift(right.keys, j1, j2, floor=max(0, j1 - i1))
+        shift = _best_shift(right.keys, j1, j2, floor=new_from)
     elif j1 == j2:
-        shift = _best_shift(left.keys, i1, i2, floor=max(0, i1 - j1))
+        shift = _best_shift(left.keys, i1, i2, floor=old_from)
     else:
         return region
     return i1 - shift, i2 - shift, j1 - shift, j2 - shift

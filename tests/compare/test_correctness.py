@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from model.change import Comparison, Operation
@@ -105,6 +105,7 @@ def test_every_passage_of_both_texts_is_accounted_for_once(old: list[str], new: 
 
 
 @given(st.one_of(PASSAGE, ANY), st.one_of(PASSAGE, ANY))
+@example("der und der und die", "und und und die der")  # a deletion slid into the one before it
 @settings(max_examples=400, deadline=None)
 def test_the_pieces_of_an_edit_are_the_old_and_the_new_text(old: str, new: str) -> None:
     run = pieces(old, new)

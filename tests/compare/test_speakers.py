@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.change import Aspect
+from model.change import Aspect, Weight
 from monitor.compare import compare
 from tests.compare.releases import release
 
@@ -46,6 +46,24 @@ def test_a_name_that_is_not_quoted_is_only_a_name(name: str) -> None:
 
     assert comparison is not None
     assert comparison.summary[0] == "Name geändert: Eva Probe → Ina Beispiel"
+
+
+def test_an_office_that_speaks_in_place_of_another_is_quoted_as_printed() -> None:
+    comparison = compare(release("„Gut so“, so der Minister."), release("„Gut so“, so die Staatssekretärin."))
+
+    assert comparison is not None
+    assert comparison.weight is Weight.MAJOR
+    assert comparison.summary == (
+        "Zitat jetzt „die Staatssekretärin“ statt „der Minister“ zugeschrieben",
+        "Quotation now attributed to “die Staatssekretärin” instead of “der Minister”",
+    )
+
+
+def test_when_somebody_spoke_is_nobody_who_speaks() -> None:
+    comparison = compare(release("„Gut so“, sagte er am Freitag."), release("„Gut so“, sagte er am Montag."))
+
+    assert comparison is not None
+    assert comparison.aspects == (Aspect.DATE,)
 
 
 def test_a_speaker_without_his_office_is_the_same() -> None:
