@@ -44,7 +44,7 @@ class WildLife(Life):
             days += self.drawn.randint(0, 4)
         office.per_page = self.drawn.choice((10, 40))
         office.layout = self.drawn.choice(tuple(SHAPES))
-        office.page_filter = self._with_papers(self.drawn.choice(_STANDING))
+        office.page_filter = self._with_papers(self.drawn.choice(STANDING))
         office.bottom = _BOTTOM
         self.quiet_filter = office.page_filter
         for one in office.releases[office.per_page :]:  # behind the first page of the listing nobody has looked
@@ -211,7 +211,7 @@ def _recommended(one: Release, page: str) -> Answer:
     )
 
 
-_STANDING = (_plain, _with_menu, _restless, _counted, _recommended)
+STANDING = (_plain, _with_menu, _restless, _counted, _recommended)
 _EVENTS: dict[Callable[[WildLife], None], int] = {
     WildLife.nothing: 4,
     WildLife.publish: 4,
