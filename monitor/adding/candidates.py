@@ -17,7 +17,8 @@ from monitor.looks.reading import read_record
 from monitor.parse import PageFacts, facts_of, read_listing, reading_for
 
 MOST_HOPS = 2  # other pages of the site that are looked at when this one lists nothing
-_LEAST_TEXT = 400  # characters of a page that is watched by itself
+_LEAST_TEXT = 400  # characters of a page that is watched by itself, whatever else there is
+_LEAST_AT_ALL = 60  # characters of one that is watched when nothing is listed anywhere
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,11 +43,13 @@ def candidates_of(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) ->
         yield from _as_list(source, listing)
         return
     yield from _as_requests(source, facts, seen)
-    document = _as_document(page, source, seen)
-    if document and not _is_front(page):
+    record = _as_document(page, source, seen)
+    document = Candidate(source=replace(source, type=SourceType.PAGE), why=(_KINDS[SourceType.PAGE],))
+    is_text = record is not None and _letters(record) >= _LEAST_TEXT and not _is_front(page)
+    if is_text:
         yield document
     yield from _elsewhere(facts, seen, hops=hops)
-    if document and _is_front(page):
+    if record and not is_text and _letters(record) >= (_LEAST_TEXT if _is_front(page) else _LEAST_AT_ALL):
         yield document
 
 
@@ -151,18 +154,19 @@ def _as_requests(source: Source, facts: PageFacts, seen: Look) -> Iterator[Candi
             yield Candidate(source=found, why=(why,))
 
 
-def _as_document(page: Snapshot, source: Source, seen: Look) -> Candidate | None:
-    """A page that is a text by itself."""
+def _as_document(page: Snapshot, source: Source, seen: Look) -> Record | None:
+    """A page that is a text by itself, be it a short one."""
     try:
         record: Record = seen.workers.call(read_record, page, source)
     except ParseError:
         return None
     if trouble_of(page, record, source=source, known_document=False):
         return None
-    prose = sum(len(block.text) for block in record.body if block.type is not BlockType.LIST_ITEM)
-    if not record.title or prose < _LEAST_TEXT:
-        return None
-    return Candidate(source=replace(source, type=SourceType.PAGE), why=(_KINDS[SourceType.PAGE],))
+    return record if record.title else None
+
+
+def _letters(record: Record) -> int:
+    return sum(len(block.text) for block in record.body if block.type is not BlockType.LIST_ITEM)
 
 
 def _elsewhere(facts: PageFacts, seen: Look, *, hops: int) -> Iterator[Candidate]:

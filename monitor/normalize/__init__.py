@@ -23,7 +23,8 @@ _NUMBER = re.compile(
     r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.IGNORECASE
 )
 _NO_ISSUER = re.compile(
-    r"^(?:admin\w*|redaktion|webmaster|editor|autor|(?-i:[a-z0-9_.-]+)|https?:.*|.*@.*|referat\b.*)$", re.IGNORECASE
+    r"^(?:(?:presse|medien)?-?(?:mitteilung|information|meldung)(?:en)?|presse|aktuelles|nachrichten|news|admin\w*|redaktion|webmaster|editor|autor|(?-i:[a-z0-9_.-]+)|https?:.*|.*@.*|referat\b.*)$",
+    re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:[+-]\d{2}:?\d{2})?$")
 _SALUTATION = re.compile(

@@ -20,6 +20,10 @@ _NO_SECTION = re.compile(
 _FEED_WORD = re.compile(
     r"\s*[-–|»:]*\s*\b(?:RSS|Atom)?[ -]?(?:News)?Feeds?\b\s*$|\s*[-–|»:]*\s*\bRSS\b\s*$", re.IGNORECASE
 )
+_KIND = re.compile(  # says what is listed, not by whom
+    r"(?:presse|medien)?-?(?:mitteilung|information|meldung)(?:en)?|presse|aktuelles|nachrichten|news|reden|termine|veranstaltungen",
+    re.IGNORECASE,
+)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST = 120  # characters of a name
 # Longest first: Sachsen stands in the names of three Länder.
@@ -69,10 +73,11 @@ def issuer_of(facts: PageFacts, documents: Sequence[PageFacts], records: Sequenc
         return _line(next(iter(said)))
     pages = (facts, *documents)
     said_by_pages = [name for page in pages for name in (page.publisher, page.site, page.brand)]
-    named = [name for name in (*said_by_pages, _site_in_titles(facts, documents)) if name]
+    told = (*said_by_pages, _site_in_titles(facts, documents))
+    named = [name for name in told if name and not _KIND.fullmatch(name)]
     best = next((name for name in named if _AUTHORITY.search(name)), None)
     own = (facts.publisher, facts.site, _site_in_titles(facts, documents))
-    return _line(best or next(filter(None, own), host))
+    return _line(best or next((name for name in own if name and not _KIND.fullmatch(name)), host))
 
 
 def name_of(facts: PageFacts, documents: Sequence[PageFacts], *, issuer: str) -> str:

@@ -130,6 +130,21 @@ def test_from_a_front_page_that_lists_nothing_the_list_of_releases_is_found(
     assert f"The releases are listed at {site.url}{typo3.LIST}." in row["why"]
 
 
+@pytest.mark.parametrize("site", ["troubled"], indirect=True)
+def test_a_short_page_is_watched_as_it_stands(installation: Installation, site: Site[None]) -> None:
+    row = added(installation, site.url + "/foerderung/")
+
+    assert (row["url"], row["source"]["type"]) == (site.url + "/foerderung/", "page")
+    assert [record["title"] for record in row["records"]] == ["Zuschuss für Dächer"]
+
+
+@pytest.mark.parametrize("site", ["troubled"], indirect=True)
+def test_a_short_page_that_leads_to_a_list_is_left_for_the_list(installation: Installation, site: Site[None]) -> None:
+    row = added(installation, site.url + "/haus/")
+
+    assert row["url"] == site.url + "/haus/presse/"
+
+
 @pytest.mark.parametrize("site", ["wordpress"], indirect=True)
 def test_a_feed_is_proposed_as_it_is(installation: Installation, site: Site[None]) -> None:
     row = added(installation, site.url + "/feed/")

@@ -138,7 +138,8 @@ def _issuer(pieces: list[Piece]) -> str | None:
     for piece in pieces:
         if issued := words.ISSUED_BY.match(piece.text):
             return issued[1].strip()
-    return next((piece.text for piece in pieces if piece.field == "issuer" and len(piece.text) <= 160), None)
+    named = (piece.text for piece in pieces if piece.field == "issuer" and len(piece.text) <= 160)
+    return next((text for text in named if not words.NO_ISSUER.fullmatch(text)), None)
 
 
 def _teaser(pieces: list[Piece], title: str, issuer: str | None) -> str | None:

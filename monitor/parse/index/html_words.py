@@ -32,6 +32,12 @@ TITLE_NAME = re.compile(
 ISSUER_NAME = re.compile(
     r"issuer|publisher|herausgeber|ressort|institution|ministerium|behoerde|absender|author|autor|department"
 )
+# What an entry is, and not who it is from, though its column may be named for the ministry.
+NO_ISSUER = re.compile(
+    r"(?:presse|medien)?-?(?:mitteilung|information|meldung)(?:en)?|presse|aktuelles|nachrichten?|news|reden?|termine?|"
+    r"veranstaltung(?:en)?|publikation(?:en)?|interviews?|press releases?",
+    re.IGNORECASE,
+)
 TEASER_NAME = re.compile(
     r"teaser-?_*text|summary|abstract|excerpt|description|desc(?![a-z])|lead|intro|text|anriss|vorspann"
 )

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 -- markup in the lines in which such systems write it
-"""Addresses at which nothing can be watched, each in its own way; and a shell whose list is JSON."""
+"""Addresses at which nothing can be watched, each in its own way; a shell whose list is JSON, and short pages."""
 
 import json
 
@@ -13,9 +13,18 @@ _LOGIN = (
     '<!DOCTYPE html><html lang="de"><title>Anmelden</title><h1>Anmelden</h1><form method="post"><label>Benutzername <input name="user"></label>'
     '<label>Passwort <input type="password" name="password"></label><button>Anmelden</button></form></html>'
 )
-
+_SHORT = (
+    '<!DOCTYPE html><html lang="de"><title>{0} | Amt Musterland</title><nav><a href="/">Start</a></nav><main><h1>{0}</h1>'
+    "<p>Das Amt zahlt für jedes neue Dach einen Zuschuss. Anträge gehen an die Aufbaubank in Musterburg.</p>{1}</main></html>"
+)
+_LISTED = "".join(f'<li><span>{text.day}</span> <a href="/meldung/{text.slug}">{text.title}</a></li>' for text in TEXTS)
 
 _PAGES = {
+    "/foerderung/": html(_SHORT.format("Zuschuss für Dächer", "<p>Die Frist endet am 30. Juni 2026.</p>")),
+    "/haus/": html(_SHORT.format("Das Amt", '<p><a href="/haus/presse/">Pressemitteilungen</a></p>')),
+    "/haus/presse/": html(
+        f'<!DOCTYPE html><html lang="de"><title>Presse</title><main><h1>Presse</h1><ul>{_LISTED}</ul></main></html>'
+    ),
     "/shell/": html(_SHELL.format(_ROOT)),
     "/scripted/": html(_SHELL.format(_ROOT + '<script>load("/api/meldungen.json?page=1")</script>')),
     "/anmelden": html(_LOGIN),
