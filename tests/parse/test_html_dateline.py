@@ -164,6 +164,29 @@ def test_of_a_call_the_day_of_publication_is_read_out_and_the_rest_is_text() -> 
     assert [block.text for block in found.body] == ["Frist: 31.05.2027", "Budget: 12 Mio. Euro", FIRST, SECOND]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Application deadline: 31 May 2027", "Valid from 1 January 2027", "Event date: 3 December 2026", "Register by 20 November 2026", "Effective 1 January 2027",
+        "Thursday, 3 December 2026, 10:00 to 16:00", "Apply until May 31, 2027",
+    ],
+)  # fmt: skip
+def test_in_english_too_a_deadline_is_text_and_no_day_of_publication(line: str) -> None:
+    found = record(plone(line).replace("lang='de'", "lang='en'"))
+
+    assert (found.published, found.updated, found.body[0].text) == (None, None, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published 12 November 2026", "November 12, 2026", "12 November 2026 | Press release", "Press release No. 117/2026, 12 November 2026"],
+)  # fmt: skip
+def test_in_english_too_a_line_of_date_and_number_is_read_out(line: str) -> None:
+    found = record(plone(line).replace("lang='de'", "lang='en'"))
+
+    assert (str(found.published), found.body[0].text) == ("2026-11-12", FIRST)
+
+
 def test_the_label_of_a_date_in_a_list_of_facts_goes_with_it() -> None:
     issued = record(gsb("<dl><dt>Datum:</dt><dd>12.11.2026</dd><dt>Nummer:</dt><dd>117/2026</dd></dl>"))
     limited = record(

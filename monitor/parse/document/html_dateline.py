@@ -10,7 +10,7 @@ _SAYS_UPDATED = (
     r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)[rsn]?\s+(?:fassung|version|meldung|mitteilung|hinweis|text)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
     r"letzte\s+(?:ä|ae)nderung|(?:ä|ae)nderungsdatum|(?:letzte\s+)?(?:aktualisierung|berichtigung|korrektur|erg(?:ä|ae)nzung)|aktualisiert|korrigiert|berichtigt|erg(?:ä|ae)nzt|"
     r"ge(?:ä|ae)ndert|last\s+(?:updated|modified)|updated|modified|update|corrected|correction)"
-    r"\b[\s:(]*(?:(?:am|vom|on|of)\b[\s:]*)?"
+    r"\b[\s:(,]*(?:(?:am|vom|on|of)\b[\s:]*)?"
 )
 _UPDATED = re.compile(_SAYS_UPDATED + "$", re.IGNORECASE)
 _UPDATED_ON = re.compile(_SAYS_UPDATED, re.IGNORECASE)
@@ -66,10 +66,12 @@ _EVENT = re.compile(rf"(?:[\w-]+\s){{0,2}}[\w-]*{_OF_SOMETHING}", re.IGNORECASE)
 _FROM_OR_UNTIL = re.compile(r"ab|bis|am|seit|zum|beim|im", re.IGNORECASE)
 _EVENT_AT_END = re.compile(rf"{_OF_SOMETHING}\W*$", re.IGNORECASE)
 _TAKES_PLACE = re.compile(
-    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|einlass|anmeldung|bis|von|am|zeit|ab|deadline|until|valid|when|starts?|ends?|expires|due|clos(?:es|ing))\b[^.]{0,20}$",
+    r"\b(?:termin|wann|beginn|uhrzeit|findet|fand|statt|einlass|anmeldung|bis|von|am|zeit|ab|deadline|event|register|apply|effective|until|valid|when|starts?|ends?|expires|due|clos(?:es|ing))\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*(?:Uhr\s*)?(?:[–—-]|bis)\s*(?:zum\s+)?\d|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b")
+_GOES_ON = re.compile(
+    r"\s*(?:Uhr\s*)?(?:[–—-]|bis|to\b|until\b)\s*(?:zum\s+)?\d|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b"
+)
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
 _GERMAN = re.compile(r"\d{1,2}\.")  # at the beginning of a date
 _MOST_OF_ROW = 60  # letters of author, rubric and place in a language that is not understood word by word
@@ -177,7 +179,7 @@ def _is_short(before: str, behind: str) -> bool:
 
 def _is_all(before: str, behind: str, *, is_german: bool) -> bool:
     if not is_german:
-        return len(before) + len(behind) < _MOST_OF_ROW
+        return len(before) + len(behind) < _MOST_OF_ROW and not behind.startswith(":")
     rest = DATE.sub(" ", _UPDATED_ON.sub(" ", f"{before} | {behind}"))
     return all(_is_meta(piece) for part in _BARS.split(_NUMBER.sub(" ", rest)) for piece in _pieces(part))
 
