@@ -1,11 +1,12 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
 from model.errors import NothingFound, ParseError, Refused, Unfit
 from model.finding import Capture, Finding
+from model.fingerprint import folded
 from model.item import Item, Listing
 from model.page import Page, PageRole, Validators
 from model.record import Record
@@ -71,7 +72,11 @@ def look_at_index(
         run=run(page, now, outcome, items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
-        pages=(*fresh, *_vanished(earlier, source, tools, listing, now)),
+        pages=(
+            *fresh,
+            *_vanished(earlier, source, tools, listing, now),
+            *_retitled(walked.items, known, source, now),
+        ),
     )
     lost = lost_track(source, walked.lost, now=now, tools=tools) if walked.lost and not old else None
     return with_notice(finding, lost, source, tools)
@@ -264,6 +269,16 @@ def _vanished(
     last = max((i for i, url in enumerate(earlier) if url in shown), default=0)
     missing = tools.archive.known([url for url in earlier[:last] if url not in shown]).values()
     return tuple(replace(gone, next_check_at=now) for gone in missing if _is_watched(gone, source))
+
+
+def _retitled(items: Iterable[Item], known: Mapping[str, Page], source: Source, now: datetime) -> Iterator[Page]:
+    """Releases that the listing calls otherwise today: edited, or another one at the same address. They are looked at now."""
+    for item in items:
+        page = known.get(item.url)
+        if page is None or page.item is None or page.role is not PageRole.DOCUMENT or not _is_watched(page, source):
+            continue
+        if item.title and page.item.title and folded(item.title) != folded(page.item.title):
+            yield replace(page, next_check_at=now, item=replace(page.item, title=item.title))
 
 
 def _is_watched(page: Page, source: Source) -> bool:

@@ -69,8 +69,13 @@ def _fresh(page: Page, title: str, now: datetime) -> Page:
         role=PageRole.DOCUMENT,
         first_seen_at=now,
         next_check_at=now,
-        item=Item(url=page.url, title=title),
+        item=_listed(page, title),
     )
+
+
+def _listed(page: Page, title: str) -> Item:
+    """Day and teaser in the listing were those of the old release."""
+    return replace(page.item, published=None, teaser=None) if page.item else Item(url=page.url, title=title)
 
 
 def _replaced(held: Held, source: Source, title: str, now: datetime) -> Change:

@@ -157,3 +157,17 @@ def test_another_release_beside_a_rotating_teaser_is_told_too(office: Monitor, w
         look(office, 1)
 
     assert [entry["kind"] for entry in office.history()][:2] == ["moved", "new"]
+
+
+def test_a_listing_that_calls_a_known_address_otherwise_sends_us_there_at_once(office: Monitor, world: World) -> None:
+    office.look(4, days=20)  # by now the address is looked at once a month
+    asked = world.count(LATEST)
+    world.show(LATEST, FOREST)
+    world.show("/presse/", listing([(LATEST, "Förster zählen weniger kranke Fichten"), *STOCK]))
+
+    for _ in range(3):
+        office.check(everything=False)
+        office.later(minutes=45)
+
+    assert world.count(LATEST) > asked
+    assert [entry["kind"] for entry in office.history()] == ["moved", "new"]
