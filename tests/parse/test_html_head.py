@@ -51,9 +51,17 @@ def test_a_way_a_rubric_or_a_call_to_share_is_no_subtitle(look: Look, line: str)
 
 @every_look
 def test_a_line_below_the_title_that_speaks_of_the_release_is_its_subtitle(look: Look) -> None:
-    line = "Zwölf Millionen Euro für Betriebe bis 2029"
+    line = "Home-Office und Betriebe: Zwölf Millionen Euro bis 2029"
 
     assert read(look("12.11.2026", text=f"<p><strong>{line}</strong></p>{TEXT}")).subtitle == line
+
+
+@pytest.mark.parametrize("line", ["Format: Online", "Zielgruppe: Betriebe", "Budget: zwölf Millionen Euro"])
+def test_a_fact_below_the_title_is_text_and_no_subtitle(line: str) -> None:
+    record = read(LOOKS[0]("12.11.2026", text=f"<p>{line}</p>{TEXT}"))
+
+    assert record.subtitle is None
+    assert texts(record) == [line, FIRST, SECOND]
 
 
 @every_look

@@ -19,7 +19,8 @@ _REFERENCE_LINE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
-    r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit)\s*:", re.IGNORECASE
+    r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit|bereich|art|format|typ|zielgruppe|budget|kosten|veranstalter(?:in)?|sprache)\s*:",
+    re.IGNORECASE,
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
@@ -28,11 +29,11 @@ _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked 
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
 _WAY = re.compile(
-    r"^(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)\s*[›»>/→|–-]\s*\S)|^(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
+    r"^(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)(?:\s*[›»>/→]\s*|\s+[|–-]\s+)\S)|^(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
     re.IGNORECASE,
 )
 _RUBRIC = re.compile(
-    r"(?:thema|themenfeld|themenbereich|rubrik|kategorie|ressort|bereich|schlagwort|politikfeld|art|format|typ)\s*:\s*\S.{0,60}$",
+    r"(?:thema|themenfeld|themenbereich|rubrik|kategorie|ressort|schlagwort|politikfeld)\s*:\s*\S.{0,60}$",
     re.IGNORECASE,
 )
 _MEDIA = Naming("media medien pictures? images? bild(?:er)? foto")
