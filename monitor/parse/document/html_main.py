@@ -51,7 +51,9 @@ def _weighed(page: Page) -> tuple[list[int], list[int]]:
     best = [-1] * len(page.boxes)
     parents = [box.parent for box in page.boxes]
     for at in range(len(parents) - 1, 0, -1):
-        own, parent = weights[at], parents[at]
+        if not (own := weights[at]):
+            continue
+        parent = parents[at]
         weights[parent] += own
         if best[parent] < 0 or own >= weights[best[parent]]:
             best[parent] = at
