@@ -5,7 +5,7 @@ import re
 from monitor.parse.document.html_page import Page, Passage
 
 _LONGEST = 120  # letters of such a line
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[0-9]")
 _NUMBER = r"\d[\d.,'’\s]{0,14}"
 _TIMES = rf"(?:{_NUMBER}\s?(?:-?\s?mal|x|×|times)|einmal|once)"
 _READ = r"(?:gelesen|aufgerufen|angesehen|angeklickt|besucht|geteilt|heruntergeladen|read|viewed|visited|accessed|downloaded|shared)"

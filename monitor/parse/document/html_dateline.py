@@ -152,7 +152,7 @@ def updated_in(text: str) -> str | None:
 
 def is_mark(text: str) -> bool:
     """A line that says when the page was changed, be it by the month only, and nothing else."""
-    if not _CHANGED.search(text.lower()):
+    if not DIGITS.search(text) or not _CHANGED.search(text.lower()):
         return False
     said = said_in(text)
     return bool(said.updated and said.is_all) or _MONTH_ONLY.fullmatch(text) is not None
