@@ -18,7 +18,9 @@ _UNIT = (
     rf"(?:{_MONEY}|{_SHARE}|{_MEASURES})(?:/\w{{1,12}}|\s(?:je|pro|per)\s(?:square\s|cubic\s)?[^\W\d_][\w²³]{{0,30}})?"
 )
 _SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|million|billion|trillion)"
-_COUNTED = r"(?P<counted>\s[A-ZÄÖÜ][\w-]{2,60})"
+# what is counted: in German a noun by its capital, in English one in the plural
+_NO_NOUN = r"(?:bereits|jeweils|damals|anders|abends|morgens|rechts|links|plus|minus|less|this|does|was|has|towards|versus|perhaps)\b"
+_COUNTED = rf"(?P<counted>\s(?:[A-ZÄÖÜ][\w-]{{2,60}}|(?!{_NO_NOUN}|\w{{0,12}}stens\b)[a-z]{{3,20}}s\b))"
 _DIGITS = r"(?:\d{1,3}(?:(?:[.\u202f\u00a0 ]\d{3}){1,5}|(?:,\d{3}){2,5}|,\d{3}(?=\.\d))|\d{1,18})(?:[.,]\d{1,6})?"  # 1,200,000.50
 _FIGURE = re.compile(
     r"(?=[-+−–€$£§\dEUGC])(?<![\w.,/|])(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"

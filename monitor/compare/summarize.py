@@ -22,7 +22,7 @@ def summary(noted: Sequence[Noted], *, first: Both | None = None) -> Both:
     """ "Betrag geändert: 46 → 38 Millionen Euro; ein Absatz gestrichen", and the same in English. `first` is said before all else."""
     marks = [mark for one in noted for mark in _telling(one)]
     worth = [mark for mark in marks if weight_of(mark) is not Weight.COSMETIC] or marks
-    clauses = list(dict.fromkeys(_clauses(sorted(worth, key=lambda mark: _ORDER[mark.what]))))
+    clauses = list(dict.fromkeys(_clauses(sorted(worth, key=_rank))))
     clauses = [first, *clauses] if first else clauses
     if len(clauses) > MOST:
         more = len(clauses) - MOST + 1
@@ -30,6 +30,11 @@ def summary(noted: Sequence[Noted], *, first: Both | None = None) -> Both:
     clauses = _joined(clauses)
     german, english = "; ".join(clause[0] for clause in clauses), "; ".join(clause[1] for clause in clauses)
     return _capitalized(german), _capitalized(english)
+
+
+def _rank(mark: Mark) -> tuple[int, bool]:
+    """Of one kind, what is another before what came or went."""
+    return _ORDER[mark.what], None in (mark.old, mark.new)
 
 
 def _joined(clauses: Sequence[Both]) -> list[Both]:

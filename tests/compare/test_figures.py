@@ -57,7 +57,8 @@ ENGLISH = {
     "It provides 1.200 euros a month. It provides 1200 euros a month.": "Amount changed: 1.200 → 1200 euros",
     "It covers 40 acres of land. It covers 40 hectares of land.": "Figure changed: 40 acres → 40 hectares",
     "The office opens at 5 p.m. today. The office opens at 6 p.m. today.": "Time changed: 5 → 6 p.m.",
-    "Twenty-five firms took part. Thirty firms took part.": "Figure changed: Twenty-five → Thirty",
+    "Twenty-five firms took part. Thirty firms took part.": "Figure changed: Twenty-five → Thirty firms",
+    "In all 18 states sent help. In all 19 states sent help.": "Figure changed: 18 → 19 states",
 }
 
 
