@@ -151,6 +151,9 @@ def _read_line(line: str, drafts: list[_Draft]) -> None:
 
 def _parts(words: str) -> list[str]:
     """ "Pressesprecher Max Muster", "Max Muster, Pressesprecher" and "Max Muster (Presse)" are two things each."""
+    unit, comma, person = words.rpartition(", ")
+    if comma and len(words) <= 140 and _UNIT.match(unit) and _NAME.match(person) and not _ORGANISATION.search(person):
+        return [unit, person]
     if len(words) > 140 or _UNIT.match(words) or (_ORGANISATION.search(words) and words.count(",") != 1):
         return [words]
     if (found := _ROLE_FIRST.match(words)) and _NAME.match(words[found.end() :]):

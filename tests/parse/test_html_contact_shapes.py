@@ -78,6 +78,14 @@ def test_a_whole_contact_between_commas_is_read_part_by_part() -> None:
     ]
 
 
+def test_an_office_and_the_person_behind_it_are_told_apart() -> None:
+    line = "<p>Kontakt: Pressestelle, Petra Beispiel, Telefon 0351 555-1200, presse@musterland.example</p>"
+
+    _, contacts = shown(LOOKS["gsb"](f"{ALL}{line}", ""))
+
+    assert [(one.name, one.role) for one in contacts] == [("Petra Beispiel", "Pressestelle")]
+
+
 @pytest.mark.parametrize(
     "inside",
     [

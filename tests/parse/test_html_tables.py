@@ -69,9 +69,31 @@ def test_a_table_of_links_is_navigation() -> None:
 
 
 def test_a_table_of_files_is_attachments() -> None:
-    files = table("<a href='/r.pdf'>Richtlinie</a>|gilt ab Mai", "<a href='/a.pdf'>Antrag</a>|gilt ab Juni")
+    files = table("Datei|Größe", "<a href='/r.pdf'>Richtlinie</a>|1,2 MB", "<a href='/a.pdf'>Antrag</a>|230 KB")
+    record = read(LOOKS["plone"](TEXT + files, ""))
 
-    assert [file.text for file in read(LOOKS["plone"](TEXT + files, "")).attachments] == ["Richtlinie", "Antrag"]
+    assert [file.text for file in record.attachments] == ["Richtlinie", "Antrag"]
+    assert texts(record) == [FIRST, SECOND]
+
+
+def test_a_file_in_a_row_of_figures_takes_nothing_from_them() -> None:
+    figures = table(
+        "Kreis|Bäche|Bescheid", "Talkreis|5|<a href='/t.pdf'>Bescheid</a>", "Seenkreis|7|<a href='/s.pdf'>Bescheid</a>"
+    )
+    record = read(LOOKS["gsb"](TEXT + figures, ""))
+
+    assert texts(record)[2:] == ["Kreis | Bäche | Bescheid", "Talkreis | 5 | Bescheid", "Seenkreis | 7 | Bescheid"]
+    assert [file.href for file in record.attachments] == ["/t.pdf", "/s.pdf"]
+
+
+def test_a_row_with_a_long_entry_is_a_row_of_its_table() -> None:
+    long = f"{FIRST} {SECOND}"
+
+    assert told(LOOKS["drupal"], table("Bach|Plan", "A|Rückbau", f"B|{long}")) == [
+        "Bach | Plan",
+        "A | Rückbau",
+        f"B | {long}",
+    ]
 
 
 @every_look

@@ -9,6 +9,7 @@ from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
+from monitor.parse.document.html_tables import is_about_a_file
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
@@ -99,7 +100,7 @@ def _is_no_text(passage: Passage) -> bool:
         return True
     if (passage.linked and is_only_link(passage)) or _asks_consent(text):
         return True
-    if len(text) < 60 and is_mark(text):
+    if (passage.row >= 0 and is_about_a_file(text)) or (len(text) < 60 and is_mark(text)):
         return True
     if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
