@@ -149,6 +149,7 @@ BADGES: Mapping[ChangeKind, tuple[str, str]] = {
     ChangeKind.NOTICE: ("Betrieb", "Operation"),
 }
 
+REPLACED = ("Abgelöst", "Replaced")  # another release stands at its address
 MINOR_EDIT = ("Kleine Änderung", "Minor change")  # in place of the badge
 SAME_WORDS: Mapping[str, tuple[str, str]] = {  # the label of an edit that its words do not show
     "attachments": ("Anlage geändert", "Attachment changed"),
@@ -201,9 +202,12 @@ def spoken(language: str) -> str:
 
 
 def badge(change: Change, language: str) -> str:
-    """What happened, and of an edit whether it is a small one."""
-    is_small = change.kind is ChangeKind.UPDATED and change.weight is not Weight.MAJOR
-    return choose(MINOR_EDIT if is_small else BADGES[change.kind], language)
+    """What happened; of an edit whether it is a small one, of a move whether it was one."""
+    if change.kind is ChangeKind.UPDATED and change.weight is not Weight.MAJOR:
+        return choose(MINOR_EDIT, language)
+    if change.kind is ChangeKind.MOVED and change.old_url == change.url:
+        return choose(REPLACED, language)
+    return choose(BADGES[change.kind], language)
 
 
 def choose(pair: tuple[str, str], language: str) -> str:

@@ -102,7 +102,7 @@ def _rows(told: Told, shown: View, letterhead: Letterhead, language: str) -> Seq
     words = PHRASES[language]
     kind = told.change.kind
     rows = list(shown.facts) if kind in {ChangeKind.NEW, ChangeKind.WITHDRAWN} else _about(shown, words)
-    if kind is ChangeKind.MOVED and told.change.old_url:
+    if kind is ChangeKind.MOVED and told.change.old_url and told.change.old_url != told.change.url:
         old = one_line(told.change.old_url)
         rows.append(Row(label=words["old_address"], text=old, url=web_address(old)))
         rows.append(Row(label=words["new_address"], text=shown.original, url=shown.original_url))

@@ -109,3 +109,14 @@ def test_a_file_of_the_same_name_is_said_to_be_another() -> None:
 
 def test_a_release_without_a_title_still_has_a_subject() -> None:
     assert mail_of(examples.told(replace(RECORD, title=""), title="")).subject == "[MWM] (ohne Titel)"
+
+
+def test_a_release_whose_address_shows_another_one_is_not_said_to_have_moved() -> None:
+    change = replace(
+        examples.MOVED.change, old_url=examples.MOVED.change.url, summary=("Dort steht jetzt eine andere.", "")
+    )
+
+    alert = mail_of(replace(examples.MOVED, change=change))
+
+    assert alert.subject == f"[MWM] Abgelöst: {examples.TITLE}"
+    assert "Bisher" not in text_of(alert)
