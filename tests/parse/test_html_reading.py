@@ -201,3 +201,20 @@ def test_half_a_megabyte_of_nested_markup_is_read_in_seconds(markup: str) -> Non
     read(page(f"<main><h1>Neue Anlagen gefördert</h1><p>{PROSE}</p>{markup * (500_000 // len(markup))}</main>"))
 
     assert time.process_time() - started < 6
+
+
+def test_a_heading_above_the_box_of_the_text_is_a_subtitle_though_headings_of_its_level_stand_in_the_text() -> None:
+    above = "Die Mittel reichen für drei Jahre."
+    apart = read(
+        page(
+            f"<main><div><h1>Neue Anlagen gefördert</h1></div><h2>{above}</h2><div><p>{PROSE}</p><h2>Hintergrund</h2><p>{MORE}</p></div></main>"
+        )
+    )
+    together = read(
+        page(
+            f"<main><h1>Neue Anlagen gefördert</h1><h2>Ziele</h2><p>{PROSE}</p><h2>Hintergrund</h2><p>{MORE}</p></main>"
+        )
+    )
+
+    assert (apart.subtitle, texts(apart)) == (above, [PROSE, "Hintergrund", MORE])
+    assert (together.subtitle, texts(together)) == (None, ["Ziele", PROSE, "Hintergrund", MORE])

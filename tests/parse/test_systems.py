@@ -16,7 +16,7 @@ from monitor.normalize import normalize
 from monitor.parse import read_document
 from tests.parse.wrapping import snapshot
 
-SEEDS = range(8)
+SEEDS = range(12)
 LAYOUTS = (*SHAPES, "article", "boxes")
 
 

@@ -176,7 +176,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
     if first >= end or not lines:
         return []
     behind = takewhile(_goes_on, (page.passages[at] for at in range(first + 1, end) if at not in claimed))
-    later = {passage.level for passage in behind if passage.level and passage.zone == CONTENT}
+    later = [passage for passage in behind if passage.level and passage.zone == CONTENT]
     subtitles: list[int] = []
     for at in lines:
         passage = page.passages[at]
@@ -191,13 +191,27 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         ):
             break
         is_heading = passage.level > 0 and (
-            passage.level not in later or (not subtitles and _followed_by_heading(page, at, between))
+            not any(_are_peers(page, passage, other) for other in later)
+            or (not subtitles and _followed_by_heading(page, at, between))
         )
         is_line = not passage.level and (passage.bold or not passage.text.endswith(_TERMINAL)) and not passage.links
         if not (is_heading or is_line):
             break
         subtitles.append(at)
     return subtitles if len(subtitles) <= 3 else []
+
+
+def _are_peers(page: Page, above: Passage, below: Passage) -> bool:
+    """Headings of one level, unless the one below stands in the box of the text, which the one above is not in."""
+    round_above, round_below = _round(page, above), _round(page, below)
+    is_within = round_above < round_below < page.ends[round_above]
+    return above.level == below.level and not is_within
+
+
+def _round(page: Page, heading: Passage) -> int:
+    """The box in which a heading stands, which is a box itself."""
+    box = page.boxes[heading.box]
+    return box.parent if box.tag == heading.tag else heading.box
 
 
 def _is_short_line(passage: Passage) -> bool:
