@@ -29,6 +29,16 @@ def test_a_box_of_facts_in_the_text_is_text(look: Look, opening: str) -> None:
 
 
 @every_look
+def test_a_box_of_facts_right_behind_the_box_of_the_text_is_text(look: Look) -> None:
+    text = f"<div class='c-textblock'>{TEXT}<p>{LAST}</p></div>"
+    box = f"<aside class='c-infobox'><h2>Hintergrund</h2><p>{FACT}</p></aside>"
+    teaser = f"<div class='teaser'><h2>Termine</h2><p>{OTHER}</p></div>"
+
+    assert texts(read(look(text + box, ""))) == [*TOLD, "Hintergrund", FACT]
+    assert FACT not in texts(read(look(f"{text}{teaser}{box}", "")))
+
+
+@every_look
 def test_figures_that_are_called_so_are_text_without_a_sentence(look: Look) -> None:
     box = "<aside><h3>Zahlen und Fakten</h3><ul><li>12 Gemeinden</li><li>8 Millionen Euro</li></ul></aside>"
 

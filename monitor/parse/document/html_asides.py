@@ -1,5 +1,7 @@
 """Boxes aside that stand in the middle of the text and tell something: a background, figures, a word explained. They are text."""
 
+from itertools import groupby
+
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_names import ASIDE as SIDE
 from monitor.parse.document.html_names import sort_of
@@ -15,8 +17,10 @@ _FACTS = Wording(
 
 
 def with_asides(page: Page, main: int) -> Page:
-    """The page in which boxes of facts within the main box are content; sidebars and contacts stay aside."""
+    """The page in which boxes of facts within the main box, or right behind it, are content; sidebars and contacts stay aside."""
     passages = page.passages
+    if not any(one.zone == ASIDE for one in passages):
+        return page
     inside = [at for at, one in enumerate(passages) if one.zone == ASIDE and main < one.box < page.ends[main]]
     told: set[int] = set()
     for box in dict.fromkeys(_outermost(page, passages[at].box) for at in inside):
@@ -24,11 +28,31 @@ def with_asides(page: Page, main: int) -> Page:
         is_named = "infobox" in page.boxes[box].names
         if _tells([passages[at] for at in members], is_named=is_named) and _is_in_text(page, box, is_named=is_named):
             told.update(members)
-    if not told:
+    behind = _behind(page, main)
+    if not (told or behind):
         return page
-    return page._replace(
-        passages=[one._replace(zone=CONTENT) if at in told else one for at, one in enumerate(passages)]
-    )
+    shown = [one._replace(zone=CONTENT) if at in told else one for at, one in enumerate(passages)]
+    for at in behind:
+        shown[at] = shown[at]._replace(zone=CONTENT, box=main)
+    return page._replace(passages=shown)
+
+
+def _behind(page: Page, main: int) -> list[int]:
+    """The passages of boxes of facts, called so by name, that follow the main box as its next neighbours."""
+    if main == 0:
+        return []
+    parent = page.boxes[main].parent
+    following = [at for at, one in enumerate(page.passages) if page.ends[main] <= one.box < page.ends[parent]]
+    told: list[int] = []
+    for box, group in groupby(following, key=lambda at: _outermost(page, page.passages[at].box)):
+        members = list(group)
+        is_neighbour = page.boxes[box].parent == parent and page.boxes[box].zone == ASIDE
+        if not is_neighbour or "infobox" not in page.boxes[box].names:
+            break
+        if not _tells([page.passages[at] for at in members], is_named=True):
+            break
+        told += members
+    return told
 
 
 def _outermost(page: Page, box: int) -> int:
