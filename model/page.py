@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from model.item import Item
 
-TO_BE_READ_AGAIN = ""  # in place of a listing's digest: what we hold of it was read by other rules
+TO_BE_READ_AGAIN = ""  # in place of a digest: what we hold was read by other rules, or is not all that the page shows
 
 
 class PageRole(StrEnum):
@@ -38,6 +38,9 @@ class Stirring:
     shown: str  # digest of what stands there instead; empty: nothing
     looks: int  # in a row that found it so
     turns: int  # looks that found something else there than the one before
+    since: datetime | None = None  # the first of those in a row
+    told: tuple[datetime, ...] = ()  # when readers were last told that something else stands there
+    kind: str | None = None  # of what was told: the same for counters, boxes and notes that read alike on other pages
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

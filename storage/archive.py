@@ -11,7 +11,7 @@ from model.alert import Alert, Owed
 from model.change import Change, ChangeKind
 from model.finding import Capture, Decided, Finding, Held
 from model.furniture import Furniture
-from model.page import Page, PageRole
+from model.page import Page, PageRole, Stirring
 from model.past import Past
 from model.release import Release, Version
 from model.run import Outcome, Run
@@ -96,6 +96,12 @@ class Archive:
         """The first pages of the releases that share most of these marks: candidates, to be held and compared."""
         with reading(self._engine) as connection:
             return tuple(map(rows.page_of, alike.near(connection, found, most)))
+
+    def stirring(self, source_id: str) -> tuple[tuple[Stirring, ...], ...]:
+        """What stirs on each of the pages of a source, and was told of late."""
+        with reading(self._engine) as connection:
+            found = connection.execute(questions.STIRRING, {"source_id": source_id}).scalars().all()
+        return tuple(map(rows.stirring_of, found))
 
     def fingerprints(self, release_id: str, *, since: datetime) -> tuple[str, ...]:
         """Of the versions seen since, the oldest first; the one that stood before them is not among them."""

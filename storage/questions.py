@@ -139,3 +139,8 @@ DECIDE_ANEW = (
     sa.update(captures).where(captures.c.id == sa.bindparam("b_id"), captures.c.decision == sa.bindparam("before"))
 ).values(decision=sa.bindparam("word"))
 WEIGH = sa.update(changes).where(changes.c.id == sa.bindparam("b_id")).values(weight=sa.bindparam("b_weight"))
+STIRRING = (
+    sa.select(pages.c.stirring)
+    .join(sources, sources.c.key == pages.c.source_key)
+    .where(sources.c.id == sa.bindparam("source_id"), pages.c.stirring.is_not(None))
+)

@@ -85,9 +85,7 @@ def page_values(page: Page) -> Values:
         "item": _item_to_text(page.item),
         "pending": page.pending,
         "pending_edit": page.pending_edit,
-        "stirring": text_of([[one.spot, one.shown, one.looks, one.turns] for one in page.stirring])
-        if page.stirring
-        else None,
+        "stirring": text_of(list(map(_stirring_values, page.stirring))) if page.stirring else None,
         "gone": text_of([[instant_to_text(look.at), look.answer] for look in page.gone]) if page.gone else None,
         "withdrawn": page.withdrawn,
         "is_copy": page.is_copy,
@@ -112,7 +110,7 @@ def page_of(row: Found) -> Page:
         item=Item(**json.loads(row.item)) if row.item else None,
         pending=row.pending,
         pending_edit=row.pending_edit,
-        stirring=_stirring_of(row.stirring) if row.stirring else (),
+        stirring=stirring_of(row.stirring),
         gone=tuple(GoneLook(at=instant_from_text(at), answer=answer) for at, answer in json.loads(row.gone or "[]")),
         withdrawn=row.withdrawn,
         is_copy=row.is_copy,
@@ -121,10 +119,29 @@ def page_of(row: Found) -> Page:
     )
 
 
-def _stirring_of(text: str) -> tuple[Stirring, ...]:
+def _stirring_values(one: Stirring) -> list[object]:
+    since = instant_to_text(one.since) if one.since else None
+    return [one.spot, one.shown, one.looks, one.turns, since, list(map(instant_to_text, one.told)), one.kind]
+
+
+def stirring_of(text: str | None) -> tuple[Stirring, ...]:
     return tuple(
-        Stirring(spot=spot, shown=shown, looks=looks, turns=turns) for spot, shown, looks, turns in json.loads(text)
+        Stirring(
+            spot=spot,
+            shown=shown,
+            looks=looks,
+            turns=turns,
+            since=instant_from_text(since) if since else None,
+            told=tuple(map(instant_from_text, told)),
+            kind=kind,
+        )
+        for spot, shown, looks, turns, since, told, kind in map(_whole, json.loads(text or "[]"))
     )
+
+
+def _whole(values: list[Any]) -> list[Any]:
+    """Schema 0003 first kept four of them."""
+    return values if len(values) > 4 else [*values, None, [], None]
 
 
 def _item_to_text(item: Item | None) -> str | None:

@@ -8,7 +8,7 @@ from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
 from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.replaced import is_another_release
-from monitor.judge.restless import Stirred, calmed
+from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
 from monitor.judge.template import MANY_PRINTED, PRINTED, repeated_edits, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
@@ -17,6 +17,7 @@ from monitor.judge.visible import is_html
 __all__ = [
     "LONG_TEXT",
     "MANY_PRINTED",
+    "OFTEN",
     "PRINTED",
     "SHORT_TEXT",
     "SWITCHES",
@@ -46,5 +47,6 @@ __all__ = [
     "slid_up",
     "taught",
     "template_edit",
+    "told_of",
     "trouble_of",
 ]

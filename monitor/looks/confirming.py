@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from model.change import Comparison, Edit
 from model.finding import Finding
@@ -11,7 +12,7 @@ from model.page import Stirring
 from model.verdict import Decision, Verdict
 from monitor.compare import compare, partly
 from monitor.judge import Stirred
-from monitor.looks import publish, restless
+from monitor.looks import publish, restless, worn
 from monitor.looks.alike import edit_key
 from monitor.looks.publish import Read
 from monitor.readings import Remembered
@@ -41,25 +42,36 @@ def shared(one: Unsettled, judged: Callable[..., Verdict]) -> Finding | None:
         return None
     if judged(read, comparison, fingerprint(read.record), is_seen_again=True).decision is not Decision.PUBLISH:
         return None
-    stirring = one.stirred.told(one.stirring, edits)
-    return publish.updated(read, comparison, edit=edit_key(comparison, one.known), stirring=stirring)
+    stirring, key = one.stirred.told(one.stirring, edits), edit_key(comparison, one.known)
+    found = publish.updated(read, comparison, edit=key, stirring=stirring)
+    left = tuple(edit for edit in one.stirred.comparison.edits if edit not in edits)
+    if not left:
+        return found
+    edit, again_at = _again(one, left)
+    return publish.left_waiting(found, one.fingerprint, edit=edit, again_at=again_at)
 
 
 def waits(one: Unsettled) -> Finding:
-    """For another look: soon, unless nothing stirs but what never comes to rest."""
-    read, comparison = one.read, one.stirred.comparison
+    """For another look."""
+    read, page = one.read, one.read.held.page
     _remember(one)
+    edit, again_at = _again(one, one.stirred.comparison.edits)
+    found = publish.pending(read, one.fingerprint, edit=edit, again_at=again_at, stirring=one.stirring)
+    if worn_edits := one.stirred.worn(one.stirring):
+        return worn.with_notice(found, page, worn_edits, read.source, read.tools)
     turning = one.stirred.restless(one.stirring)
-    rest = tuple(edit for edit in comparison.edits if edit not in turning)
-    is_soon = rest or one.stirred.stands(one.stirring)
-    found = publish.pending(
-        read,
-        one.fingerprint,
-        edit=edit_key(replace(comparison, edits=rest), one.known) if rest else None,
-        again_at=read.now + read.source.trust.confirm_after if is_soon else publish.next_look_at(read),
-        stirring=one.stirring,
-    )
-    return restless.with_notice(found, read.held.page, read.source, read.tools, turning=turning)
+    return restless.with_notice(found, page, read.source, read.tools, turning=turning)
+
+
+def _again(one: Unsettled, edits: tuple[Edit, ...]) -> tuple[str | None, datetime | None]:
+    """The key of what may come to rest, and when it is looked at: soon, unless nothing stirs but what never does."""
+    read, stirred = one.read, one.stirred
+    turning, standing = stirred.restless(one.stirring), stirred.stands(one.stirring)
+    rest = tuple(edit for edit in edits if edit not in turning)
+    worn_edits = stirred.worn(one.stirring)
+    is_soon = rest or any(edit in standing and edit not in worn_edits for edit in edits)
+    key = edit_key(replace(stirred.comparison, edits=rest), one.known) if rest else None
+    return key, read.now + read.source.trust.confirm_after if is_soon else publish.next_look_at(read)
 
 
 def _with_only(one: Unsettled, edits: tuple[Edit, ...]) -> tuple[Read, Comparison | None]:

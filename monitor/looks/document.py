@@ -41,6 +41,7 @@ from monitor.looks.publish import Read
 from monitor.looks.reading import Reading, read_page
 from monitor.looks.replaced import look_replaced
 from monitor.looks.result import is_unchanged, offered
+from monitor.looks.worn import with_worn
 from monitor.readings import Remembered
 from monitor.tools import Tools
 
@@ -251,7 +252,7 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
             raise hold(page, seen.source, mark=mark, verdict=judged, record=read.record, sha256=sha256)
         case Decision.DROP:
             return publish.unchanged(read)
-    stirred = Stirred(comparison, before, read.record)
+    stirred = with_worn(Stirred(comparison, before, read.record, seen.now), page, seen.source, seen.tools)
     stirring = stirred.observed(page.stirring)
     if judged.decision is not Decision.CONFIRM and not stirred.restless(stirring):
         return publish.updated(read, comparison, stirring=stirred.told(stirring, comparison.edits))

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from model.change import Cause, Change, ChangeKind, Comparison, Weight
 from model.finding import Finding, Held
-from model.page import Page, Stirring
+from model.page import TO_BE_READ_AGAIN, Page, Stirring, Validators
 from model.record import Record
 from model.release import Release, Version, short_id
 from model.run import Outcome
@@ -109,7 +109,7 @@ def is_as_it_was(page: Page, snapshot: Snapshot) -> bool:
 
 
 def as_it_was(page: Page, source: Source, snapshot: Snapshot, *, release_seen_at: datetime, now: datetime) -> Finding:
-    done = _at_rest(answered(page, snapshot, now))
+    done = _at_rest(answered(page, snapshot, now), now)
     done = replace(done, next_check_at=next_look(done, source=source, release_first_seen=release_seen_at, now=now))
     return Finding(run=run(page, now, Outcome.UNCHANGED), page=done)
 
@@ -152,7 +152,15 @@ def updated(
 ) -> Finding:
     """`edit` is its key, when it is not the one that waits; `stirring` is what goes on changing on the page."""
     finding = _updated(read, comparison, edit or read.held.page.pending_edit)
+    if any(change.reason == TEMPLATE_REASON for change in finding.changes):
+        return finding  # nobody was told of it
     return replace(finding, page=replace(finding.page, stirring=stirring))
+
+
+def left_waiting(finding: Finding, mark: str, *, edit: str | None, again_at: datetime | None) -> Finding:
+    """What was told is not all that differs: the page is read again whatever its bytes are. `mark`: of all that was read."""
+    again = replace(finding.page, body_sha256=TO_BE_READ_AGAIN, validators=Validators(), settled_since=None)
+    return replace(finding, page=replace(again, pending=mark, pending_edit=edit, next_check_at=again_at))
 
 
 def _updated(read: Read, comparison: Comparison, edit: str | None) -> Finding:
@@ -197,7 +205,7 @@ def _changed(read: Read, change: Change, comparison: Comparison | None) -> Findi
 
 
 def _settled(read: Read, moved: Change | None) -> Page:
-    page = _at_rest(answered(read.held.page, read.snapshot, read.now))
+    page = _at_rest(answered(read.held.page, read.snapshot, read.now), read.now)
     page = replace(page, url=moved.url) if moved else page
     return replace(page, next_check_at=next_look_at(read, page))
 
@@ -208,8 +216,8 @@ def next_look_at(read: Read, page: Page | None = None) -> datetime | None:
     return next_look(page or read.held.page, source=read.source, release_first_seen=first_seen, now=read.now)
 
 
-def _at_rest(page: Page) -> Page:
-    return replace(page, pending=None, pending_edit=None, stirring=calmed(page.stirring), gone=(), withdrawn=False)
+def _at_rest(page: Page, now: datetime) -> Page:
+    return replace(page, pending=None, pending_edit=None, stirring=calmed(page.stirring, now), gone=(), withdrawn=False)
 
 
 def _moved(read: Read) -> Change | None:

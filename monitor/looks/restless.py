@@ -35,7 +35,7 @@ def _notice(page: Page, turning: Sequence[Edit], source: Source, tools: Tools, *
     last = tools.archive.last_notice(source.id, url=url)
     if last and now - last.detected_at < AGAIN:
         return None
-    german, english = _quoted(turning)
+    german, english = quoted(turning)
     return notices.about(
         source,
         url,
@@ -63,7 +63,7 @@ def _notice(page: Page, turning: Sequence[Edit], source: Source, tools: Tools, *
     )
 
 
-def _quoted(turning: Sequence[Edit]) -> tuple[str, str]:
+def quoted(turning: Sequence[Edit]) -> tuple[str, str]:
     said = next((edit.new for edit in turning if edit.new), None)
     if said is None:
         return "", ""

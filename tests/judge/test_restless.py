@@ -1,10 +1,13 @@
 """What two looks share is believed; a spot that keeps turning must stand for longer."""
 
+from datetime import UTC, datetime
+
 from model.page import Stirring
 from model.record import Block, BlockType, Record
 from monitor.compare import compare
 from monitor.judge import Stirred, calmed
 
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 TEXT = ("Das Land fördert den Ausbau der Netze mit 46 Millionen Euro.", "Der Bau beginnt im Frühjahr in Nordstadt.")
 
 
@@ -19,7 +22,7 @@ def record(*passages: str) -> Record:
 def stirred(*passages: str, held: tuple[str, ...] = TEXT) -> Stirred:
     comparison = compare(record(*held), record(*passages))
     assert comparison is not None
-    return Stirred(comparison, record(*held), record(*passages))
+    return Stirred(comparison, record(*held), record(*passages), NOW)
 
 
 def shown(*looks: tuple[str, ...]) -> tuple[list[str | None], tuple[Stirring, ...]]:
@@ -78,6 +81,6 @@ def test_the_memory_of_a_restless_spot_fades_while_the_page_rests() -> None:
     _, stirring = shown(*[likes(count) for count in range(12, 16)])
 
     for _ in range(4):
-        stirring = calmed(stirring)
+        stirring = calmed(stirring, NOW)
 
     assert stirring == ()

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from tests.pipeline.pages import STOCK, release
+from tests.pipeline.pages import STOCK, plain, release
 from tests.pipeline.runner import OPERATOR, Monitor, text
 from tests.pipeline.site import Answer, World
 
@@ -78,3 +78,44 @@ def test_a_text_that_another_look_finds_again_is_told_also_when_it_was_edited_me
         watched.later(hours=1)
 
     assert len(watched.told()) == 3
+
+
+def test_what_is_another_every_hour_is_told_three_times_and_then_to_the_operator(
+    watched: Monitor, world: World
+) -> None:
+    for hour in range(8):
+        world.show(PATH, release(TITLE, *plain(TITLE), f"Das Wetter in Musterstadt: heiter bei {hour + 12} Grad."))
+        watched.check()
+        watched.later(hours=1)
+    world.show(
+        PATH, release(TITLE, *plain(TITLE), "Das Wetter in Musterstadt: heiter bei 19 Grad.").replace("851", "815")
+    )
+
+    watched.check()
+
+    weather, edit = watched.told()[:-1], watched.told()[-1]
+    assert len(weather) == 4  # that the passage came, and three of its states
+    assert "851 → 815 Millionen Euro" in " ".join(text(edit).split())
+    (notice,) = watched.told(OPERATOR)
+    said = " ".join(text(notice).split())
+    assert "ändert sich immer wieder" in notice["Subject"]
+    assert "Das Wetter in Musterstadt" in said and "document: remove:" in said
+    for _ in range(3):
+        watched.later(hours=13)
+        watched.check()
+    assert "19 Grad" in text(watched.told()[-1])
+
+
+def test_an_edit_made_between_the_two_looks_is_told_as_well(watched: Monitor, world: World) -> None:
+    first = release(TITLE).replace("851", "815")
+    second = first.replace("dankte allen Beteiligten", "dankte den Gemeinden")
+    bodies = iter([first])
+    world.pages[PATH] = lambda: Answer(body=next(bodies, second).encode())
+
+    watched.check()
+    watched.later(minutes=30)
+    watched.check()
+
+    told = [" ".join(text(one).split()) for one in watched.told()]
+    assert len(told) == 2
+    assert "851 → 815" in told[0] and "Gemeinden+}" in told[1] and "815" not in told[1].partition("unverändert")[0]

@@ -113,3 +113,49 @@ def found_by_schedule(stage: Stage) -> None:
     one = stage.reword(stage[2], "Millionen", "Milliarden")
     stage.expect(UPDATED, one, "Milliarden", within=timedelta(days=2))
     stage.look(hours=1, times=50, due=True)
+
+
+def _by_the_hour(stage: Stage, text: Callable[[int, Release], str], *, everywhere: bool, hours: int, word: str) -> None:
+    """What stands between the passages is another every hour, and stays for that hour."""
+    path = stage[2].path
+
+    def shown(one: Release, page: str) -> Answer:
+        parts = page.split("</p>\n<p>")
+        if one.path == path or everywhere:
+            parts[1] += f"</p>{text(stage.looks, one)}"
+            parts[1] = parts[1].removesuffix("</p>")
+        return html("</p>\n<p>".join(parts))
+
+    stage.office.page_filter = shown
+    for one in stage.office.releases if everywhere else (stage[2],):
+        for _ in range(1 if everywhere else 3):
+            stage.expect(UPDATED, one, word, optional=True)
+    stage.operator("the same place changes again and again")
+    stage.start()
+    stage.look(hours=1, times=hours)
+    edited = stage.reword(stage[2], "Millionen", "Milliarden")
+    stage.expect(UPDATED, edited, "Milliarden")
+    stage.look(hours=1, times=3)
+
+
+def the_weather_of_every_hour(stage: Stage) -> None:
+    """The weather in the text of a release changes by the hour: readers hear of it three times at the most, then the operator does."""
+    _by_the_hour(stage, lambda look, _: _weather(Random(look)), everywhere=False, hours=12, word="Grad")
+
+
+def likes_on_every_page_by_the_hour(stage: Stage) -> None:
+    """A count of likes on each of twelve pages grows by the hour: not a hundred mails, but one for some of them."""
+    stage.office.releases = [prose.release(n, day=stage.today) for n in range(22, 10, -1)]
+    _by_the_hour(
+        stage, lambda look, one: _likes(Random(f"{look} {one.path}")), everywhere=True, hours=8, word="Menschen"
+    )
+
+
+def a_page_that_is_continued_all_day(stage: Stage) -> None:
+    """A passage is added every hour: each is news."""
+    stage.start()
+    for hour in range(10, 18):
+        note = f"{hour} Uhr: Nach Angaben des Lagezentrums sind {hour * 7} Menschen in Sicherheit gebracht worden."
+        changed = stage.edit(stage[2], text=lambda text, note=note: (*text, note))
+        stage.expect(UPDATED, changed, f"{hour} Uhr")
+        stage.look(hours=1)
