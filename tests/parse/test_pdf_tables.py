@@ -91,6 +91,23 @@ def test_a_heading_above_a_table_that_is_set_larger_than_the_title_is_a_heading(
     assert (record.title, texts(record)) == (TITLE, [FIRST, "Übersicht der Mittel", *TOLD, LAST])
 
 
+def test_a_title_set_like_the_text_is_the_line_below_the_date() -> None:
+    paper = Paper().write("Pressemitteilung").write("04.03.2026").write(TITLE).write(FIRST)
+    record = read(rows(paper.write("Übersicht der Mittel", bold=True), FIGURES, (70, 200, 300)).write(LAST))
+
+    assert (record.title, texts(record)) == (TITLE, [FIRST, "Übersicht der Mittel", *TOLD, LAST])
+
+
+def test_the_numbers_at_the_axes_of_figures_are_not_text() -> None:
+    paper = headed().write(FIRST)
+    for x in (70, 310):
+        for at, number in enumerate(("100", "50", "0")):
+            paper.at(x, paper.y - 18 * at, number, size=6).at(x + 30 * (at + 1), paper.y - 60, str(2024 + at), size=6)
+    paper.y -= 80
+
+    assert texts(read(paper.write(LAST))) == [FIRST, LAST]
+
+
 def test_a_last_row_behind_a_cell_of_several_lines_is_a_row() -> None:
     table = (*FIGURES, ("Seenkreis", "3", "Brücke und"), ("", "", "Wehr"), ("Moorkreis", "4", "2"))
     paper = headed().write(FIRST)

@@ -14,6 +14,7 @@ from monitor.parse.document.pdf_letterhead import Letterhead, letterhead, withou
 from monitor.parse.document.pdf_lines import MAX_PAGES, Line, Sheets, read_sheets
 from monitor.parse.document.pdf_links import LinkArea, link_areas, links_of, mail_hrefs
 from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages
+from monitor.parse.document.pdf_title import LONGEST_SUBTITLE, is_display, is_prose, title_at
 from monitor.parse.document.pdf_words import (
     date_of,
     dateline_of,
@@ -28,8 +29,7 @@ from monitor.parse.document.pdf_words import (
 )
 
 _LONGEST_HEADING = 180  # characters
-_LONGEST_SUBTITLE = 350
-_PROSE = 150
+_SCALE = 0.75  # of the size: bare numbers set so small stand at the axes of a figure
 
 
 def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
@@ -63,14 +63,15 @@ class _Read(NamedTuple):
 
 
 def _without_captions(parts: Sequence[Passage], size: float) -> list[Passage]:
-    """Neither the small print under figures, one or several side by side, nor lines drawn with signs, nor "+++ ENDE +++" are text."""
+    """Neither figures' captions, one or several side by side, and their scales are text, nor lines drawn with signs and "+++ ENDE +++"."""
     kept: list[Passage] = []
     in_caption = False
     for part in parts:
         is_small = part.size < 0.93 * size
+        is_scale = part.size < _SCALE * size and not any(sign.isalpha() for sign in part.text)
         in_caption = is_small and (is_caption(part.text) or (in_caption and bool(part.cells)))
         is_said = any(sign.isalnum() for sign in part.text) and not is_end_mark(part.text)
-        if not in_caption and (part.cells or is_said):
+        if not (in_caption or is_scale) and (part.cells or is_said):
             kept.append(part)
     return kept
 
@@ -86,9 +87,9 @@ def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
 
 
 def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
-    at = _title_at(read.parts, read.layout.size)
+    at = title_at(read.parts, read.layout.size)
     head = _head(read.parts[: at or 0], read.side.other)
-    above = [part for part in read.parts[: at or 0] if _is_prose(part, read.layout.size)]
+    above = [part for part in read.parts[: at or 0] if is_prose(part, read.layout.size)]
     title, rest = (read.parts[at].text, [*above, *read.parts[at + 1 :]]) if at is not None else ("", read.parts)
     subtitles, rest = _subtitles(rest, read.layout.size) if at is not None else ([], rest)
     areas = link_areas(sheets.anchors, read.side_lines)
@@ -163,48 +164,14 @@ def _head(parts: Sequence[Passage], other: Sequence[Line]) -> _Head:
     )
 
 
-def _title_at(parts: Sequence[Passage], size: float) -> int | None:
-    """The largest passage of the first page that is not part of the head; else the first bold one."""
-    if not parts:
-        return None
-    page = parts[0].lines[0].page
-    candidates = [
-        at
-        for at, part in enumerate(parts[:30])
-        if part.lines[0].page == page and not (part.cells or is_head(part.text) or is_links_label(part.text))
-    ]
-    if not candidates:
-        return None
-    text_at = next((at for at in candidates if _is_prose(parts[at], size)), len(parts))
-    above = [at for at in candidates if at < text_at]
-    if any(_is_display(parts[at], size) for at in above):  # what is set larger below the first prose is a heading
-        candidates = above
-    largest = max(parts[at].size for at in candidates)
-    if largest > 1.08 * size:
-        return next(at for at in candidates if parts[at].size > 0.97 * largest)
-    dated = max((at for at, part in enumerate(parts[:15]) if date_of(part.text)), default=-1)
-    bold = [at for at in candidates if parts[at].bold and len(parts[at].text) <= _LONGEST_SUBTITLE]
-    plain = [at for at in candidates if at > dated and len(parts[at].text) < 200 and not parts[at].text.endswith(".")]
-    choice = [at for at in bold if at > dated] or bold or [at for at in plain if at < len(parts) - 1][:1]
-    return choice[0] if choice else None
-
-
-def _is_prose(part: Passage, size: float) -> bool:
-    return len(part.text) >= _PROSE and not (_is_display(part, size) or part.bullet or part.cells)
-
-
 def _subtitles(parts: Sequence[Passage], size: float) -> tuple[list[str], list[Passage]]:
     """The bold or larger lines that follow the title."""
     subtitles: list[str] = []
     for at, part in enumerate(parts):
-        if not _is_display(part, size) or len(part.text) > _LONGEST_SUBTITLE or is_links_label(part.text):
+        if not is_display(part, size) or len(part.text) > LONGEST_SUBTITLE or is_links_label(part.text):
             return subtitles, list(parts[at:])
         subtitles.append(part.text)
     return [], list(parts)  # nothing but bold lines: they are the text
-
-
-def _is_display(part: Passage, size: float) -> bool:
-    return (part.bold or part.size > 1.08 * size) and not part.bullet and not part.cells
 
 
 def _links_block(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -232,7 +199,7 @@ def _body(parts: Sequence[Passage], size: float) -> tuple[list[Block], str | Non
 
 def _is_heading(part: Passage, size: float) -> bool:
     larger = part.size > 1.08 * size
-    return _is_display(part, size) and len(part.text) <= _LONGEST_HEADING and (larger or not part.text.endswith("."))
+    return is_display(part, size) and len(part.text) <= _LONGEST_HEADING and (larger or not part.text.endswith("."))
 
 
 def _block(part: Passage, levels: dict[int, int], size: float) -> Block:
