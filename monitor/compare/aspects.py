@@ -28,6 +28,7 @@ _WORD = re.compile(r"\w+")
 _PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
 _CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
 _ENDS = frozenset(".!?")
+_IN_TOWN = "Viertel"  # of a town, unless it stands for another figure
 _DIGIT = re.compile(r"[0-9]+")  # as printed: ² is none
 
 _ASPECTS = {
@@ -204,7 +205,7 @@ def _side_by_side(
             continue
         both_only = what is What.NAME or _is_sentence(found[number])
         for left, right in _pairs(old, new, english=english)[:MOST_PAIRS]:
-            if (left is None or right is None) and both_only:
+            if (left is None or right is None) and (both_only or _IN_TOWN in (left, right)):
                 continue
             marks.append((number, Mark(what=what, old=left, new=right)))
     return marks

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from monitor.compare.figures import is_bound
 from monitor.compare.marks import Mark, What
 from monitor.compare.printed import LONGEST, differing, in_english, quoted, short, spaced
 
@@ -44,6 +45,8 @@ def _arrow(old: str, new: str) -> str:
     left, right = old.split(" "), new.split(" ")
     common = 0
     while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
+        if is_bound(" ".join(left[: -1 - common])):
+            break  # unter 5 → über 5 Millionen Euro
         common += 1
     return f"{short(' '.join(left[: len(left) - common])).rstrip(',')} → {short(new)}"
 

@@ -22,8 +22,12 @@ _SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mr
 _NO_NOUN = r"(?:bereits|jeweils|damals|anders|abends|morgens|rechts|links|plus|minus|less|this|does|was|has|towards|versus|perhaps)\b"
 _COUNTED = rf"(?P<counted>\s(?:[A-ZÄÖÜ][\w-]{{2,60}}|(?!{_NO_NOUN}|\w{{0,12}}stens\b)[a-z]{{3,20}}s\b))"
 _DIGITS = r"(?:\d{1,3}(?:(?:[.\u202f\u00a0 ]\d{3}){1,5}|(?:,\d{3}){2,5}|,\d{3}(?=\.\d))|\d{1,18})(?:[.,]\d{1,6})?"  # 1,200,000.50
+_BOUND = (  # belongs to the figure: under 5 per cent is another figure than over 5 per cent
+    r"(?:[Bb]is\szu|[Mm]indestens|[Hh]öchstens|[Mm]aximal|[Mm]ehr\sals|[Ww]eniger\sals|[Uu]nter|[Üü]ber|"
+    r"[Uu]p\sto|[Aa]t\s(?:least|most)|[Mm]ore\sthan|[Ll]ess\sthan|[Oo]ver|[Uu]nder|[Bb]elow|[Aa]bove)"
+)
 _FIGURE = re.compile(
-    r"(?=[-+−–€$£§\dEUGC])(?<![\w.,/|])(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
+    rf"(?=[-+−–€$£§\dEUGCbBmMhHwWuUüÜaAoOlL])(?<![\w.,/|])(?:{_BOUND}\s)?(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
     rf"{_DIGITS}(?:(?(money)(?:bn|tn|mn|m|k)|(?:bn|tn|mn))\b|(?={_UNIT})|,[-–]{{1,2}}|(?![\w|]))"
     rf"(?(law)|(?:-[^\W\d_][\w-]{{1,40}}|(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALE})?(?:\s?{_UNIT}|{_COUNTED})?))"
 )
@@ -42,6 +46,7 @@ _WORD_FIGURE = re.compile(
 )
 _NUMBER_WORD = re.compile(rf"\b(?:(?i:{_IN_WORDS})|{_SCALE})\b")
 _MAY_BE_ONE = re.compile(r"\b(?:[Ee]ine?[rnm]?|[Oo]ne|[Aa])\b")  # "ein Dutzend", "a million"
+_ONLY_BOUND = re.compile(_BOUND)
 _DIGIT = re.compile(r"\d")
 
 
@@ -57,6 +62,11 @@ def word_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def has_number_word(text: str) -> bool:
     return _NUMBER_WORD.search(text) is not None or _MAY_BE_ONE.search(text) is not None
+
+
+def is_bound(words: str) -> bool:
+    """ "bis zu", "over": what belongs to a figure and is none."""
+    return _ONLY_BOUND.fullmatch(words) is not None
 
 
 def is_number_word(word: str) -> bool:

@@ -50,7 +50,7 @@ _NO_NAME = re.compile(
     r"""der|die|das|den|dem|des|ein|eine|einer|eines|einem|einen|kein|keine|dieser|diese|dieses|jeder|jede|alle|auch|
     aber|als|am|an|auf|aus|bei|bis|da|damit|dann|dabei|dazu|doch|durch|er|es|sie|wir|ihr|ich|für|gegen|hier|im|
     in|ins|ist|mit|nach|nun|nur|ob|oder|ohne|seit|sein|seine|so|sowie|über|um|und|unser|unsere|unter|vom|von|vor|
-    während|was|weil|wenn|wer|wie|zu|zum|zur|zudem|zwischen|the|a|this|that|on|at|for|with|from|mitte|ende|
+    laut|während|was|weil|wenn|wer|wie|zu|zum|zur|zudem|zwischen|the|a|this|that|on|at|for|with|from|mitte|ende|
     anfang|rund|etwa|prozent|euro|millionen|milliarden|kilometer|kilometern|meter|metern|hektar|tonnen|million|
     milliarde|mio|mrd|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|
     dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|uhr|quartal|jahr|jahre|jahren|monat|monate|gigawatt|

@@ -9,7 +9,9 @@ _VERBS = (
     r"kommentierte|bekräftigte|said|says|told|added|according\sto|explained|stressed)"
 )
 _VERB_BEFORE = re.compile(rf"\b{_VERBS}\b(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})$")
-_VERB_AFTER = re.compile(rf"^(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})\b{_VERBS}\b|^:\s?[„“”»«\"]")
+_VERB_AFTER = re.compile(
+    rf"^(?P<between>[^.!?;:„“”»«\"]{{0,{NEAR}}})\b{_VERBS}\b|^(?:\s\([^)]{{1,30}}\))?:\s?[„“”»«\"]"
+)
 _VERB_AT_END = re.compile(rf"\b{_VERBS}\s$")
 _OFFICE = re.compile(r"(?:(?:der|die|das|eine?|ihre?|seine?)\s)?[A-ZÄÖÜ][\w-]{2,40}(?:\s[\w.-]{1,40}){0,5}")
 _QUOTATION = re.compile("[„“”»«]")

@@ -13,6 +13,7 @@ QUOTED = {
     "with so": "„Gut so“, so {} in Nordstadt.",
     "before the verb": "{} sagte: „Gut so, das hilft allen.“",
     "before a colon": "{}: „Gut so, das hilft allen.“",
+    "with his party": "{} (SPD): „Gut so, das hilft allen.“",
     "in English": "“This helps us all,” said {} in Northtown.",
     "according to": "“This helps us all,” according to {}.",
 }
