@@ -27,7 +27,7 @@ _BOUND = (  # belongs to the figure: under 5 per cent is another figure than ove
     r"[Uu]p\sto|[Aa]t\s(?:least|most)|[Mm]ore\sthan|[Ll]ess\sthan|[Oo]ver|[Uu]nder|[Bb]elow|[Aa]bove)"
 )
 _FIGURE = re.compile(
-    rf"(?=[-+−–€$£§\dEUGCbBmMhHwWuUüÜaAoOlL])(?<![\w.,/|])(?:{_BOUND}\s)?(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
+    rf"(?=[-+−–€$£§\dEUGC])(?<![\w.,/|])(?:(?P<law>§§?\s?)|[-+−–])?(?P<money>[€$£]\s?|(?:US\$|EUR|USD|GBP|CHF)\s?(?=\d))?"
     rf"{_DIGITS}(?:(?(money)(?:bn|tn|mn|m|k)|(?:bn|tn|mn))\b|(?={_UNIT})|,[-–]{{1,2}}|(?![\w|]))"
     rf"(?(law)|(?:-[^\W\d_][\w-]{{1,40}}|(?:\s(?:bis|to)\s\d{{1,9}}(?:[.,]\d{{1,4}})?)?(?:\s{_SCALE})?(?:\s?{_UNIT}|{_COUNTED})?))"
 )
@@ -47,6 +47,8 @@ _WORD_FIGURE = re.compile(
 _NUMBER_WORD = re.compile(rf"\b(?:(?i:{_IN_WORDS})|{_SCALE})\b")
 _MAY_BE_ONE = re.compile(r"\b(?:[Ee]ine?[rnm]?|[Oo]ne|[Aa])\b")  # "ein Dutzend", "a million"
 _ONLY_BOUND = re.compile(_BOUND)
+_BOUND_BEFORE = re.compile(rf"(?<!\w){_BOUND}\s$")
+_LONGEST_BOUND = 13  # letters
 _DIGIT = re.compile(r"\d")
 
 
@@ -62,6 +64,13 @@ def word_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def has_number_word(text: str) -> bool:
     return _NUMBER_WORD.search(text) is not None or _MAY_BE_ONE.search(text) is not None
+
+
+def begins(figure: re.Match[str]) -> int:
+    """With what bounds it."""
+    start = figure.start()
+    bound = _BOUND_BEFORE.search(figure.string, max(0, start - _LONGEST_BOUND), start)
+    return bound.start() if bound else start
 
 
 def is_bound(words: str) -> bool:

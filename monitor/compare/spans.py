@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from monitor.compare.figures import figures, has_number_word, is_number_word, word_figures
+from monitor.compare.figures import begins, figures, has_number_word, is_number_word, word_figures
 from monitor.compare.marks import What
 
 _MONTHS = (
@@ -120,7 +120,8 @@ def _matches(pattern: re.Pattern[str], text: str, start: int, end: int, what: Wh
 
 def _figure(match: re.Match[str]) -> Span:
     """The number with its scale and unit; what is counted ("120 Arbeitsplätze") is shown but no part of the figure."""
-    return Span(match.start(), match.end() - len(match["counted"] or ""), What.FIGURE, match.group())
+    start = begins(match)
+    return Span(start, match.end() - len(match["counted"] or ""), What.FIGURE, match.string[start : match.end()])
 
 
 def _outside(found: list[Span], taken: list[Span]) -> list[Span]:
