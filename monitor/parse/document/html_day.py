@@ -15,13 +15,22 @@ DAY = (
     rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}}|{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _REMEMBERED = 128  # lines
+_LINE = 300  # letters; longer texts are not kept in memory
 # In all dates. It begins with ten signs and not with the digits of all scripts, so that it is found in half the time.
 DIGITS = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9]{1,2}\.)")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?!\.?\d)(?::\d{2})?\s*(?:Uhr|h\b)?)?"
 DATE = re.compile(rf"(?<![\d.])({DAY}){_CLOCK}", re.IGNORECASE)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def date_in(text: str) -> re.Match[str] | None:
+    return _in_line(text) if len(text) <= _LINE else _in_text(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_line(text: str) -> re.Match[str] | None:
     """Several ask one after the other for the date of the same few lines."""
+    return _in_text(text)
+
+
+def _in_text(text: str) -> re.Match[str] | None:
     return DATE.search(text) if DIGITS.search(text) else None  # to look for digits is many times as fast

@@ -26,6 +26,7 @@ _SHARES = re.compile(
 
 _LONGEST_LABEL = 100  # letters
 _REMEMBERED = 1024  # links
+_LONGEST = 500  # letters of a link and its address; longer ones are not kept in memory
 _NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
 
 
@@ -94,9 +95,17 @@ def _goes_on(passage: Passage) -> bool:
     return not words.NOISE.match(passage.text) and not words.END.match(passage.text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def is_file(text: str, href: str) -> bool:
+    return _is_file(text, href) if len(text) + len(href) <= _LONGEST else _leads_to_file(text, href)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_file(text: str, href: str) -> bool:
     """Several ask it of the links of the same page."""
+    return _leads_to_file(text, href)
+
+
+def _leads_to_file(text: str, href: str) -> bool:
     is_said = ("(" in text or "[" in text) and _SAID_FILE.search(text)
     lower = href.lower()
     return bool(is_said or _FILE.search(lower) or _is_served(lower)) and not href.startswith(_NOT_A_PAGE)
