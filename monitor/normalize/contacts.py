@@ -14,10 +14,10 @@ from monitor.normalize.text import line as one_line
 
 _LABEL = re.compile(
     r"^(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
-    r"[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
-    r"(?:presse|medien)kontakte?|impressum|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|verantwortlich(?:\sim\ssinne\sdes\spresse(?:rechts|gesetzes))?|"
+    r"[:*/_]-?in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
+    r"(?:presse|medien)kontakte?|impressum|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|verantwortlich(?:\s(?:im\ssinne\sdes\spresse(?:rechts|gesetzes)|i\.?\s?s\.?\s?d\.?\s?p\.?))?|"
     r"verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
-    r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|r(?:ü|ue)ckfragen|"
+    r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
     r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in)?|"
+    r"(?:(?:stell(?:v\.|vertretender?)|kommissarischer?|leitender?)\s+)?(?:presse-?sprecher(?:in|[:*/_]-?in)?|"
     r"pressereferent(?:in)?|sprecher(?:in)?|referats?leiter(?:in)?|referent(?:in)?|"
     r"abteilungsleiter(?:in)?|"
     r"projekt-?(?:leiter|manager|koordinator)(?:in)?|\w*manager(?:in)?|\w*leiter(?:in)?|leitung\b[\w -]*|"
@@ -76,7 +76,7 @@ _NAME = re.compile(
 )
 _LONGEST = 300  # letters; a longer line is prose
 _FORM_OF_ADDRESS = re.compile(r"^(?:Herrn?|Frau)\s+")
-_EMPTY = re.compile(r"^[\W\d_]*$")
+_EMPTY = re.compile(r"^(?:[\W\d_]*|schreiben|senden)$")  # "E-Mail schreiben"
 
 
 @dataclass(kw_only=True, slots=True)
@@ -151,6 +151,9 @@ def _read_line(line: str, drafts: list[_Draft]) -> None:
 
 def _parts(words: str) -> list[str]:
     """ "Pressesprecher Max Muster", "Max Muster, Pressesprecher" and "Max Muster (Presse)" are two things each."""
+    role, colon, person = words.partition(": ")
+    if colon and _ROLE_LINE.match(role) and _NAME.match(person):
+        return [role, person]
     unit, comma, person = words.rpartition(", ")
     if comma and len(words) <= 140 and _UNIT.match(unit) and _NAME.match(person) and not _ORGANISATION.search(person):
         return [unit, person]

@@ -78,6 +78,50 @@ def test_a_whole_contact_between_commas_is_read_part_by_part() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        (
+            "<p>Sprecherin des Ministeriums: Erika Probe, Tel.: 0351 555-2334</p>",
+            [("Erika Probe", "Sprecherin des Ministeriums")],
+        ),
+        (
+            "<p>Pressesprecher*in: Erika Probe, Tel.: 0351 555-2334</p><p>Ansprechpartner/-in: Dieter Muster, 0351 555-2333</p>",
+            [("Erika Probe", "Pressesprecher*in"), ("Dieter Muster", None)],
+        ),
+        (
+            "<p>Rückfragen bitte an: Dieter Muster, Tel. 0351 555-2333</p><p>Für Rückfragen: Erika Probe, e@mu.example</p>",
+            [("Dieter Muster", None), ("Erika Probe", None)],
+        ),
+    ],
+)
+def test_each_person_is_a_contact_of_their_own(inside: str, expected: list[tuple[str, str | None]]) -> None:
+    for name, look in LOOKS.items():
+        text, contacts = shown(look(f"{ALL}{inside}", ""))
+
+        assert (text, [(one.name, one.role) for one in contacts]) == ([FIRST, SECOND, LAST], expected), name
+
+
+def test_a_list_of_ways_to_reach_somebody_is_read_to_its_end() -> None:
+    terms = """<dl><dt>Ansprechpartnerin</dt><dd>Dr. Erika Muster</dd><dt>Telefon</dt><dd>0351 555-2333</dd><dt>Telefax</dt>
+    <dd>0351 555-2334</dd><dt>E-Mail</dt><dd><a href='mailto:e@mu.example'>E-Mail schreiben</a></dd></dl>"""
+
+    text, contacts = shown(LOOKS["plone"](f"{ALL}{terms}", ""))
+
+    assert text == [FIRST, SECOND, LAST]
+    assert [(one.name, one.role, one.faxes[0].number, one.emails) for one in contacts] == [
+        ("Dr. Erika Muster", None, "+493515552334", ("e@mu.example",))
+    ]
+
+
+def test_sentences_behind_a_contact_are_text() -> None:
+    behind = ["Hinweis: Fotos gibt es auf Anfrage.", "Die Karte steht im Netz."]
+    inside = "<p>Pressesprecher: Dieter Muster, Tel.: 0351 555-2333</p>" + "".join(f"<p>{line}</p>" for line in behind)
+
+    for name, look in LOOKS.items():
+        assert shown(look(f"{TEXT}{inside}", ""))[0] == [FIRST, SECOND, *behind], name
+
+
 def test_an_office_and_the_person_behind_it_are_told_apart() -> None:
     line = "<p>Kontakt: Pressestelle, Petra Beispiel, Telefon 0351 555-1200, presse@musterland.example</p>"
 
@@ -92,6 +136,7 @@ def test_an_office_and_the_person_behind_it_are_told_apart() -> None:
         "<p>Pressesprecher: Dieter Muster</p>",
         "<p>Der Pressesprecher: Dieter Muster sagte, die Arbeiten an den Bächen würden im Herbst beginnen.</p>",
         "<table><tr><td>Jahr</td><td>Anteil</td></tr><tr><td>2025</td><td>0,5</td></tr><tr><td>2026</td><td>03 120</td></tr></table>",
+        "<table><tr><td>Tag</td><td>Ort</td><td>Telefon</td></tr><tr><td>Montag</td><td>Talstadt</td><td>0351 5551</td></tr></table>",
         "<table><tr><td>Weg</td><td>Anteil</td></tr><tr><td>Telefon</td><td>40</td></tr><tr><td>E-Mail</td><td>60</td></tr></table>",
     ],
 )

@@ -14,6 +14,7 @@ _WAY = re.compile(
     r"(?:tel(?:efon|efax)?|fax|fon|mobil\w*|e-?mail|mail|durchwahl|name|funktion|position|anschrift|adresse|phone)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"(?:name|ansprech|kontakt|person|zuständig|presse|frau\b|herrn?\b|dr\.)", re.IGNORECASE)
 _LARGEST = 1500  # letters; a longer table is a directory and text
 _SHARE = 0.5  # of its rows
 
@@ -47,6 +48,8 @@ def _tables(page: Page) -> dict[int, Rows]:
 def _is_contact(page: Page, rows: Rows) -> bool:
     texts = [[page.passages[at].text for at in row] for row in rows]
     if any(len(row) < 2 for row in rows) or sum(len(text) for row in texts for text in row) > _LARGEST:
+        return False
+    if not any(_PERSON.match(text) or words.CONTACT_LABEL.match(text) for row in texts for text in row[:2]):
         return False
     reaching = sum(any(_reaches(page.passages[at]) for at in row) for row in rows)
     labelled = sum(bool(_is_label(row[0])) for row in texts)

@@ -12,6 +12,7 @@ _EVIDENCE = re.compile(
     r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}",
     re.IGNORECASE | re.MULTILINE,
 )
+_BARE_WAY = re.compile(r"(?:tel(?:efon)?\.?|(?:tele)?fax|fon|mobil|e-?mail|internet|web)\s*:?", re.IGNORECASE)
 _REACH = 18  # passages a block may have at the most
 _CLOSE = 4  # passages in which a spokesperson must be reached; in a text many are named
 _LONGEST_LINE = 160
@@ -103,17 +104,31 @@ def _ends(page: Page, members: list[int], passage: Passage) -> bool:
     complete = _is_contact(page, members)
     if passage.level and ((label.level and passage.level <= label.level) or complete):
         return True
-    if words.CREDIT.search(passage.text):
+    if words.CREDIT.search(passage.text) or (_BARE_WAY.fullmatch(passage.text) and not passage.linked):
         return False
-    if words.END.match(passage.text) or words.NOISE.match(passage.text) or words.LINKS_LABEL.match(passage.text):
+    text = passage.text
+    if words.END.match(text) or words.NOISE.match(text) or words.LINKS_LABEL.match(text):
         return True
-    if any(len(line) > _LONGEST_LINE for line in passage.text.split("\n")):
+    is_prose = any(len(line) > _LONGEST_LINE for line in text.split("\n"))
+    if is_prose or (complete and (_is_said(text) or _is_next(text))):
         return True
     is_sentence = (
         len(passage.text) > 70 and passage.text.endswith((".", "!", "?")) and not _EVIDENCE.search(passage.text)
     )
     is_elsewhere = complete and passage.linked >= 0.9 * len(passage.text) and not _reaches(passage)
     return is_sentence or is_elsewhere
+
+
+def _is_said(text: str) -> bool:
+    """A short sentence behind a contact; "Netzwerk Musterland e. V." is none."""
+    words_said = text.split()
+    is_sentence = len(words_said) > 3 and text[-1] in ".!?" and len(words_said[-1]) > 3
+    return is_sentence and not _EVIDENCE.search(text)
+
+
+def _is_next(text: str) -> bool:
+    """Another person with a number of their own."""
+    return words.PERSON_START.match(text) and _EVIDENCE.search(text) is not None
 
 
 def _reaches(passage: Passage) -> bool:

@@ -41,23 +41,29 @@ PUBLICATION = Naming(r"published \w*published pubdate posted")
 
 LABEL_WORDS = (
     r"(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
-    r"[:*/_]in(?:nen)?)?|ansprechperson(?:en)?|"
+    r"[:*/_]-?in(?:nen)?)?|ansprechperson(?:en)?|"
     r"kontakt(?:e|daten|person(?:en)?|adresse)?|pressekontakte?|medienkontakte?|"
     r"presseansprechpartner(?:in)?|pressestelle|presseb(?:ü|ue)ro|"
-    r"r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte)\b[^.]{0,60}|"
+    r"(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte)\b[^.]{0,60}|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|herausgeber)"
 )
 # Who speaks for a house or answers for a text: a contact when a number or address stands close by.
 SPEAKER_WORDS = (
-    r"(?:(?:stellv(?:\.|ertretende[rs]?)\s+)?presse-?(?:sprecher|referent)(?:in(?:nen)?|[:*/_]in(?:nen)?)?|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|"
-    r"verantwortlich(?:\s+im\s+sinne\s+des\s+(?:presserechts|pressegesetzes))?|spokes(?:person|man|woman))"
+    r"(?:(?:stellv(?:\.|ertretende[rs]?)\s+)?presse-?(?:sprecher|referent)(?:in(?:nen)?|[:*/_]-?in(?:nen)?)?|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|"
+    r"verantwortlich(?:\s+(?:im\s+sinne\s+des\s+(?:presserechts|pressegesetzes)|i\.?\s?s\.?\s?d\.?\s?p\.?))?|spokes(?:person|man|woman))"
 )
-CONTACT_WORD = Wording(rf"{LABEL_WORDS}|{SPEAKER_WORDS}|impressum")  # opens the two below; hardly any line does
+_SPOKEN = r"sprecher(?:in|[:*/_]-?in)?(?:\s+(?:des|der)\s+\w+)?"  # speaks at many an event: a label before a colon only
+CONTACT_WORD = Wording(
+    rf"{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum"
+)  # opens the two below; hardly any line does
 CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
 CONTACT_START = Wording(
-    rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:"
+    rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:"
 )
-SPEAKER = Wording(SPEAKER_WORDS)
+SPEAKER = Wording(rf"{SPEAKER_WORDS}|{_SPOKEN}")
+PERSON_START = Wording(
+    rf"(?:{SPEAKER_WORDS}|{_SPOKEN}|ansprechpartner[^:]{{0,40}}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen[^:]{{0,40}})\s*:"
+)
 LINKS_LABEL = Wording(
     r"(?:(?:weiterf(?:ü|ue)hrende|externe|interne|n(?:ü|ue)tzliche|weitere|wichtige)\s+)?(?:links?|"
     r"verweise)(?:\s+(?:zum|zur|und|zu)\s+[^.]{1,40})?\s*:?$|"
