@@ -98,6 +98,15 @@ def test_a_mark_of_the_last_change_is_no_day_of_publication_and_no_text(look: Lo
     assert [block.text for block in found.body] == [FIRST, SECOND]
 
 
+def test_a_note_of_a_correction_above_the_title_is_text_too() -> None:
+    note = "Korrektur vom 14. November 2026: Der Betrag war falsch."
+    page = gsb("12.11.2026").replace("<h1", f"<p>{note}</p><h1")
+    found = record(page)
+
+    assert (str(found.published), str(found.updated), found.subtitle) == ("2026-11-12", "2026-11-14", None)
+    assert [block.text for block in found.body] == [note, FIRST, SECOND]
+
+
 def test_a_line_may_tell_both_days() -> None:
     found = record(gsb("Pressemitteilung vom 12.11.2026, korrigiert am 14.11.2026"))
 

@@ -21,7 +21,7 @@ from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dateline import updated_in
 from monitor.parse.document.html_dates import find_dates, undated
 from monitor.parse.document.html_day import DATE, date_in
-from monitor.parse.document.html_facts import facts_above
+from monitor.parse.document.html_facts import facts_above, notes_above
 from monitor.parse.document.html_head import read_head
 from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import find_link_blocks, text_links
@@ -138,6 +138,7 @@ def _read(shown: Shown, url: str, selected: "_Selected") -> RawRecord:
         for at in range(begin, end)
         if at >= start or at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead
     ]
+    inside = [*(at for at in notes_above(page, title_at, dates.claimed) if at < begin), *inside]
     unsaid = claimed | head.claimed | (dates.claimed - {first})
     passages = selected.body or text_passages(page, inside, unsaid, entries)
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))

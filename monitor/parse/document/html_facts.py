@@ -1,8 +1,11 @@
 """What is text though it stands above the box of the text: lines with a date, lists of facts, and what stands beside them."""
 
 from monitor.parse.document.html_dated import label_at
+from monitor.parse.document.html_dateline import is_note
 from monitor.parse.document.html_day import date_in
-from monitor.parse.document.html_page import Page
+from monitor.parse.document.html_page import CONTENT, Page
+
+_NEAR = 5  # passages above a title that may be notes of a correction
 
 
 def facts_above(page: Page, main: int, above: range, claimed: frozenset[int]) -> set[int]:
@@ -14,3 +17,11 @@ def facts_above(page: Page, main: int, above: range, claimed: frozenset[int]) ->
     round_facts = {box for box in boxes if not box <= main < page.ends[box]}
     beside = {at for at in above if page.boxes[page.passages[at].box].parent in round_facts}
     return dated | labels | listed | beside
+
+
+def notes_above(page: Page, title_at: int, claimed: frozenset[int]) -> list[int]:
+    """Notes of a correction that stand above the title."""
+    near = range(max(0, title_at - _NEAR), max(0, title_at))
+    return [
+        at for at in near if at not in claimed and page.passages[at].zone == CONTENT and is_note(page.passages[at].text)
+    ]
