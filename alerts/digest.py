@@ -22,6 +22,7 @@ from model.subscription import Pace, Subscription
 from model.told import Told
 
 _SHOWN = 10
+_SHOWN_OF_A_STORM = 50  # to who asked for each at once: these are all they hear of it
 _WEIGHTS = (Weight.MAJOR, Weight.MINOR, Weight.COSMETIC)
 _KINDS = (ChangeKind.WITHDRAWN, ChangeKind.UPDATED, ChangeKind.NEW, ChangeKind.RESTORED, ChangeKind.MOVED)
 
@@ -50,6 +51,7 @@ def digest(
         raise ValueError(f"Nothing is owed to {to} by {subscription.id!r}: an empty digest is not sent.")
     language, reader_zone = spoken(subscription.language), zone(subscription.timezone)
     weighed = sorted(tolds, key=_weight)
+    shown = _SHOWN_OF_A_STORM if subscription.pace is Pace.AT_ONCE else _SHOWN
     heading = _heading(tolds, subscription, now, language, reader_zone)
     text, html = fill(
         "digest",
@@ -61,7 +63,7 @@ def digest(
         today=day(now.astimezone(reader_zone).date(), language, reader_zone),
         badge={"de": "Übersicht", "en": "Digest"}[language],
         source=one_line(subscription.name or subscription.id, 80),
-        entries=[_entry(told, letterhead, language, reader_zone) for told in _one_each(weighed)[:_SHOWN]],
+        entries=[_entry(told, letterhead, language, reader_zone) for told in _one_each(weighed)[:shown]],
         counts=_counts(weighed, language),
         footer=footer(subscription, to, letterhead, language),
     )

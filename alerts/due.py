@@ -14,12 +14,19 @@ def due_at(subscription: Subscription, now: datetime) -> datetime:
         case Pace.AT_ONCE:
             due = now
         case Pace.HOURLY:
-            due = now.astimezone(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+            return together_at(subscription, now, timedelta(hours=1))
         case Pace.DAILY:
             due = _next(now, subscription.at, reader_zone, weekday=None)
         case Pace.WEEKLY:
             due = _next(now, subscription.at, reader_zone, weekday=0)
     return _after_quiet(due, subscription.quiet, reader_zone).astimezone(UTC)
+
+
+def together_at(subscription: Subscription, now: datetime, every: timedelta) -> datetime:
+    """At the next full hour, or quarter of an hour."""
+    midnight = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    due = midnight + ((now - midnight) // every + 1) * every
+    return _after_quiet(due, subscription.quiet, zone(subscription.timezone)).astimezone(UTC)
 
 
 def _next(now: datetime, at: time, reader_zone: ZoneInfo, *, weekday: int | None) -> datetime:

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from alerts.addresses import ascii_address
-from alerts.due import due_at
+from alerts.due import due_at, together_at
 from alerts.letterhead import Letterhead
 from alerts.render import render
 from model.alert import Alert, Owed, Thread
@@ -43,11 +44,11 @@ def compose(
     now: datetime,
     threads: Mapping[tuple[str, str], Thread],
     unsubscribed: Set[tuple[str, str]] = frozenset(),
-    crowded: Set[str] = frozenset(),
+    crowded: Mapping[str, timedelta] = MappingProxyType({}),
 ) -> Composed:
     """One message for each change and address, rendered at once or owed to a digest.
 
-    To the `crowded` addresses no message is written at once: what they are owed comes together at the next full hour.
+    To the `crowded` addresses no message is written at once: what they are owed comes together at the next full hour, or quarter of it.
     `threads` is keyed by (release id, address); `unsubscribed` holds (subscription id, address). Both with the address as configured.
     """
     alerts: list[Alert] = []
@@ -58,7 +59,7 @@ def compose(
             if telling.subscription.pace is Pace.AT_ONCE and telling.to not in crowded:
                 alerts.append(_alert(telling, letterhead, now, known))
             else:
-                owed.append(_owed(telling, now))
+                owed.append(_owed(telling, now, crowded))
     return Composed(alerts=tuple(alerts), owed=tuple(owed))
 
 
@@ -121,14 +122,14 @@ def _alert(telling: _Telling, letterhead: Letterhead, now: datetime, threads: di
     return alert
 
 
-def _owed(telling: _Telling, now: datetime) -> Owed:
+def _owed(telling: _Telling, now: datetime, crowded: Mapping[str, timedelta]) -> Owed:
     subscription = telling.subscription
     is_crowded = subscription.pace is Pace.AT_ONCE
     return Owed(
         subscription_id=subscription.id,
         to=telling.to,
         change_id=telling.told.change.id,
-        due_at=due_at(replace(subscription, pace=Pace.HOURLY), now) if is_crowded else telling.due_at,
+        due_at=together_at(subscription, now, crowded[telling.to]) if is_crowded else telling.due_at,
     )
 
 

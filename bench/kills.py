@@ -256,6 +256,7 @@ class Rig:
             "MONITOR_CONTACT": OPERATOR,
             "MONITOR_PACE": "0",
             "MONITOR_MAILS_PER_HOUR": "1000000",
+            "MONITOR_MAILS_PER_SOURCE": "1000000",
             "MONITOR_ALLOW_ADDRESSES": "127.0.0.0/8",
             "MONITOR_LISTEN": f"127.0.0.1:{_free_port()}",
         }

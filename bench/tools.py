@@ -46,6 +46,7 @@ class Ours:
             "MONITOR_DATA": str(folder / "data"),
             "MONITOR_PACE": "0",
             "MONITOR_MAILS_PER_HOUR": "1000000",
+            "MONITOR_MAILS_PER_SOURCE": "1000000",
             "MONITOR_ALLOW_ADDRESSES": "127.0.0.0/8",
         }
 

@@ -133,6 +133,7 @@ def tools_of(
             operator=operator_of(settings),
             language=settings.language,
             mails_per_hour=settings.mails_per_hour,
+            mails_per_source=settings.mails_per_source,
             furnishing=Furnishing(memory.archive),
         )
 

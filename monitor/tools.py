@@ -50,6 +50,7 @@ class Tools:
     language: str  # of operator notices
     furnishing: Furnishing
     mails_per_hour: int = 60  # to one address; what is more comes together
+    mails_per_source: int = 20  # to one address within a quarter of an hour; what is more comes together
     readings: Readings = field(default_factory=Readings)
     lately: Lately = field(default_factory=Lately)
     newcomers: Newcomers = field(default_factory=Newcomers)

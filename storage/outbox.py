@@ -17,7 +17,7 @@ from model.change import Change
 from storage import rows
 from storage.conflict import insert
 from storage.database import reading, writing
-from storage.tables import alerts, owed, releases, threads, unsubscribed
+from storage.tables import alerts, changes, owed, releases, sources, threads, unsubscribed
 from storage.telling import keep_alerts, keep_changes
 
 _TO_LEASE = (
@@ -67,6 +67,11 @@ _CROWDED = (
     .where(alerts.c.address.in_(sa.bindparam("addresses", expanding=True)), alerts.c.created_at > sa.bindparam("since"))
     .group_by(alerts.c.address)
     .having(sa.func.count() >= sa.bindparam("most"))
+)
+_CROWDED_BY_SOURCE = (
+    _CROWDED.join_from(alerts, changes, changes.c.id == alerts.c.change_ids)  # of a message about one change
+    .join(sources, sources.c.key == changes.c.source_key)
+    .where(sources.c.id == sa.bindparam("source_id"))
 )
 _UNSUBSCRIBE = insert(unsubscribed).on_conflict_do_nothing()
 _CANCELLED = "unsubscribed before it was sent"
@@ -210,13 +215,16 @@ class Outbox:
             found = connection.execute(_THREADS, {"ids": list(release_ids)}).all() if release_ids else []
         return {at: _thread(list(mails)) for at, mails in groupby(found, key=lambda row: (row.release_id, row.address))}
 
-    def crowded(self, addresses: Iterable[str], *, since: datetime, most: int) -> frozenset[str]:
-        """Those of the addresses for which so many messages were written since."""
+    def crowded(
+        self, addresses: Iterable[str], *, since: datetime, most: int, source_id: str | None = None
+    ) -> frozenset[str]:
+        """Those of the addresses for which so many messages were written since; with `source_id`, about changes of that source."""
         wanted = {"addresses": sorted(set(addresses)), "since": since, "most": most}
         if not wanted["addresses"]:
             return frozenset()
+        statement = _CROWDED if source_id is None else _CROWDED_BY_SOURCE
         with reading(self._engine) as connection:
-            return frozenset(connection.execute(_CROWDED, wanted).scalars())
+            return frozenset(connection.execute(statement, wanted | {"source_id": source_id}).scalars())
 
     # ---- unsubscribing
 

@@ -101,6 +101,13 @@ SETTINGS = (
         "messages to one address within an hour; what is more comes together at the next full hour",
     ),
     _row(
+        "MAILS_PER_SOURCE",
+        "mails_per_source",
+        readers.count(1, 1_000_000),
+        "20",
+        "messages about one source to one address within a quarter of an hour; what is more comes together at the next full quarter",
+    ),
+    _row(
         "FETCH_TOTAL_SECONDS", "fetch_total", readers.seconds(0.1, 3600), "60", "seconds one exchange may take in all"
     ),
     _row("FETCH_CONNECT_SECONDS", "fetch_connect", readers.seconds(0.1, 600), "10", "seconds to a connection"),

@@ -33,6 +33,7 @@ class Settings:
     log: str
     threads: int
     mails_per_hour: int
+    mails_per_source: int
     fetch_total: timedelta
     fetch_connect: timedelta
     fetch_wire: int  # bytes

@@ -245,3 +245,38 @@ def test_what_was_told_among_others_gets_a_subject_of_its_own_later(watched: Mon
 
     assert watched.told()[-1]["Subject"] == f"[Quelle1] Geändert: {title}"
     assert watched.told()[-1]["In-Reply-To"] is None
+
+
+def test_a_storm_of_one_source_comes_together_within_a_quarter_of_an_hour(watched: Monitor, world: World) -> None:
+    """Twenty messages of a source are written singly; forty releases appear at once."""
+    fresh = [(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(40)]
+    publish(world, *fresh, *STOCK)
+    watched.check()
+    singles = len(watched.told())
+    watched.later(minutes=15)
+
+    watched.check()
+    watched.later(minutes=15)
+    watched.check()
+
+    *first, gathered = watched.told()
+    assert singles == len(first) == 20
+    assert "20 neue" in gathered["Subject"]
+    told = "".join(text(one) for one in watched.told())
+    assert all(title in told for _, title in fresh)
+
+
+def test_a_storm_of_one_source_holds_back_no_news_of_another(watched: Monitor, world: World, neighbour: World) -> None:
+    watched.environ |= {"MONITOR_MAILS_PER_SOURCE": "2"}
+    publish(neighbour, ("/presse/b1", "Ein Beschluss des Nachbarn"))
+    watched.watch(neighbour.url("/presse/"))
+    watched.check()
+    publish(world, *[(f"/presse/n{number}", f"Vorhaben Nummer {number} beginnt") for number in range(6)], *STOCK)
+    publish(neighbour, ("/presse/b2", "Der Nachbar baut eine Brücke"), ("/presse/b1", "Ein Beschluss des Nachbarn"))
+    watched.later(minutes=30)
+
+    watched.check()
+
+    subjects = [told["Subject"] for told in watched.told()]
+    assert "[Quelle2] Der Nachbar baut eine Brücke" in subjects
+    assert len(subjects) == 3

@@ -191,6 +191,7 @@ def _archive_of_two_pages(world: World, kind: str, *, day: str, note: str = "") 
 
 
 def test_a_rebuilt_archive_of_two_pages_is_counted_and_told_whole(monitor: Monitor, world: World) -> None:
+    monitor.environ |= {"MONITOR_MAILS_PER_SOURCE": "100"}
     _archive_of_two_pages(world, "bescheid", day="12.11.2026")
     monitor.watch(world.url("/presse/"))
     monitor.check()

@@ -83,6 +83,7 @@ class Ours:
             "MONITOR_CONTACT": OPERATOR,
             "MONITOR_PACE": "0",
             "MONITOR_MAILS_PER_HOUR": "1000000",
+            "MONITOR_MAILS_PER_SOURCE": "1000000",
             "MONITOR_FETCH_TRIES": "1",
             "MONITOR_ALLOW_ADDRESSES": "127.0.0.0/8",
             "MONITOR_LANGUAGE": "de",
