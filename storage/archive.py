@@ -97,6 +97,12 @@ class Archive:
         with reading(self._engine) as connection:
             return tuple(map(rows.page_of, alike.near(connection, found, most)))
 
+    def listed_elsewhere(self, source_id: str, *, url: str) -> datetime | None:
+        """When a source was last read at another address than this one."""
+        with reading(self._engine) as connection:
+            values = {"source_id": source_id, "url": url}
+            return connection.execute(questions.LISTED_ELSEWHERE, values).scalar()
+
     def stirring(self, source_id: str) -> tuple[tuple[Stirring, ...], ...]:
         """What stirs on each of the pages of a source, and was told of late."""
         with reading(self._engine) as connection:

@@ -144,3 +144,12 @@ STIRRING = (
     .join(sources, sources.c.key == pages.c.source_key)
     .where(sources.c.id == sa.bindparam("source_id"), pages.c.stirring.is_not(None))
 )
+LISTED_ELSEWHERE = (
+    sa.select(sa.func.max(pages.c.read_at))
+    .join(sources, sources.c.key == pages.c.source_key)
+    .where(
+        sources.c.id == sa.bindparam("source_id"),
+        pages.c.role == PageRole.INDEX,
+        pages.c.url != sa.bindparam("url"),
+    )
+)

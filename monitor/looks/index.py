@@ -19,6 +19,7 @@ from monitor.judge import judge_listing, slid_up, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import with_notice
+from monitor.looks.other_address import left_at, taken_as_known, taken_over
 from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import Walk, lost_track, read_on, walk
@@ -55,19 +56,28 @@ def look_at_index(
         if source.type is not SourceType.AUTO:
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
-    before = by_other_rules(page, source, tools, snapshot)
-    doubt = _doubt(listing, page, source, tools, snapshot, now, before)
+    before, left = by_other_rules(page, source, tools, snapshot), left_at(page, source, tools)
+    doubt = None if left and listing.items else _doubt(listing, page, source, tools, snapshot, now, before)
     walked = _walked(listing, page, source, tools, snapshot, now)
     known = tools.archive.known([item.url for item in walked.items])
     earlier = _earlier(page, source, tools)
     old = before.old(walked.items, listing) | slid_up(
         walked.items, known=known.keys(), before=earlier, watched_since=page.first_seen_at
     )
-    fresh = tuple(_new_page(item, page, source, now, old) for item in walked.items if item.url not in known)
+    unknown = [item for item in walked.items if item.url not in known]
+    if page.body_sha256 is None:
+        old = {item.url for item in (taken_as_known(unknown, left, now) if left else unknown)}
+    fresh = tuple(_new_page(item, source, now, old) for item in unknown)
     fresh += _taken_over(known.values(), source, tools, now)
     if doubt:
         raise Doubted(doubt, fresh)
-    outcome = Outcome.BASELINE if page.body_sha256 is None else Outcome.CHANGED if fresh else Outcome.UNCHANGED
+    outcome = (
+        Outcome.BASELINE
+        if page.body_sha256 is None and left is None
+        else Outcome.CHANGED
+        if fresh
+        else Outcome.UNCHANGED
+    )
     finding = Finding(
         run=run(page, now, outcome, items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
@@ -79,7 +89,11 @@ def look_at_index(
         ),
     )
     lost = lost_track(source, walked.lost, now=now, tools=tools) if walked.lost and not old else None
-    return with_notice(finding, lost, source, tools)
+    finding = with_notice(finding, lost, source, tools)
+    taken = [item for item in unknown if item.url in old]
+    return (
+        with_notice(finding, taken_over(source, taken, left, now=now, tools=tools), source, tools) if left else finding
+    )
 
 
 def _found_out(
@@ -285,14 +299,14 @@ def _is_watched(page: Page, source: Source) -> bool:
     return page.source_id == source.id and page.next_check_at is not None and not (page.withdrawn or page.gone)
 
 
-def _new_page(item: Item, index: Page, source: Source, now: datetime, old: Set[str]) -> Page:
+def _new_page(item: Item, source: Source, now: datetime, old: Set[str]) -> Page:
     return Page(
         source_id=source.id,
         url=item.url,
         role=PageRole.DOCUMENT,
         first_seen_at=now,
         next_check_at=now,
-        baseline=index.body_sha256 is None or item.url in old,
+        baseline=item.url in old,
         item=item,
     )
 
