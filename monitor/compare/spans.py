@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"\b(?=[\dJFMASONDTWevzd])(?:"  # how all of them begin: most places are passed over at once
     rf"\d{{1,2}}\.?\s?(?:(?:bis|und|–|-|to)\s?\d{{1,2}}\.?\s?)?{_MONTHS}(?:\s\d{{4}})?\b"
     rf"|{_MONTHS}\s\d{{1,2}},?\s\d{{4}}\b"
+    rf"|{_MONTHS}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]\d|\s[A-ZÄÖÜ%€])"  # July 12; not: im April 12 Betriebe
     rf"|{_MONTHS}(?:\s\d{{4}})?(?!\w)"
     r"|\d{1,2}\.\s?\d{1,2}\.(?:\s?(?:19|20)?\d{2}\b)?"
     r"|(?:19|20)\d{2}-\d{2}-\d{2}\b|\d{1,2}/\d{1,2}/(?:19|20)\d{2}\b"

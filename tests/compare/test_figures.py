@@ -43,6 +43,7 @@ UNITS = {
     "Es kostet unter 5 Millionen Euro. Es kostet über 5 Millionen Euro.": "Betrag geändert: unter 5 → über 5 Millionen Euro",
     "Es gibt bis zu 50 Prozent dazu. Es gibt mindestens 50 Prozent dazu.": "Anteil geändert: bis zu 50 → mindestens 50 Prozent",
     "Gebaut wird im Viertel am Fluss. Gebaut wird im Zentrum am Fluss.": "Wortlaut geändert: „Viertel“ → „Zentrum“",
+    "Es kamen im April 12 Betriebe. Es kamen im April 14 Betriebe.": "Zahl geändert: 12 → 14 Betriebe",
     "Es steht in § 23 Absatz 2. Es steht in § 24 Absatz 2.": "Paragraf geändert: § 23 → § 24",
     "Das 49-Euro-Ticket bleibt. Das 58-Euro-Ticket bleibt.": "Betrag geändert: 49-Euro-Ticket → 58-Euro-Ticket",
     "Der Anteil liegt bei 3,5 v. H. Der Anteil liegt bei 4,5 v. H.": "Anteil geändert: 3,5 → 4,5 v. H.",
@@ -60,6 +61,7 @@ ENGLISH = {
     "It provides 1.200 euros a month. It provides 1200 euros a month.": "Amount changed: 1.200 → 1200 euros",
     "It covers 40 acres of land. It covers 40 hectares of land.": "Figure changed: 40 acres → 40 hectares",
     "The office opens at 5 p.m. today. The office opens at 6 p.m. today.": "Time changed: 5 → 6 p.m.",
+    "It is open since July 12, she says. It is open since July 19, she says.": "Date changed: July 12 → July 19",
     "Twenty-five firms took part. Thirty firms took part.": "Figure changed: Twenty-five → Thirty firms",
     "In all 18 states sent help. In all 19 states sent help.": "Figure changed: 18 → 19 states",
 }
