@@ -17,7 +17,7 @@ _SHARE = r"(?:v\.\s?H\.|Prozent(?:punkten?)?|Promille|per\s?cent(?:age\spoints?)
 _UNIT = (
     rf"(?:{_MONEY}|{_SHARE}|{_MEASURES})(?:/\w{{1,12}}|\s(?:je|pro|per)\s(?:square\s|cubic\s)?[^\W\d_][\w²³]{{0,30}})?"
 )
-_SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|millions?|milliards?|billions?)"
+_SCALE = r"(?:Tausend|Millionen|Million|Milliarden|Milliarde|Billionen|Mio\.?|Mrd\.?|Tsd\.?|thousand|(?:[mb]|tr)illions?|milliards?)"
 # what is counted: in German a noun by its capital, in English one in the plural
 _NO_NOUN = r"(?:bereits|jeweils|damals|anders|abends|morgens|rechts|links|plus|minus|less|this|does|was|has|towards|versus|perhaps)\b"
 _COUNTED = rf"(?P<counted>\s(?:[A-ZÄÖÜ][\w-]{{2,60}}|(?!{_NO_NOUN}|\w{{0,12}}stens\b)[a-z]{{3,20}}s\b))"

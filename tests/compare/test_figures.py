@@ -62,6 +62,7 @@ ENGLISH = {
     "It covers 40 acres of land. It covers 40 hectares of land.": "Figure changed: 40 acres → 40 hectares",
     "The office opens at 5 p.m. today. The office opens at 6 p.m. today.": "Time changed: 5 → 6 p.m.",
     "It is open since July 12, she says. It is open since July 19, she says.": "Date changed: July 12 → July 19",
+    "The debt is $2 trillion now. The debt is $3 trillion now.": "Amount changed: $2 → $3 trillion",
     "Twenty-five firms took part. Thirty firms took part.": "Figure changed: Twenty-five → Thirty firms",
     "In all 18 states sent help. In all 19 states sent help.": "Figure changed: 18 → 19 states",
 }
