@@ -130,3 +130,40 @@ def portal_is_first(stage: Stage) -> None:
     stage.office.releases.insert(0, one)
     stage.look(hours=3)
     stage.look()
+
+
+_NEWEST = "/presse/aktuell"
+_FOREST = (
+    "Förster zählen weniger kranke Fichten",
+    "Im Bergland stehen so viele gesunde Bäume wie seit zehn Sommern nicht mehr, sagt der Bericht des Forstamts.",
+    "Geholfen haben nasse Monate, junge Buchen und Tannen sowie Menschen, die auf eigene Kosten nachgepflanzt haben.",
+)
+_SCHOOL = (
+    "Neue Schulküchen kochen für tausend Kinder",
+    "Acht Schulen eröffnen nach den Ferien eigene Küchen; Gemüse und Obst liefern Höfe aus der nächsten Umgebung.",
+    "Eltern zahlen dafür nicht mehr als bisher, weil der Kreis die Geräte und die Hälfte der Löhne übernommen hat.",
+)
+
+
+def newest_always_at_one_address(stage: Stage) -> None:
+    """One address shows whatever is the newest: each release there is told as new, none as an edit or as gone."""
+    stage.watch()
+    stage.edit(stage[0], path=_NEWEST)
+    stage.start()
+    for title, *text in (_FOREST, _SCHOOL):
+        stage.look(days=6)
+        newest = stage.edit(_NEWEST, title=title, text=tuple(text), day=stage.today)
+        stage.expect(NEW, newest)
+        stage.look(times=3)
+
+
+def newest_at_one_address_and_at_its_own(stage: Stage) -> None:
+    """The newest release stands at its own address and at the one of the newest: told once."""
+    stage.watch()
+    stage.edit(stage[0], path=_NEWEST)
+    stage.start()
+    stage.look(days=6)
+    title, *text = _FOREST
+    stage.edit(_NEWEST, title=title, text=tuple(text), day=stage.today)
+    stage.publish(path="/presse/forst", title=title, text=tuple(text), day=stage.today)
+    stage.look(times=6)
