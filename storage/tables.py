@@ -105,10 +105,10 @@ pages = sa.Table(
     sa.Column("item", Words),  # JSON
     sa.Column("pending", Words),
     sa.Column("pending_edit", Words),
-    sa.Column("stirring", Words),  # JSON
     sa.Column("gone", Words),  # JSON
     sa.Column("withdrawn", sa.Boolean, nullable=False),
     sa.Column("is_copy", sa.Boolean, nullable=False),
+    sa.Column("stirring", Words),  # JSON; last, as migration 0003 adds it
     sa.Index("pages_by_url", "url", "source_key", unique=True),
     sa.Index("pages_by_source", "source_key"),
 )
