@@ -121,7 +121,15 @@ def page_of(row: Found) -> Page:
 
 def _stirring_values(one: Stirring) -> list[object]:
     since = instant_to_text(one.since) if one.since else None
-    return [one.spot, one.shown, one.looks, one.turns, since, list(map(instant_to_text, one.told)), one.kind]
+    return [
+        one.spot,
+        one.shown,
+        one.looks,
+        one.turns,
+        since,
+        list(map(instant_to_text, one.told)),
+        one.kind,
+    ]
 
 
 def stirring_of(text: str | None) -> tuple[Stirring, ...]:
@@ -135,13 +143,8 @@ def stirring_of(text: str | None) -> tuple[Stirring, ...]:
             told=tuple(map(instant_from_text, told)),
             kind=kind,
         )
-        for spot, shown, looks, turns, since, told, kind in map(_whole, json.loads(text or "[]"))
+        for spot, shown, looks, turns, since, told, kind in json.loads(text or "[]")
     )
-
-
-def _whole(values: list[Any]) -> list[Any]:
-    """Schema 0003 first kept four of them."""
-    return values if len(values) > 4 else [*values, None, [], None]
 
 
 def _item_to_text(item: Item | None) -> str | None:

@@ -36,6 +36,8 @@ def _place_of(text: str | None, passages: tuple[Block, ...]) -> int | None:
 
 def _contacts_as_in(held: Record, read: Record) -> Record:
     """A passage at the foot that says no more than a contact beside it does is that contact."""
+    if held.contacts == read.contacts:
+        return read
     for contact in read.contacts:
         at = _line_of(contact, held)
         if at is not None and contact not in held.contacts and _line_of(contact, read) is None:

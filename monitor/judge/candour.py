@@ -22,6 +22,12 @@ _NOTE = re.compile(
     r"|we (?:regret|apologi[sz]e)",
     re.IGNORECASE,
 )
+# One of these stands in each of them: asked first, since the sentences take long to look for.
+_OF_NOTES = (
+    "redaktion", "editor", "errat", "corrigend", "fassung", "version", "update", "correct", "amended", "korrektur", "korrigiert", "berichtig",
+    "richtigstell", "richtig gestellt", "richtiggestellt", "aktualisier", "nachtrag", "ergänz", "geändert", "überarbeitet", "fehler",
+    "entschuldig", "regret", "apolog",
+)  # fmt: skip
 # Wherever one of these stands, it cannot be said that the page keeps silent.
 _HINTS = (
     "korrig",
@@ -55,7 +61,13 @@ def _notes(comparison: Comparison) -> Iterator[bool]:
     """For every edit: does a note stand there now that did not stand there before?"""
     for edit in comparison.edits:
         if edit.place in _TOLD:
-            yield len(_NOTE.findall(edit.new or "")) > len(_NOTE.findall(edit.old or ""))
+            now = _count(edit.new or "")
+            yield now > 0 and now > _count(edit.old or "")
+
+
+def _count(text: str) -> int:
+    low = text.casefold()
+    return len(_NOTE.findall(text)) if any(stem in low for stem in _OF_NOTES) else 0
 
 
 def _is_renewed(record: Record, comparison: Comparison, now: datetime) -> bool:

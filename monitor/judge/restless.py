@@ -20,6 +20,8 @@ STEADY = 2  # looks in a row that must find the same; at a restless spot one mor
 STEADIEST = 8  # more are never asked for
 LINE = 60  # characters; a shorter passage may be the heading of what stands below it
 OFTEN = 3  # times told within a day
+TWICE = 2  # told on one page within a day, so that other pages with its like count too
+PROSE = 120  # characters from which on a passage is no counter, no weather and no teaser
 STANDS_FOR = timedelta(days=1)  # what was told too often, before it is told again
 REMEMBERED = timedelta(days=7)  # that it was
 BEGINNING = 4  # words by which a passage is known to be of the same kind as others
@@ -85,7 +87,7 @@ class Stirred:
 
     def kind(self, edit: Edit) -> str | None:
         """The same for what keeps changing on many pages: how it begins, or the heading it stands under. None: it cannot be said."""
-        if edit.place != "body" or edit.operation is Operation.DELETE:
+        if edit.place != "body" or edit.operation is Operation.DELETE or _is_prose(edit):
             return None
         if edit.old and edit.new:
             old, new = _beginning(edit.old), _beginning(edit.new)
@@ -112,9 +114,9 @@ class Stirred:
         return (*kept, *(one for one in dict.fromkeys(renamed) if one.turns or one.told))[:MOST]
 
     def _told(self, one: Stirring, edit: Edit) -> Stirring:
-        """What only came, and took nothing's place, is no spot that keeps changing: a page that is continued."""
+        """What only came, and took nothing's place, is no spot that keeps changing: a page that is continued. Nor is a long passage."""
         is_turn = bool(edit.old and edit.new) or (edit.old is None and self._takes_a_place(edit))
-        told = (*one.told, self.now)[-OFTEN:] if is_turn else one.told
+        told = (*one.told, self.now)[-OFTEN:] if is_turn and not _is_prose(edit) else one.told
         return replace(_resting(one), spot=self._spot_of_new(edit), told=told, kind=self.kind(edit) or one.kind)
 
     def _spot(self, edit: Edit) -> str:
@@ -145,8 +147,8 @@ def calmed(stirring: Sequence[Stirring], now: datetime) -> tuple[Stirring, ...]:
 
 
 def told_of(stirring: Sequence[Stirring], kind: str, now: datetime) -> bool:
-    """Were readers told of such a thing on this page of late?"""
-    return any(one.kind == kind and one.told and now - one.told[-1] < STANDS_FOR for one in stirring)
+    """Were readers told of such a thing on this page again and again of late?"""
+    return any(one.kind == kind and sum(now - at < STANDS_FOR for at in one.told) >= TWICE for one in stirring)
 
 
 def _is_worn(one: Stirring, now: datetime) -> bool:
@@ -166,6 +168,10 @@ def _seen(spot: str, shown: str, together: set[str], was: Mapping[str, Stirring]
 
 def _resting(one: Stirring) -> Stirring:
     return replace(one, shown="", looks=0, since=None)
+
+
+def _is_prose(edit: Edit) -> bool:
+    return len(edit.old or edit.new or "") >= PROSE <= len(edit.new or edit.old or "")
 
 
 def _may_be_part(edit: Edit) -> bool:

@@ -66,8 +66,10 @@ def _is_next(held: Held, place: Place) -> bool:
 def _nearly(place: Place) -> Finding | None:
     """The same release with another contact, another headline, a line more: never taken for back again."""
     for page in place.tools.archive.near(marks(place.record)):
+        if page.withdrawn or not (_may_be_copy(place, page) or _is_called_so(page, place.record.title)):
+            continue
         held = place.tools.archive.held(page)
-        if page.withdrawn or held.version is None:
+        if held.version is None:
             continue
         comparison = compare(held.version.record, place.record)
         if not _may_be_copy(place, page):
@@ -78,6 +80,12 @@ def _nearly(place: Place) -> Finding | None:
         if is_one_release(held.version.record, place.record, comparison, by_one_publisher=by_one_publisher):
             return _second_place(place, held, comparison)
     return None
+
+
+def _is_called_so(page: Page, title: str) -> bool:
+    """In its listing, which may cut a title short; asked first, as it costs nothing."""
+    called = folded(page.item.title or "").rstrip("… .") if page.item else ""
+    return bool(called) and folded(title).startswith(called)
 
 
 def _is_same_at_home(held: Record, comparison: Comparison | None, page: Page, place: Place) -> bool:

@@ -128,7 +128,7 @@ def _by_the_hour(stage: Stage, text: Callable[[int, Release], str], *, everywher
 
     stage.office.page_filter = shown
     for one in stage.office.releases if everywhere else (stage[2],):
-        for _ in range(1 if everywhere else 3):
+        for _ in range(2 if everywhere else 3):
             stage.expect(UPDATED, one, word, optional=True)
     stage.operator("the same place changes again and again")
     stage.start()
@@ -144,7 +144,7 @@ def the_weather_of_every_hour(stage: Stage) -> None:
 
 
 def likes_on_every_page_by_the_hour(stage: Stage) -> None:
-    """A count of likes on each of twelve pages grows by the hour: not a hundred mails, but one for some of them."""
+    """A count of likes on each of twelve pages grows by the hour: not a hundred mails, but one or two for each."""
     stage.office.releases = [prose.release(n, day=stage.today) for n in range(22, 10, -1)]
     _by_the_hour(
         stage, lambda look, one: _likes(Random(f"{look} {one.path}")), everywhere=True, hours=8, word="Menschen"
