@@ -25,8 +25,8 @@ _NOTE = re.compile(
 # One of these stands in each of them: asked first, since the sentences take long to look for.
 _OF_NOTES = (
     "redaktion", "editor", "errat", "corrigend", "fassung", "version", "update", "correct", "amended", "korrektur", "korrigiert",
-    "berichtig", "richtigstell", "richtig gestellt", "richtiggestellt", "aktualisier", "nachtrag", "ergänz", "geändert", "überarbeitet", "fehler",
-    "entschuldig", "regret", "apolog",
+    "berichtig", "richtigstell", "richtig gestellt", "richtiggestellt", "aktualisier", "nachtrag", "ergänz", "geändert", "überarbeitet",
+    "fehler", "entschuldig", "regret", "apolog",
 )  # fmt: skip
 # Wherever one of these stands, it cannot be said that the page keeps silent.
 _HINTS = (
