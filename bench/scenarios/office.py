@@ -5,23 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
-from bench.scenarios.shapes import SHAPES, passages
+from bench.scenarios.shapes import SHAPES, long_day, passages
 from bench.scenarios.site import Answer, Shown, html
 
-MONTHS = [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-]
 HOME = "/"
 LISTING = "/presse/"
 
@@ -148,7 +134,7 @@ class Office:
         )
         updated = f'<div class="stand">{escape(one.updated)}</div>' if one.updated else ""
         return f"""<div class="news news-single"><div class="header"><h1 itemprop="headline">{escape(one.title)}</h1></div>
-<div class="extra"><span class="news-list-date">{one.day.day}. {MONTHS[one.day.month - 1]} {one.day.year}</span></div>{subtitle}
+<div class="extra"><span class="news-list-date">{long_day(one)}</span></div>{subtitle}
 <div class="news-text-wrap">{text}{_links(one)}{_files(one)}<p>{escape(one.contact)}</p></div>{updated}{one.tail}</div>"""
 
 

@@ -24,20 +24,6 @@ MONTHS = [
     "November",
     "Dezember",
 ]
-MONTHS_EN = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -229,5 +229,3 @@ _EVENTS: dict[Callable[[WildLife], None], int] = {
     WildLife.noise: 2,
     WildLife.fall_ill: 2,
 }
-
-__all__ = ["scene"]

@@ -10,7 +10,7 @@ from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
-from monitor.judge.template import MANY_PRINTED, PRINTED, repeated_edits, same_edit_key, template_edit
+from monitor.judge.template import MANY_PRINTED, PRINTED, same_edit_key, template_edit
 from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
 from monitor.judge.visible import is_html
 
@@ -40,7 +40,6 @@ __all__ = [
     "judge_new",
     "judge_update",
     "next_look",
-    "repeated_edits",
     "same_edit_key",
     "sentence_of",
     "silent_for",

@@ -1,8 +1,7 @@
 """One edit of a template is one notice, not four hundred changes."""
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from model.change import Comparison, Edit, Operation
 from model.fingerprint import folded
@@ -43,21 +42,6 @@ def template_edit(*, same: int, looked_at: int, key: str = "") -> Verdict:
             f"The same edit on {same} of {looked_at} releases looked at: the site changed its template, not the releases.",
         ),
     )
-
-
-def repeated_edits(key_by_page: Mapping[str, str], *, looked_at: int) -> dict[str, tuple[str, ...]]:
-    """The edits of a pass that are changes of template: their key and the pages that show them.
-
-    `key_by_page` holds the `same_edit_key` of each page that changed; `looked_at` counts all pages of the source in the pass.
-    """
-    pages: dict[str, list[str]] = defaultdict(list)
-    for page, key in key_by_page.items():
-        pages[key].append(page)
-    return {
-        key: tuple(found)
-        for key, found in pages.items()
-        if template_edit(same=len(found), looked_at=looked_at).decision is Decision.HOLD
-    }
 
 
 def _is_printed(edit: Edit) -> bool:

@@ -15,11 +15,12 @@ from model.snapshot import Snapshot
 from model.source import Source, SourceType
 from model.verdict import Decision, Verdict
 from monitor.due import next_index_look
-from monitor.judge import judge_listing, slid_up, trouble_of
+from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
+from monitor.looks.entries import Entries, met
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import with_notice
-from monitor.looks.other_address import left_at, taken_as_known, taken_over
+from monitor.looks.other_address import left_at, taken_over
 from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import Walk, lost_track, read_on, walk
@@ -59,41 +60,38 @@ def look_at_index(
     before, left = by_other_rules(page, source, tools, snapshot), left_at(page, source, tools)
     doubt = None if left and listing.items else _doubt(listing, page, source, tools, snapshot, now, before)
     walked = _walked(listing, page, source, tools, snapshot, now)
-    known = tools.archive.known([item.url for item in walked.items])
-    earlier = _earlier(page, source, tools)
-    old = before.old(walked.items, listing) | slid_up(
-        walked.items, known=known.keys(), before=earlier, watched_since=page.first_seen_at
-    )
-    unknown = [item for item in walked.items if item.url not in known]
-    if page.body_sha256 is None:
-        old = {item.url for item in (taken_as_known(unknown, left, now) if left else unknown)}
-    fresh = tuple(_new_page(item, source, now, old) for item in unknown)
-    fresh += _taken_over(known.values(), source, tools, now)
+    entries = met(walked, listing, page, source, tools, before=before, left=left, now=now)
+    fresh = tuple(_new_page(item, source, now, entries.old) for item in entries.unknown)
+    fresh += _taken_over(entries.known.values(), source, tools, now)
     if doubt:
         raise Doubted(doubt, fresh)
-    outcome = (
-        Outcome.BASELINE
-        if page.body_sha256 is None and left is None
-        else Outcome.CHANGED
-        if fresh
-        else Outcome.UNCHANGED
-    )
     finding = Finding(
-        run=run(page, now, outcome, items=len(listing.items)),
+        run=run(page, now, _outcome(page, entries, fresh), items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
         pages=(
             *fresh,
-            *_vanished(earlier, source, tools, listing, now),
-            *_retitled(walked.items, known, source, now),
+            *_vanished(entries.earlier, source, tools, listing, now),
+            *_retitled(entries.walked.items, entries.known, source, now),
         ),
     )
-    lost = lost_track(source, walked.lost, now=now, tools=tools) if walked.lost and not old else None
-    finding = with_notice(finding, lost, source, tools)
-    taken = [item for item in unknown if item.url in old]
-    return (
-        with_notice(finding, taken_over(source, taken, left, now=now, tools=tools), source, tools) if left else finding
-    )
+    return _with_notices(finding, entries, source, tools, now)
+
+
+def _outcome(page: Page, entries: Entries, fresh: Sequence[Page]) -> Outcome:
+    if page.body_sha256 is None and entries.left is None:
+        return Outcome.BASELINE
+    return Outcome.CHANGED if fresh else Outcome.UNCHANGED
+
+
+def _with_notices(finding: Finding, entries: Entries, source: Source, tools: Tools, now: datetime) -> Finding:
+    if entries.walked.lost and not entries.old:
+        lost = lost_track(source, entries.walked.lost, now=now, tools=tools)
+        finding = with_notice(finding, lost, source, tools)
+    if entries.left is None:
+        return finding
+    taken = [item for item in entries.unknown if item.url in entries.old]
+    return with_notice(finding, taken_over(source, taken, entries.left, now=now, tools=tools), source, tools)
 
 
 def _found_out(
@@ -259,17 +257,6 @@ def _taken_over(known: Iterable[Page], source: Source, tools: Tools, now: dateti
         for page in left
         if page.role is PageRole.DOCUMENT and page.next_check_at
     )
-
-
-def _earlier(page: Page, source: Source, tools: Tools) -> tuple[str, ...]:
-    """The entries of the listing when it was last read."""
-    before = tools.archive.last_snapshot(page)
-    if before is None:
-        return ()
-    try:
-        return tuple(item.url for item in tools.workers.call(read_listing, before, source).items)
-    except ParseError:
-        return ()
 
 
 def _vanished(

@@ -1,7 +1,7 @@
 """How an operator is told something: the change that is kept in the history, and its mail."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from alerts import notice
 from model.alert import Alert
@@ -18,6 +18,17 @@ def with_notice(finding: Finding, change: Change | None, source: Source, tools: 
         return finding
     alert = mail(change, source, tools, now=change.detected_at)
     return replace(finding, changes=(*finding.changes, change), alerts=(*finding.alerts, alert))
+
+
+def was_told(source: Source, url: str, within: timedelta, tools: Tools, *, now: datetime) -> bool:
+    """Has a notice filed under this URL been told so short a time ago?"""
+    last = tools.archive.last_notice(source.id, url=url)
+    return last is not None and now - last.detected_at < within
+
+
+def shortened(text: str, longest: int) -> str:
+    """For a quotation: whole words, and a sign that there were more."""
+    return text if len(text) <= longest else f"{text[:longest].rsplit(' ', 1)[0]} …"
 
 
 def mail(change: Change, source: Source | None, tools: Tools, *, now: datetime) -> Alert:

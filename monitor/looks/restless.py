@@ -32,8 +32,7 @@ def with_notice(
 def _notice(page: Page, turning: Sequence[Edit], source: Source, tools: Tools, *, now: datetime) -> Change | None:
     """One for a source: what stirs on one of its pages mostly stirs on others."""
     url = f"{source.url}#restless"
-    last = tools.archive.last_notice(source.id, url=url)
-    if last and now - last.detected_at < AGAIN:
+    if notices.was_told(source, url, AGAIN, tools, now=now):
         return None
     german, english = quoted(turning)
     return notices.about(
@@ -67,5 +66,5 @@ def quoted(turning: Sequence[Edit]) -> tuple[str, str]:
     said = next((edit.new for edit in turning if edit.new), None)
     if said is None:
         return "", ""
-    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"
+    short = notices.shortened(said, LONGEST)
     return f", zuletzt: „{short}“", f", at last: “{short}”"

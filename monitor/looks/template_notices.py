@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from model.change import Change, Comparison, Operation
 from model.source import Source
-from monitor.looks.notices import about
+from monitor.looks.notices import about, shortened, was_told
 from monitor.tools import Tools
 
 REMIND_AFTER = timedelta(days=1)
@@ -79,15 +79,14 @@ def _quoted(comparison: Comparison) -> tuple[str, str]:
     said = next(filter(None, whole), None)
     if said is None:
         return "", ""
-    short = said if len(said) <= LONGEST else f"{said[:LONGEST].rsplit(' ', 1)[0]} …"
+    short = shortened(said, LONGEST)
     return f": „{short}“", f": “{short}”"
 
 
 def template(source: Source, *, pages: int, now: datetime, tools: Tools) -> Change | None:
     """One notice for a change of template, however many pages show it."""
     url = f"{source.url}#template"
-    last = tools.archive.last_notice(source.id, url=url)
-    if last and now - last.detected_at < REMIND_AFTER:
+    if was_told(source, url, REMIND_AFTER, tools, now=now):
         return None
     return about(
         source,

@@ -9,7 +9,7 @@ from model.item import Item, Listing
 from model.page import Page
 from model.source import Source
 from monitor.judge import is_dated_since
-from monitor.looks.notices import about
+from monitor.looks.notices import about, was_told
 from monitor.parse import read_listing
 from monitor.tools import Tools
 
@@ -111,8 +111,7 @@ def _all_known(listing: Listing, tools: Tools) -> bool:
 def lost_track(source: Source, pages: int, *, now: datetime, tools: Tools) -> Change | None:
     """One notice a day of looks that met nothing known: some news may stand where they did not read."""
     url = f"{source.url}#unknown"
-    last = tools.archive.last_notice(source.id, url=url)
-    if last and now - last.detected_at < A_DAY:
+    if was_told(source, url, A_DAY, tools, now=now):
         return None
     count = (f"{pages} Seiten", f"{pages} pages") if pages > 1 else ("einer Seite", "one page")
     return about(

@@ -14,7 +14,7 @@ from monitor.looks import notices
 from monitor.looks.restless import quoted
 from monitor.tools import Tools
 
-PAGES = 5  # of a source, of which readers were told such a thing today
+PAGES = 5  # of a source, of each of which readers were told such a thing twice today
 AGAIN = timedelta(days=1)  # then the operator is told once more, if it goes on
 
 
@@ -39,8 +39,7 @@ def with_notice(finding: Finding, page: Page, worn: Sequence[Edit], source: Sour
 
 def _notice(page: Page, worn: Sequence[Edit], source: Source, tools: Tools, *, now: datetime) -> Change | None:
     url = f"{source.url}#worn"
-    last = tools.archive.last_notice(source.id, url=url)
-    if last and now - last.detected_at < AGAIN:
+    if notices.was_told(source, url, AGAIN, tools, now=now):
         return None
     german, english = quoted(worn)
     return notices.about(
