@@ -126,28 +126,16 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end, entries)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
-    dates = (
-        undated(metadata)
-        if is_list
-        else find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
-    )
+    told = undated(metadata) if is_list else None
+    dates = told or find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
-    facts = facts_above(page, main.box, range(begin, start), dates.claimed)
-    inside = [
-        at
-        for at in range(begin, end)
-        if at >= start or at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == head.lead
-    ]
-    inside = [*(at for at in notes_above(page, title_at, dates.claimed) if at < begin), *inside]
+    inside = _inside(page, range(begin, end), start, box=main.box, lead=head.lead, dated=dates.claimed)
+    above = (at for at in notes_above(page, title_at, dates.claimed) if at < begin)
     unsaid = claimed | head.claimed | (dates.claimed - {first})
-    passages = selected.body or text_passages(page, inside, unsaid, entries)
+    passages = selected.body or text_passages(page, [*above, *inside], unsaid, entries)
     body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
-    found = {
-        **dict(metadata.found),
-        "title": title_how,
-        "published": dates.how,
-        "body": "selector" if selected.body else "generic",
-    }
+    body_how = "selector" if selected.body else "generic"
+    found = {**dict(metadata.found), "title": title_how, "published": dates.how, "body": body_how}
     raw_contacts = selected.contacts or contacts.contacts
     if not body and not raw_contacts and not blocks.attachments and not blocks.links:
         raise NothingFound(f"{url}: no text was found on the page; say with document.body where it stands.")
@@ -174,6 +162,18 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
         canonical=metadata.canonical,
         found=_found(found | selected.found),
     )
+
+
+def _inside(
+    page: Page, behind_title: range, start: int, *, box: int, lead: str | None, dated: frozenset[int]
+) -> list[int]:
+    """The passages of the main box, which begins at `start`, and what belongs to its text above it: facts, prose, the lead."""
+    facts = facts_above(page, box, range(behind_title.start, start), dated)
+    return [
+        at
+        for at in behind_title
+        if at >= start or at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == lead
+    ]
 
 
 def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
