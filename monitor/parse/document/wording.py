@@ -1,53 +1,70 @@
-"""Many patterns asked at once whether one of them fits the beginning of a text: only those that may begin with its first letter are."""
+"""Many patterns asked at once whether one of them fits the beginning of a text: only those that may begin with its first signs are."""
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 _LOOKED_AT = 200  # letters; no pattern needs more
-_NEVER = re.compile(r"(?!)")  # no pattern begins with that letter: the text need not be looked at
+_SIGNS = 2  # by which patterns are told apart; by one alone, most texts would have to be asked for a dozen
+_REMEMBERED = 4096  # beginnings of texts
+_NEVER = re.compile(r"(?!)")  # no pattern begins so: the text need not be looked at
+_ANYHOW = frozenset(("",))
 _ESCAPED = {"d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
 
 
 class Wording:
     """Patterns of which one must fit the beginning of a passage; they are written in lower case.
 
-    Made ready letter by letter as they are asked for, since to compile them all takes longer than to read a dozen pages.
+    Made ready as texts begin like them, since to compile them all takes longer than to read a dozen pages.
     """
 
-    __slots__ = ("_letters", "_parts", "_ready")
+    __slots__ = ("_parts", "_ready")
 
     def __init__(self, *patterns: str) -> None:
-        self._parts = [(part, beginnings(part)) for pattern in patterns for part in _alternatives(pattern)]
-        self._letters = frozenset(letter for _, begins in self._parts for letter in begins or ())
-        self._ready: dict[str, re.Pattern[str]] = {}
+        self._parts = [(part, tuple(beginnings(part))) for pattern in patterns for part in _alternatives(pattern)]
+        self._ready = lru_cache(maxsize=_REMEMBERED)(self._made_ready)
 
     def match(self, text: str) -> bool:
-        ready = self._ready.get(text[:1]) or self._made_ready(text[:1])
+        ready = self._ready(text[:_SIGNS])
         return ready is not _NEVER and ready.match(text[:_LOOKED_AT].lower()) is not None
 
-    def _made_ready(self, sign: str) -> re.Pattern[str]:
-        """Kept for each sign as it is written, capital or not, and only once for all those that no pattern is known to begin with."""
-        letter = sign.lower()[:1]
-        if letter not in self._letters and not sign.isascii():
-            sign = letter = ""
-        if sign not in self._ready:
-            parts = [part for part, begins in self._parts if begins is None or (letter and letter in begins)]
-            self._ready[sign] = re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
-        return self._ready[sign]
+    def _made_ready(self, begin: str) -> re.Pattern[str]:
+        lower = begin.lower()
+        return _one_of(tuple(part for part, begins in self._parts if lower.startswith(begins)))
 
 
-def beginnings(pattern: str) -> str | None:
-    """The letters with which a text begins that the pattern fits; None where that cannot be said."""
-    found = ""
-    for part in _alternatives(pattern):
-        first, rest = _first(part)
-        begins = beginnings(first[3:-1]) if first.startswith("(?:") else _of_sign(first)
-        is_optional = rest[:1] in ("?", "*", "{")
-        more = beginnings(rest.lstrip("?*")) if is_optional else ""  # what stands behind "{0,9}" cannot be said
-        if begins is None or more is None:
-            return None
-        found += begins + more
-    return found
+@cache
+def _one_of(parts: tuple[str, ...]) -> re.Pattern[str]:
+    """Compiled once for all beginnings that have the same patterns."""
+    return re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
+
+
+def beginnings(pattern: str, signs: int = _SIGNS) -> frozenset[str]:
+    """The first signs of all texts that the pattern fits; fewer of them, or none, where it cannot be said how a text goes on."""
+    if not pattern or not signs:
+        return _ANYHOW
+    return frozenset(begin for part in _alternatives(pattern) for begin in _of_part(part, signs))
+
+
+def _of_part(part: str, signs: int) -> Iterator[str]:
+    """What may be left out begins as what stands behind it, too; what may stand there again can go on anyhow."""
+    first, rest = _first(part)
+    quantity, behind = rest[:1], rest.lstrip("?*+")
+    if quantity == "{":  # how often is not looked into
+        yield ""
+        return
+    if quantity in ("?", "*"):
+        yield from beginnings(behind, signs)
+    more = "" if quantity in ("*", "+") else behind
+    if first.startswith("(?:"):
+        for inner in _alternatives(first[3:-1]):
+            yield from beginnings(inner + more, signs)
+    else:
+        yield from _joined(_of_sign(first), beginnings(more, signs - 1))
+
+
+def _joined(signs: str | None, more: frozenset[str]) -> Iterator[str]:
+    return (sign + begin for sign in signs for begin in more) if signs else iter(_ANYHOW)
 
 
 def _of_sign(sign: str) -> str | None:
