@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from monitor.parse.document.html_zones import Attributes
+
 _TAG_BOXES = ("tags", "tag-list", "taglist")
 _WANTED = "meta[content],[itemprop],script[type='application/ld+json'],h1,h2,main,article,footer"
 _TAGS = "a[rel~=tag],a[itemprop],[class*=tag],[class*=schlagw]"  # sieved: parts of names are asked faster than names
@@ -14,31 +16,27 @@ _MOST = 2000  # elements; only a hostile page has more
 class Marks(NamedTuple):
     """All in document order."""
 
-    metas: list[LexborNode]
+    metas: list[Attributes]
     islands: list[LexborNode]  # of JSON-LD
     headings: list[LexborNode]  # h1 and h2
     texts: list[LexborNode]  # what holds the main heading or the text as far as the markup says
     footers: list[LexborNode]
-    properties: list[LexborNode]  # of microdata
+    properties: list[tuple[str, LexborNode]]  # of microdata, by name
 
 
 def find_marks(tree: LexborHTMLParser) -> Marks:
     marks = Marks([], [], [], [], [], [])
-    of_tag = {
-        "meta": marks.metas,
-        "script": marks.islands,
-        "h1": marks.headings,
-        "h2": marks.headings,
-        "footer": marks.footers,
-    }
+    of_tag = {"script": marks.islands, "h1": marks.headings, "h2": marks.headings, "footer": marks.footers}
     for node in tree.css(_WANTED)[:_MOST]:
-        tag = node.tag or ""
-        if tag in of_tag:
+        tag, attributes = node.tag or "", node.attributes
+        if tag == "meta":
+            marks.metas.append(attributes)
+        elif tag in of_tag:
             of_tag[tag].append(node)
         if tag in _TEXTS:
             marks.texts.append(node)
-        if name := node.attributes.get("itemprop"):
-            marks.properties.append(node)
+        if name := attributes.get("itemprop"):
+            marks.properties.append((name, node))
             if name == "articleBody":
                 marks.texts.append(node)
     return marks

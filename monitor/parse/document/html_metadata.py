@@ -124,15 +124,14 @@ def _meta(marks: Marks) -> dict[str, Any]:
     topics: list[str] = []
     seen: set[str] = set()
     marked: dict[str, str] = {}
-    for node in marks.metas:
-        attributes = node.attributes
+    for attributes in marks.metas:
         content = (attributes.get("content") or "").strip()
         if not content:
             continue
         if name := attributes.get("itemprop"):
             marked.setdefault(name.lower(), content)  # of a list of articles the first is the page's own
-        for key in ("property", "name"):
-            name = (attributes.get(key) or "").strip().lower()
+        for said in (attributes.get("property"), attributes.get("name")):
+            name = said.strip().lower() if said else ""
             if name not in _KNOWN:
                 continue
             if name == "article:tag":
@@ -176,12 +175,11 @@ def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
 def _microdata(marks: Marks) -> dict[str, Any]:
     values: dict[str, str] = {}
     publisher = None
-    for node in marks.properties:
-        attributes = node.attributes
-        name = attributes.get("itemprop") or ""
-        if name in _DATED:
+    for name, node in marks.properties:
+        if name in _DATED and name not in values:
+            attributes = node.attributes
             value = attributes.get("datetime") or attributes.get("content") or node.text()
-            values.setdefault(name, " ".join(value.split()))
+            values[name] = " ".join(value.split())
         elif name == "publisher" and publisher is None:
             publisher = node.css_first("[itemprop=name]")
     name = (publisher.attributes.get("content") or publisher.text()) if publisher else ""
