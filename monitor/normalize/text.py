@@ -26,7 +26,8 @@ def clean(text: str) -> str:
 
 def line(text: str | None) -> str | None:
     """The text on one line, None when nothing is left."""
-    return " ".join(clean(text).split()) or None if text else None
+    cleaned = clean(text) if text else ""
+    return (" ".join(cleaned.split()) if "\n" in cleaned else cleaned) or None
 
 
 def clean_block(block: Block) -> Block:

@@ -12,7 +12,8 @@ from monitor.parse.document.html_page import CONTENT, Page, Passage
 from monitor.parse.document.html_tables import is_about_a_file
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
-_BULLETS_ONLY = re.compile(r"^\s*[•‣▪●◦∙■►▶]\s*")
+_BULLET_SIGNS = frozenset("•‣▪●◦∙■►▶")
+_BULLETS_ONLY = re.compile(rf"^\s*[{''.join(_BULLET_SIGNS)}]\s*")
 _SUM = re.compile(r"[^:.]{3,30}:\s[^:]*\d")  # "Budget: 12 Mio. Euro"
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
@@ -108,8 +109,8 @@ def _is_no_text(passage: Passage) -> bool:
 
 
 def _asks_consent(text: str) -> bool:
-    may_ask = "Daten" in text or "Video" in text or "ookie" in text
-    return may_ask and len(text) < _LONGEST_CONSENT and words.CONSENT.match(text)
+    asks = len(text) < _LONGEST_CONSENT and words.CONSENT.match(text)
+    return asks and ("Daten" in text or "Video" in text or "ookie" in text)
 
 
 def _is_entry(passage: Passage, page: Page) -> bool:
@@ -152,7 +153,7 @@ def _blocks(passage: Passage) -> list[Block]:
     if passage.tag == "summary":
         return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=3)]
     lines = text.split("\n")
-    bullets = [_BULLETS_ONLY.match(line) is not None for line in lines]
+    bullets = [line.lstrip()[:1] in _BULLET_SIGNS for line in lines]
     if True in bullets:
         return _bulleted(lines, bullets)
     if passage.tag == "li":

@@ -46,14 +46,12 @@ def _weighed(page: Page) -> tuple[list[int], list[int]]:
     """The weight of each box with all that is in it, and its heaviest child (-1: it has none)."""
     weights = [0] * len(page.boxes)
     for passage in page.passages:
-        if passage.zone == CONTENT:
-            weights[passage.box] += weight(passage)
+        weights[passage.box] += weight(passage)
     best = [-1] * len(page.boxes)
-    parents = [box.parent for box in page.boxes]
-    for at in range(len(parents) - 1, 0, -1):
+    for at in range(len(weights) - 1, 0, -1):
         if not (own := weights[at]):
             continue
-        parent = parents[at]
+        parent = page.boxes[at].parent
         weights[parent] += own
         if best[parent] < 0 or own >= weights[best[parent]]:
             best[parent] = at
@@ -62,8 +60,8 @@ def _weighed(page: Page) -> tuple[list[int], list[int]]:
 
 def _semantic(page: Page, weights: list[int]) -> int:
     """The box that the markup calls main text, when it holds enough of the prose to be believed; else the body."""
-    whole, at = weights[0], 0
-    heavy = [box for box in range(1, len(weights)) if weights[box] > _LEAST * whole]
+    at, believed = 0, _LEAST * weights[0]
+    heavy = [box for box, own in enumerate(weights) if own > believed]
     for wanted, share in ((_is_main, 0.4), (_is_article, 0.5), (_is_text, 0.6)):
         least = share * weights[at]
         candidates = [box for box in heavy if at < box < page.ends[at] and weights[box] >= least and wanted(page, box)]

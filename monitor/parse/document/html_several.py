@@ -59,9 +59,9 @@ def _of_page(metadata: Metadata) -> Metadata:
 def _alike(page: Page) -> Iterator[list[int]]:
     """The articles that are releases, then the boxes of one name beside one another that are."""
     headed = _headed(page)
-    articles = [box for box, one in enumerate(page.boxes) if one.tag == "article"]
-    if 1 < len(articles) <= _MOST:
-        yield [box for box in articles if box in headed and _is_release(page, box)]
+    articles = [box for box in sorted(headed) if page.boxes[box].tag == "article"]
+    if len(articles) > 1 and sum(box.tag == "article" for box in page.boxes) <= _MOST:
+        yield [box for box in articles if _is_release(page, box)]
     siblings: dict[tuple[int, str], list[int]] = {}
     for at in sorted(headed):
         box = page.boxes[at]

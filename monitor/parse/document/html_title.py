@@ -41,7 +41,7 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
         agreed = [
             at
             for at in headings
-            if page.passages[at].level == level and any(_agree(page.passages[at].text, other) for other in told)
+            if page.passages[at].level == level and _agrees_with(told, page.passages[at].text)
         ]
         if agreed:
             return max(
@@ -67,7 +67,7 @@ def _opens_text(passage: Passage) -> bool:
 
 def agrees(heading: str, metadata: Metadata) -> bool:
     """The heading is what the head of the page tells as its title."""
-    return any(_agree(heading, other) for other in _told(metadata))
+    return _agrees_with(_told(metadata), heading)
 
 
 def _told(metadata: Metadata) -> list[str]:
@@ -107,9 +107,14 @@ def _may_be_title(passage: Passage, metadata: Metadata) -> bool:
     )
 
 
-def _agree(heading: str, other: str) -> bool:
-    """The heading is the title that is told (its letters), or that is the heading with a site's name behind it."""
-    one = letters_of(heading)
+def _agrees_with(told: list[str], heading: str) -> bool:
+    """`told`: the letters of titles."""
+    letters = letters_of(heading)
+    return any(_agree(letters, other) for other in told)
+
+
+def _agree(one: str, other: str) -> bool:
+    """The heading is the title that is told, or that is the heading with a site's name behind it; the letters of both."""
     if len(one) < 4 or not other:
         return one == other
     return (
@@ -130,15 +135,8 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
         if page.passages[at].zone == CONTENT and not words.NOISE.match(page.passages[at].text)
     ]
     heads = [at for at in (*above, *lines[:12]) if len(page.passages[at].text) < 300]
-    agreed = [
-        at
-        for at in heads
-        if any(
-            _agree(page.passages[at].text, other)
-            for other in map(letters_of, (told, metadata.page_title or ""))
-            if other
-        )
-    ]
+    titles = [letters for letters in map(letters_of, (told, metadata.page_title or "")) if letters]
+    agreed = [at for at in heads if _agrees_with(titles, page.passages[at].text)]
     if agreed:
         at = max(agreed, key=lambda at: len(page.passages[at].text))
         return page.passages[at].text, at, "text"
