@@ -16,7 +16,7 @@ PATTERNS = (
     r"(?:\.{3}|…)?mehr$",
     r"https?|(?!x)",
     r"a{0,2}b",
-    r"(?:teilen|x)+7",
+    r"(?:teilen|x)+7|x{1,2}7",
     r"de*n?[ab]x|\d[(]",
 )
 PIECES = ("ähnliche", "aehnliche", " ", "artikel", "weiterlesen", "diesen", "den", "beitrag", "teilen", "7", "kommentare", "(", "[",
@@ -46,6 +46,7 @@ def test_a_wording_fits_what_one_of_its_patterns_fits(text: str) -> None:
         (r"\s+foto", {""}),
         ("[a-z]+", {""}),
         ("a{0,2}b", {""}),
+        ("a{2,3}b", {"a"}),
         ("(?:alle)?", {"al", ""}),
     ],
 )

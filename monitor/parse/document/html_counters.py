@@ -1,8 +1,10 @@
 """Lines that are nothing but a counter or a clock: they read otherwise at every look and are neither text nor date."""
 
 import re
+from functools import cache
 
 from monitor.parse.document.html_page import Page, Passage
+from monitor.parse.document.wording import Wording
 
 _LONGEST = 120  # letters of such a line
 _DIGIT = re.compile("[0-9]")
@@ -57,7 +59,7 @@ _COUNTERS = (  # in lower case, which is twice as fast as to ignore case
         rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
     ),
 )
-_COUNTER = re.compile("|".join(_COUNTERS))
+_BEGINS = Wording(*_COUNTERS)
 _VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}")
 _PARTS = re.compile(r"\n|\s[|·•/]\s")
 _ROUND = " \t.()[]*!"
@@ -88,7 +90,12 @@ def is_counter(text: str) -> bool:
 
 def _only_counts(text: str) -> bool:
     """Hardly any line begins like a counter; the others need not be parted."""
-    if not _COUNTER.match(text.lstrip(_BEFORE)):
+    if not _BEGINS.match(text.lstrip(_BEFORE)):
         return False
     parts = (line.strip(_ROUND) for line in _PARTS.split(text))
-    return all(_COUNTER.fullmatch(part) for part in parts if part)
+    return all(_counter().fullmatch(part) for part in parts if part)
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    return re.compile("|".join(_COUNTERS))

@@ -39,9 +39,7 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
     told = _told(metadata)
     for level in (1, 2, 3):
         agreed = [
-            at
-            for at in headings
-            if page.passages[at].level == level and _agrees_with(told, page.passages[at].text)
+            at for at in headings if page.passages[at].level == level and _agrees_with(told, page.passages[at].text)
         ]
         if agreed:
             return max(

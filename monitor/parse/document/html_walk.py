@@ -10,40 +10,25 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_kinds import (
+    BLOCK,
+    BOLD,
+    BREAK,
+    BUTTON,
+    IMAGE,
+    INLINE,
+    LINK,
+    NOTED,
+    PLAIN,
+    SIGN,
+    TIME,
+    USUAL,
+    WIDE,
+)
 from monitor.parse.document.html_names import FURNITURE, HIDDEN, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
 from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
 
-# Kinds of elements: the first three are not entered, from _BLOCK on they open a box.
-_SKIP, _BREAK, _IMAGE, _INLINE, _LINK, _BOLD, _TIME, _BUTTON, _BLOCK, _PLAIN, _NOTED = range(11)
-_SIGN = _IMAGE
-_KINDS = {
-    **dict.fromkeys(
-        words.words_of(
-            "script style noscript template svg iframe object video audio canvas map select option datalist input textarea "
-            "nav head dialog meta link embed math progress source param track area base rt rp -comment -doctype"
-        ),
-        _SKIP,
-    ),
-    **dict.fromkeys(
-        words.words_of(
-            "abbr acronym bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small "
-            "span strike sub sup tt u var wbr o:p"
-        ),
-        _INLINE,
-    ),
-    **dict.fromkeys(words.words_of("p div ul ol h1 h2 h3 h4 h5 h6 section article table tbody thead dl dt dd"), _PLAIN),
-    **dict.fromkeys(words.words_of("li blockquote tr td th"), _NOTED),
-    "a": _LINK,
-    "b": _BOLD,
-    "strong": _BOLD,
-    "time": _TIME,
-    "br": _BREAK,
-    "img": _IMAGE,
-    "picture": _IMAGE,
-    "button": _BUTTON,
-}
-_WIDE_KINDS = {tag: kind for tag, kind in _KINDS.items() if tag != "noscript"}
 _LEVELS = {**HEADINGS, "button": 3}
 _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
 _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
@@ -63,9 +48,9 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
     walk = _Walk(wide=wide, around_text=_around(texts))
-    walk.open("body", {}, "", CONTENT, _PLAIN)
+    walk.open("body", {}, "", CONTENT, PLAIN)
     walk.through(body)
-    walk.leave(_PLAIN)
+    walk.leave(PLAIN)
     return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures))
 
 
@@ -91,21 +76,21 @@ class _Walk:
 
     def through(self, body: LexborNode) -> None:
         """All that stands below the body, which is open."""
-        buffer, kinds = self.buffer, _WIDE_KINDS if self.wide else _KINDS
+        buffer, kinds = self.buffer, WIDE if self.wide else USUAL
+        known = kinds.known
         path: list[tuple[LexborNode, int]] = []  # entered elements
         node = body.first_child
         while node is not None or path:
             if node is None:  # the innermost element has nothing more in it
                 node, kind = path.pop()
-                if kind > _INLINE:
+                if kind > INLINE:
                     self.leave(kind)
             elif (text := node.text_content) is not None:
                 if buffer or not text.isspace():
                     buffer.append(text)
             else:
-                tag = node.tag or ""
-                kind = kinds.get(tag, _BLOCK)
-                if kind <= _SIGN:
+                tag, kind = known.get(node.tag_id) or kinds.met(node)
+                if kind <= SIGN:
                     if kind:
                         self.note_sign(kind)
                 elif self.enter(node, tag, kind):
@@ -118,10 +103,10 @@ class _Walk:
 
     def note_sign(self, kind: int) -> None:
         """A line break or a picture."""
-        if kind == _IMAGE:
+        if kind == IMAGE:
             self.pictures.append(self.stack[-1])
         if self.buffer:
-            self.buffer.append("\v" if kind == _BREAK else " ")
+            self.buffer.append("\v" if kind == BREAK else " ")
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
@@ -135,15 +120,15 @@ class _Walk:
                 and not MAY_HIDE.isdisjoint(attributes)
                 and is_hidden(attributes, names)
             ):
-                return kind == _INLINE and self._is_number(node)
-        if kind == _INLINE:
+                return kind == INLINE and self._is_number(node)
+        if kind == INLINE:
             return sort != FURNITURE or bool(self.buffer)
-        if kind < _BLOCK:
-            if kind == _BUTTON or (kind == _LINK and attributes.keys() >= _TOGGLE):
+        if kind < BLOCK:
+            if kind == BUTTON or (kind == LINK and attributes.keys() >= _TOGGLE):
                 return self._enter_button(node, attributes, names, sort)
             return self._enter_inline(kind, attributes)
         zone = self.boxes[self.stack[-1]].zone
-        if kind == _BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
+        if kind == BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
             opened = zone_of(node, tag, attributes, sort, self._place(node, tag, zone))
             if opened is None:
                 return False
@@ -161,22 +146,22 @@ class _Walk:
         self.boxes.append(_new(Box, (stack[-1] if at else -1, tag, names, zone, itemprop, role)))
         stack.append(at)
         self.ends.append(0)
-        if kind == _NOTED:
+        if kind == NOTED:
             self._note(tag, at)
 
     def leave(self, kind: int) -> None:
-        if kind >= _BLOCK:
+        if kind >= BLOCK:
             if self.buffer or self.anchor is not None:
                 self._flush()
             at = self.stack.pop()
             self.ends[at] = len(self.ends)
-            if kind == _NOTED:
+            if kind == NOTED:
                 self._forget(at)
-        elif kind in (_LINK, _BUTTON) and self.boxes[self.stack[-1]].tag == "button":
-            self.leave(_PLAIN)
-        elif kind == _LINK:
+        elif kind in (LINK, BUTTON) and self.boxes[self.stack[-1]].tag == "button":
+            self.leave(PLAIN)
+        elif kind == LINK:
             self._leave_link()
-        elif kind == _BOLD:
+        elif kind == BOLD:
             self.bold -= 1
             if not self.bold:
                 self.bold_size += self._letters_behind(self.bold_at)
@@ -191,13 +176,13 @@ class _Walk:
         return in_heading and "style" not in node.attributes and _NUMBER.fullmatch(node.text()) is not None
 
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
-        if kind == _LINK:
+        if kind == LINK:
             self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
-        elif kind == _BOLD:
+        elif kind == BOLD:
             if not self.bold:
                 self.bold_at = len(self.buffer)
             self.bold += 1
-        elif kind == _TIME and attributes.get("datetime"):
+        elif kind == TIME and attributes.get("datetime"):
             if words.is_of_change(attributes.get("class") or "", attributes.get("itemprop")):
                 self.changed = attributes["datetime"]
             else:
@@ -210,7 +195,7 @@ class _Walk:
         if box.tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
             return box.tag in _TITLED
         if node.css_first(_HEADING) is None:
-            self.open("button", attributes, names, box.zone, _PLAIN)
+            self.open("button", attributes, names, box.zone, PLAIN)
         return True
 
     def _note(self, tag: str, at: int) -> None:

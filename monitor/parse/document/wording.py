@@ -50,12 +50,12 @@ def _of_part(part: str, signs: int) -> Iterator[str]:
     """What may be left out begins as what stands behind it, too; what may stand there again can go on anyhow."""
     first, rest = _first(part)
     quantity, behind = rest[:1], rest.lstrip("?*+")
-    if quantity == "{":  # how often is not looked into
+    if rest.startswith("{0"):  # what stands behind the brace is not looked into
         yield ""
         return
     if quantity in ("?", "*"):
         yield from beginnings(behind, signs)
-    more = "" if quantity in ("*", "+") else behind
+    more = "" if quantity in ("*", "+", "{") else behind
     if first.startswith("(?:"):
         for inner in _alternatives(first[3:-1]):
             yield from beginnings(inner + more, signs)
