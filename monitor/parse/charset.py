@@ -1,11 +1,14 @@
 """Bytes to text: which encoding a page is in, by BOM, HTTP header, meta element, and only then by looking at the bytes."""
 
 import re
+from codecs import utf_8_decode
+from collections.abc import Iterator
 from email.message import Message
 
 import webencodings
 
 _PRESCAN = 16 * 1024  # bytes; the standard asks for 1024 at least, long comments before the head need more
+_PIECE = 32 * 1024  # bytes that are decoded at once
 _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 _META = re.compile(rb"<meta[\t\n\x0c\r /]", re.IGNORECASE)
@@ -49,8 +52,8 @@ def for_parser(body: bytes, content_type: str = "") -> str | bytes:
     name = declared(body, content_type)
     if name not in (None, "utf-8"):
         return _read(body, name)
-    if body.isascii():
-        return body
+    if body.isascii() or _is_plain(body):
+        return body.removeprefix(_BOMS[0][0])
     text = _strict(body, "utf-8")
     if text is None:
         return _read(body, name)
@@ -149,6 +152,23 @@ def _not_utf8(body: bytes) -> str:
 def _utf8(body: bytes) -> str | None:
     text = _strict(body, "utf-8")
     return None if text is None else _encoded_once(text)
+
+
+def _is_plain(body: bytes) -> bool:
+    """UTF-8 all through, with no sign of having been encoded twice."""
+    try:
+        return not any(sign in text for text in _pieces(body) for sign in _TWICE)
+    except UnicodeDecodeError:
+        return False
+
+
+def _pieces(body: bytes) -> Iterator[str]:
+    """Of UTF-8, piece by piece: a whole page would push out of the processor what is needed next."""
+    at, view = 0, memoryview(body)
+    while at < len(body):
+        text, read = utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= len(body))
+        yield text
+        at += read
 
 
 def _encoded_once(text: str) -> str:

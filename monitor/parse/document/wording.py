@@ -9,7 +9,8 @@ _SIGNS = 2  # by which patterns are told apart; by one alone, most texts would h
 _REMEMBERED = 4096  # beginnings of texts
 _NEVER = re.compile(r"(?!)")  # no pattern begins so: the text need not be looked at
 _ANYHOW = frozenset(("",))
-_ESCAPED = {"d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
+_SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_ESCAPED = {"s": _SPACES, "d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
 
 
 class Wording:
