@@ -28,7 +28,6 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
     said = (raw.kind or "").lower()
     around = " ".join(filter(None, (raw.kicker, raw.reference)))
     heading = f"{raw.title} {raw.subtitle or ''}"
-    text = "\n".join(block.text for block in raw.body)
     path = urlsplit(url).path
     if path in ("", "/") and not raw.reference:
         return RecordKind.OTHER
@@ -36,19 +35,23 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
         return RecordKind.PRESS_RELEASE
     if _SPEECH.match(raw.title) or _SPEECH.match(raw.kicker or "") or said == "speech":
         return RecordKind.SPEECH
-    if event := _event_kind(raw, heading, text, path, published=published):
+    if event := _event_kind(raw, heading, path, published=published):
         return event
     if published:
         is_press = _PRESS_URL.search(url) or _PRESS.search(
             " ".join(line for contact in raw.contacts for line in contact.lines[:1])
         )
         return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
-    return _standing(raw, text, said, path)
+    return _standing(raw, said, path)
 
 
-def _event_kind(raw: RawRecord, heading: str, text: str, path: str, *, published: bool) -> RecordKind | None:
+def _text(raw: RawRecord) -> str:
+    return "\n".join(block.text for block in raw.body)
+
+
+def _event_kind(raw: RawRecord, heading: str, path: str, *, published: bool) -> RecordKind | None:
     around = f"{raw.kicker or ''} {heading}"
-    if REVIEW.search(around):
+    if REVIEW.search(around.lower()):
         return RecordKind.EVENT_REPORT
     if raw.event_starts or (raw.kind or "").lower().endswith("event"):
         return RecordKind.EVENT
@@ -56,7 +59,7 @@ def _event_kind(raw: RawRecord, heading: str, text: str, path: str, *, published
         return None
     reported = 0
     if EVENT_WORD.search(heading) or _EVENT_URL.search(path):
-        reported = len(_REPORTED.findall(text[:3000]))
+        reported = len(_REPORTED.findall(_text(raw)[:3000]))
     if EVENT_WORD.search(heading) and reported >= 3 and re.search(r"\b(?:19|20)\d\d\b", heading):
         return RecordKind.EVENT_REPORT
     if _EVENT_URL.search(path) or (ANNOUNCED.search(around) and EVENT_WORD.search(heading)):
@@ -69,17 +72,18 @@ def _publication(raw: RawRecord) -> RecordKind | None:
     return RecordKind.PUBLICATION if raw.attachments and _PUBLICATION.search(said) else None
 
 
-def _standing(raw: RawRecord, text: str, said: str, path: str) -> RecordKind:
+def _standing(raw: RawRecord, said: str, path: str) -> RecordKind:
     """A page without a publication date: policy when it is long and ordered by headings, or names the office in charge."""
+    letters = len(_text(raw))
     headings = sum(block.type is BlockType.HEADING for block in raw.body)
     has_office = any(re.match(r"\s*Referat\b", line) for contact in raw.contacts for line in contact.lines)
     if (
         (headings >= 2 or has_office)
-        and len(text) >= _LONG
+        and letters >= _LONG
         and not path.rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
     ):
         return RecordKind.POLICY_PAGE
-    if _PRESS_URL.search(path) and len(text) > 200:
+    if _PRESS_URL.search(path) and letters > 200:
         return RecordKind.PRESS_RELEASE
     if said.startswith(_ARTICLE_TYPES) or said.endswith("article"):
         return RecordKind.NEWS

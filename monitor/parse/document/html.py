@@ -168,12 +168,10 @@ def _inside(
     page: Page, behind_title: range, start: int, *, box: int, lead: str | None, dated: frozenset[int]
 ) -> list[int]:
     """The passages of the main box, which begins at `start`, and what belongs to its text above it: facts, prose, the lead."""
-    facts = facts_above(page, box, range(behind_title.start, start), dated)
-    return [
-        at
-        for at in behind_title
-        if at >= start or at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == lead
-    ]
+    above = range(behind_title.start, start)
+    facts = facts_above(page, box, above, dated)
+    kept = (at for at in above if at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == lead)
+    return [*kept, *range(max(behind_title.start, start), behind_title.stop)]
 
 
 def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:

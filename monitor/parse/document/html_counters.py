@@ -68,8 +68,7 @@ _BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
 
 def without_counters(page: Page) -> Page:
     """Headings and tables stay as they are: what they count is what the page is about."""
-    short = [at for at, passage in enumerate(page.passages) if len(passage.text) <= _LONGEST]
-    counters = {at for at in short if _counts(page.passages[at])}
+    counters = {at for at, passage in enumerate(page.passages) if len(passage.text) <= _LONGEST and _counts(passage)}
     if not counters:
         return page
     return page._replace(passages=[passage for at, passage in enumerate(page.passages) if at not in counters])

@@ -16,14 +16,11 @@ _HOME_FILE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|startseite[\w.-]*|d
 
 def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) -> list[int]:
     """Those of the headings that are; `start` is the first passage of the main box."""
+    firsts = [at for at in headings if at < start and page.passages[at].level == 1]
+    if not firsts:
+        return []
     *_, last = _PARTS.split(metadata.page_title or "")
-    highest = [
-        at
-        for at in headings
-        if at < start
-        and page.passages[at].level == 1
-        and (in_header(page, at) or (words.OFFICE.match(page.passages[at].text) and page.passages[at].text == last))
-    ]
+    highest = [at for at in firsts if in_header(page, at) or _is_office(page.passages[at].text, last)]
     if not highest:
         return []
     others = [page.passages[at].text for at in headings if at not in highest]
@@ -33,6 +30,11 @@ def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) ->
         for at in highest
         if _names_office(page, at) or (is_told and letters_of(page.passages[at].text) == letters_of(last))
     ]
+
+
+def _is_office(text: str, last: str) -> bool:
+    """An office by which the title of the page ends."""
+    return text == last and words.OFFICE.match(text) is not None
 
 
 def _names_office(page: Page, at: int) -> bool:
