@@ -25,6 +25,7 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""
 # The first of the letters that "ä", "–" and a protected space become when UTF-8 is taken for Latin-1 or Windows-1252 and written as
 # UTF-8 once more; to look for two letters takes ten times as long.
 _TWICE = ("Ã", "â", "Â")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
 
 
@@ -176,8 +177,11 @@ def _encoded_once(text: str) -> str:
     if not any(sign in text for sign in _TWICE):
         return text
     names = ("latin-1", "cp1252") if "Ã" in text or "â€" in text else ("latin-1",)
+    first = _FOREIGN.search(text)
     for name in names:
         try:
+            if first:
+                first[0].encode(name).decode("utf-8")  # says of nearly all pages that they are right as they are
             return text.encode(name).decode("utf-8")
         except UnicodeError:
             continue

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from monitor.parse.document.html_page import Page, Passage
-from monitor.parse.document.wording import Wording
+from monitor.parse.document.wording import beginnings
 
 _LONGEST = 120  # letters of such a line
 _DIGIT = re.compile("[0-9]")
@@ -59,7 +59,7 @@ _COUNTERS = (  # in lower case, which is twice as fast as to ignore case
         rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
     ),
 )
-_BEGINS = Wording(*_COUNTERS)
+_BEGINS = frozenset[str]().union(*map(beginnings, _COUNTERS))  # asked first
 _VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}")
 _PARTS = re.compile(r"\n|\s[|·•/]\s")
 _ROUND = " \t.()[]*!"
@@ -89,7 +89,8 @@ def is_counter(text: str) -> bool:
 
 def _only_counts(text: str) -> bool:
     """Hardly any line begins like a counter; the others need not be parted."""
-    if not _BEGINS.match(text.lstrip(_BEFORE)):
+    said = text.lstrip(_BEFORE)
+    if _BEGINS.isdisjoint((said[:1], said[:2])) or not _counter().match(said):
         return False
     parts = (line.strip(_ROUND) for line in _PARTS.split(text))
     return all(_counter().fullmatch(part) for part in parts if part)

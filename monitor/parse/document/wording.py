@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 _LOOKED_AT = 200  # letters; no pattern needs more
-_SIGNS = 2  # by which patterns are told apart; by one alone, most texts would have to be asked for a dozen
+_SIGNS = 2  # that tell of most texts that no pattern begins so
 _REMEMBERED = 4096  # beginnings of texts
 _NEVER = re.compile(r"(?!)")  # no pattern begins so: the text need not be looked at
 _ANYHOW = frozenset(("",))
@@ -16,13 +16,19 @@ _ESCAPED = {"s": _SPACES, "d": "0123456789", "(": "(", "[": "[", ".": ".", "|": 
 class Wording:
     """Patterns of which one must fit the beginning of a passage; they are written in lower case.
 
-    Made ready as texts begin like them, since to compile them all takes longer than to read a dozen pages.
+    Made ready letter by letter as texts begin like them, since to compile them all takes longer than to read a dozen pages.
     """
 
-    __slots__ = ("_parts", "_ready")
+    __slots__ = ("_begins", "_by_letter", "_ready")
 
     def __init__(self, *patterns: str) -> None:
-        self._parts = [(part, tuple(beginnings(part))) for pattern in patterns for part in _alternatives(pattern)]
+        self._begins: set[str] = set()
+        self._by_letter: dict[str, list[str]] = {}
+        for part in (part for pattern in patterns for part in _alternatives(pattern)):
+            begins = beginnings(part)
+            self._begins |= begins
+            for letter in {begin[:1] for begin in begins}:
+                self._by_letter.setdefault(letter, []).append(part)
         self._ready = lru_cache(maxsize=_REMEMBERED)(self._made_ready)
 
     def match(self, text: str) -> bool:
@@ -31,37 +37,43 @@ class Wording:
 
     def _made_ready(self, begin: str) -> re.Pattern[str]:
         lower = begin.lower()
-        return _one_of(tuple(part for part, begins in self._parts if lower.startswith(begins)))
+        if self._begins.isdisjoint((lower[:2], lower[:1], "")):
+            return _NEVER
+        return _one_of((*self._by_letter.get("", ()), *self._by_letter.get(lower[:1], ())))
 
 
 @cache
 def _one_of(parts: tuple[str, ...]) -> re.Pattern[str]:
     """Compiled once for all beginnings that have the same patterns."""
-    return re.compile("|".join(f"(?:{part})" for part in parts)) if parts else _NEVER
+    return re.compile("|".join(f"(?:{part})" for part in parts))
 
 
-def beginnings(pattern: str, signs: int = _SIGNS) -> frozenset[str]:
-    """The first signs of all texts that the pattern fits; fewer of them, or none, where it cannot be said how a text goes on."""
-    if not pattern or not signs:
+def beginnings(pattern: str, signs: int = _SIGNS, behind: tuple[str, ...] = ()) -> frozenset[str]:
+    """The first signs of all texts that the pattern fits; fewer of them, or none, where it cannot be said how a text goes on.
+
+    `behind`: the patterns that follow it.
+    """
+    if not signs or not (pattern or behind):
         return _ANYHOW
-    return frozenset(begin for part in _alternatives(pattern) for begin in _of_part(part, signs))
+    if not pattern:
+        return beginnings(behind[0], signs, behind[1:])
+    return frozenset(begin for part in _alternatives(pattern) for begin in _of_part(part, signs, behind))
 
 
-def _of_part(part: str, signs: int) -> Iterator[str]:
+def _of_part(part: str, signs: int, behind: tuple[str, ...]) -> Iterator[str]:
     """What may be left out begins as what stands behind it, too; what may stand there again can go on anyhow."""
     first, rest = _first(part)
-    quantity, behind = rest[:1], rest.lstrip("?*+")
-    if rest.startswith("{0"):  # what stands behind the brace is not looked into
-        yield ""
+    quantity, rest = rest[:2], rest.lstrip("?*+")
+    if quantity == "{0":
+        yield ""  # what stands behind the brace is not looked into
         return
-    if quantity in ("?", "*"):
-        yield from beginnings(behind, signs)
-    more = "" if quantity in ("*", "+", "{") else behind
+    if quantity[:1] in ("?", "*"):
+        yield from beginnings(rest, signs, behind)
+    more = () if quantity[:1] in ("*", "+", "{") else (rest, *behind)
     if first.startswith("(?:"):
-        for inner in _alternatives(first[3:-1]):
-            yield from beginnings(inner + more, signs)
+        yield from beginnings(first[3:-1], signs, more)
     else:
-        yield from _joined(_of_sign(first), beginnings(more, signs - 1))
+        yield from _joined(_of_sign(first), beginnings("", signs - 1, more))
 
 
 def _joined(signs: str | None, more: frozenset[str]) -> Iterator[str]:
@@ -78,6 +90,7 @@ def _of_sign(sign: str) -> str | None:
     return sign if len(sign) == 1 and sign not in "^$.{" else None
 
 
+@lru_cache
 def _first(pattern: str) -> tuple[str, str]:
     """The first group, set or sign of a pattern, and what follows."""
     depth, in_set = 0, False
@@ -90,6 +103,7 @@ def _first(pattern: str) -> tuple[str, str]:
     return pattern, ""
 
 
+@lru_cache
 def _alternatives(pattern: str) -> list[str]:
     """The parts between the bars that stand in no group."""
     parts, begin, depth, in_set = [], 0, 0, False
