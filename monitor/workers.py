@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import pickle
+import select
 import signal
 import socket
 import subprocess
@@ -17,7 +18,7 @@ from typing import Any, Self
 from model.errors import ParserKilled
 from monitor.nursery import ANSWER, FORK, REQUEST, WAIT, rebuilt
 
-CALLS_PER_WORKER = 200  # then it is replaced: a reader that leaks leaks little
+CALLS_PER_WORKER = 2000  # then it is replaced: a reader that leaks leaks little; a new one is slow at first
 PRELOAD = ("monitor.parse.document.html", "monitor.parse.document.pdf")  # loaded once, shared by all workers
 
 _START = "import sys, json; sys.path[:] = json.loads(sys.argv[1]); from monitor.nursery import serve; serve(*json.loads(sys.argv[2]))"
@@ -221,17 +222,19 @@ class _Worker:
             theirs.close()
         self.connection = Connection(ours.detach())
         self.calls = 0
+        self._heard = select.poll()  # made once: Connection.poll makes a selector at each call
+        self._heard.register(self.connection.fileno(), select.POLLIN)
 
     def is_resting(self) -> bool:
         """Nothing to read from it: it has neither ended nor said what was not asked."""
-        return not self.connection.poll(0)
+        return not self._heard.poll(0)
 
     def ask(self, message: bytes, wall: float) -> tuple[bool, Any]:
         """Raises `_Gone` when there is no answer in time or at all."""
         self.calls += 1
         try:
             self.connection.send_bytes(message)
-            if not self.connection.poll(wall):
+            if not self._heard.poll(1000 * wall):
                 raise _Gone(too_slow=True)
             answer: tuple[bool, Any] = pickle.loads(self.connection.recv_bytes())  # noqa: S301 - our own child
         except (EOFError, OSError):

@@ -83,6 +83,7 @@ def revision_of(engine: Engine) -> str | None:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One consistent view. Raises: StorageError."""
     with translated(engine), engine.connect() as connection:
+        _begin(connection, "BEGIN")
         yield connection
 
 
@@ -90,9 +91,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction: everything in it is kept, or nothing. Raises: StorageError."""
     with translated(engine), engine.connect() as connection:
-        connection.execution_options(
-            writes=True
-        )  # of the connection: an engine made anew each time costs more than the insert
+        # a writer that begins as a reader is refused at its first write when another one wrote meanwhile
+        _begin(connection, "BEGIN IMMEDIATE")
         with connection.begin():
             yield connection
 
@@ -100,7 +100,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def aside(engine: Engine) -> Iterator[Connection]:
     """An embedded database outside of any transaction, for what refuses to run in one. Raises: StorageError."""
-    with translated(engine), engine.execution_options(aside=True).connect() as connection:
+    with translated(engine), engine.connect() as connection:
         yield connection
 
 
@@ -174,12 +174,11 @@ def _embedded(url: URL) -> Engine:
         url, pool_size=5, max_overflow=50, pool_use_lifo=True
     )  # the connection that wrote last has what it wrote in its cache
     sa.event.listen(engine, "connect", _prepare)
-    sa.event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare(connection: Any, record: Any) -> None:  # noqa: ARG001 - the event's signature
-    connection.isolation_level = None  # we say BEGIN ourselves
+    connection.isolation_level = None  # we say BEGIN ourselves: `reading` and `writing` do
     connection.execute(f"PRAGMA busy_timeout={_BUSY_TIMEOUT}")
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -194,12 +193,11 @@ def _prepare(connection: Any, record: Any) -> None:  # noqa: ARG001 - the event'
             )
 
 
-def _begin(connection: Connection) -> None:
-    # a writer that begins as a reader is refused at its first write when another one wrote meanwhile
-    options = connection.get_execution_options()
-    if not options.get("aside"):
+def _begin(connection: Connection, statement: str) -> None:
+    """A server begins by itself. Not by the engine's event, for whose sake every statement would cost a tenth more."""
+    if connection.dialect.name == "sqlite":
         bare: Any = connection.connection.dbapi_connection
-        bare.execute("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+        bare.execute(statement)
 
 
 def _create(engine: Engine) -> None:

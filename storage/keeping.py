@@ -40,9 +40,8 @@ def keep(connection: Connection, finding: Finding) -> None:
         _keep_snapshot(connection, snapshot, page_key=page_key, part=part, version=number)
     for version in finding.rewritten:
         _rewrite(connection, version)
-    for version in finding.versions:
-        _keep_version(connection, version)
-    keep_changes(connection, finding.changes)
+    grown = {version.release_id: _keep_version(connection, version) for version in finding.versions}
+    keep_changes(connection, finding.changes, grown)
     keep_alerts(connection, finding.alerts)
     keep_owed(connection, finding.owed)
     _keep_captures(connection, finding.captures, page_key, finding.run)
@@ -183,7 +182,8 @@ def _keep_snapshot(
     connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | {"version": version} | based)
 
 
-def _keep_version(connection: Connection, version: Version) -> None:
+def _keep_version(connection: Connection, version: Version) -> rows.Found:
+    """Its release, as a row of KNOWN."""
     release = connection.execute(KNOWN, {"id": version.release_id}).one()
     chain = _chain(lambda: read_chain(connection, versions, release.version)) if release.version is not None else []
     based = _based(rows.version_content(version), chain)
@@ -194,6 +194,7 @@ def _keep_version(connection: Connection, version: Version) -> None:
     previous = rows.record_of(chain[-1][1]) if chain else None
     search.add(connection, key, version.record, previous)
     alike.mark(connection, release.key, version.record, previous)
+    return release
 
 
 def _rewrite(connection: Connection, version: Version) -> None:

@@ -53,8 +53,11 @@ _NOISE = frozenset(
 )
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def text_of(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def bytes_of(value: object) -> bytes:

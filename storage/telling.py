@@ -1,6 +1,6 @@
 """How changes are written, with the alerts that tell them and what is owed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -13,6 +13,7 @@ from storage.queries import KNOWN
 from storage.source_keys import source_key
 from storage.tables import alerts, changes, owed, threads
 
+_NONE: Mapping[str, rows.Found] = {}
 _ADD_CHANGE = insert(changes).on_conflict_do_nothing(index_elements=["id"])
 _ADD_ALERT = insert(alerts).on_conflict_do_nothing(index_elements=["id"]).returning(alerts.c.key)
 _ADD_THREAD = (
@@ -32,16 +33,17 @@ _ADD_THREAD = (
 _ADD_OWED = insert(owed).on_conflict_do_nothing(index_elements=["subscription_id", "address", "change_id"])
 
 
-def keep_changes(connection: Connection, kept: Iterable[Change]) -> None:
+def keep_changes(connection: Connection, kept: Iterable[Change], known: Mapping[str, rows.Found] = _NONE) -> None:
+    """`known`: releases that were asked for already, as rows of KNOWN."""
     for change in kept:
-        connection.execute(_ADD_CHANGE, _change_values(connection, change))
+        connection.execute(_ADD_CHANGE, _change_values(connection, change, known))
 
 
-def _change_values(connection: Connection, change: Change) -> rows.Values:
+def _change_values(connection: Connection, change: Change, known: Mapping[str, rows.Found]) -> rows.Values:
     if change.release_id is None:
         nothing = {"source_key": source_key(connection, change.source_id), "release_key": None, "base": None}
         return rows.change_values(change, None) | nothing
-    release = connection.execute(KNOWN, {"id": change.release_id}).one()
+    release = known.get(change.release_id) or connection.execute(KNOWN, {"id": change.release_id}).one()
     by_owner = release.source_id == change.source_id
     return rows.change_values(change, release.frame) | {
         "source_key": release.source_key if by_owner else source_key(connection, change.source_id),

@@ -241,11 +241,17 @@ def _plain(title: str) -> str:
 
 
 def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
-    """A release whose bytes hold none of the signs that would be looked for: nearly every page, and not taken apart for it."""
-    if not _is_release(record) or snapshot.header("cf-mitigated"):
+    """A release too long for what would be looked for, or without a sign of it: nearly every page, and not taken apart."""
+    if record is None or not _is_release(record) or snapshot.header("cf-mitigated"):
         return False
-    low = snapshot.body.lower()
-    return (b"</html" in low[-4000:] or b"</body" in low[-4000:]) and not any(sign in low for sign in _SIGNS)
+    end = snapshot.body[-4000:].lower()
+    return (b"</html" in end or b"</body" in end) and (
+        len(record.text) >= SHORT or not _has_signs(snapshot.body.lower())
+    )
+
+
+def _has_signs(low: bytes) -> bool:
+    return any(sign in low for sign in _SIGNS)
 
 
 def _kind_by_words(seen: Visible) -> TroubleKind | None:

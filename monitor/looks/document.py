@@ -104,7 +104,7 @@ def _is_replaced(seen: Seen) -> bool:
 
 def _held(page: Page, tools: Tools) -> Held:
     held = tools.archive.held(page)
-    return replace(held, page=replace(held.page, role=page.role))
+    return held if held.page.role is page.role else replace(held, page=replace(held.page, role=page.role))
 
 
 def _held_as_known(page: Page, tools: Tools) -> Held:

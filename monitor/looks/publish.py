@@ -58,8 +58,9 @@ class Read:
     @property
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Those worth keeping, under the URLs of their pages."""
-        page = (replace(self.snapshot, url=self.held.page.url),) if self.snapshot.status == 200 else ()
-        return (*page, *self.file_snapshots)
+        page, url = self.snapshot, self.held.page.url
+        own = page if page.url == url else replace(page, url=url)
+        return (*((own,) if page.status == 200 else ()), *self.file_snapshots)
 
     @property
     def rewritten(self) -> tuple[Version, ...]:
