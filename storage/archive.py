@@ -13,16 +13,17 @@ from model.finding import Capture, Decided, Finding, Held
 from model.furniture import Furniture
 from model.page import Page, PageRole, Stirring
 from model.past import Past
-from model.release import Release, Version
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 from model.source import Source
 from storage import alike, furniture, questions, rows
 from storage.bodies import Damaged, read
+from storage.contents import Contents
 from storage.database import reading, writing
+from storage.holdings import held, with_first_pages
 from storage.keeping import Outdated, keep, keep_looks
 from storage.registering import ENABLED, register
-from storage.tables import captures, changes, pages, snapshots, sources, versions
+from storage.tables import captures, changes, pages, snapshots, sources
 from storage.telling import keep_alerts, keep_changes, keep_owed
 
 _MANY = 500  # parameters a statement takes at once
@@ -35,6 +36,7 @@ class Archive:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._settle: Callable[[], None] = _nothing
+        self._contents = Contents()
 
     # ---- which pages
 
@@ -81,7 +83,7 @@ class Archive:
     def held(self, page: Page) -> Held:
         """The page as it stands now, its release and that release's newest version. Raises: StorageError."""
         with reading(self._engine) as connection:
-            return _held(connection, page.id) or Held(page=page)
+            return held(connection, page.id, self._contents) or Held(page=page)
 
     def has_release(self, release_id: str) -> bool:
         with reading(self._engine) as connection:
@@ -90,7 +92,7 @@ class Archive:
     def like(self, likeness: str) -> tuple[Held, ...]:
         """The releases whose newest version has this title and text, the oldest first, each with its first page."""
         with reading(self._engine) as connection:
-            return _with_first_pages(connection, alike.like(connection, likeness))
+            return with_first_pages(connection, alike.like(connection, likeness), self._contents)
 
     def near(self, found: Sequence[int], *, most: int = 5) -> tuple[Page, ...]:
         """The first pages of the releases that share most of these marks: candidates, to be held and compared."""
@@ -208,7 +210,7 @@ class Archive:
         """
         try:
             with writing(self._engine) as connection:
-                keep(connection, finding)
+                keep(connection, finding, self._contents)
         except Outdated:
             return False
         return True
@@ -281,34 +283,6 @@ def checked_snapshot(connection: Connection, row: rows.Found) -> Snapshot:
     if snapshot.sha256 != row.sha256:
         raise Damaged(f"{snapshot.url}: the kept body is not the one that was received; restore the last backup")
     return snapshot
-
-
-def _with_first_pages(connection: Connection, found: Sequence[rows.Found]) -> tuple[Held, ...]:
-    firsts = [connection.execute(questions.PAGES_OF, {"release_id": row.id}).first() for row in found]
-    held = [_held(connection, first.key) for first in firsts if first is not None]
-    return tuple(one for one in held if one is not None)
-
-
-def _held(connection: Connection, page_key: int | None) -> Held | None:
-    row = connection.execute(questions.HELD, {"key": page_key}).first()
-    if row is None:
-        return None
-    page = rows.page_of(row)
-    if page.release_id is None:
-        return Held(page=page)
-    release = Release(
-        id=page.release_id,
-        source_id=row.owner_id,
-        first_seen_at=row.release_seen_at,
-        withdrawn_at=row.withdrawn_at,
-    )
-    return Held(page=page, release=release, version=_newest(connection, row))
-
-
-def _newest(connection: Connection, row: rows.Found) -> Version | None:
-    if row.version_key is None:
-        return None
-    return rows.version_of(row, row.release_id, read(connection, versions, row.version_key))
 
 
 def _among(statement: sa.Select[*tuple[Any, ...]], source_ids: Sequence[str] | None) -> sa.Select[*tuple[Any, ...]]:

@@ -5,6 +5,7 @@ any more, a new chain begins with a plain frame. So a further version of a page 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -77,19 +78,34 @@ def expand(frame: bytes, base: bytes | None = None) -> bytes:
         raise Damaged(f"a kept frame is damaged and cannot be read ({error}); restore the last backup") from error
 
 
-def against(content: bytes, chain: list[tuple[int, bytes]]) -> Based:
-    """The smallest sensible frame for content that follows the chain: (key, content) from its first to its last."""
-    plain: bytes | None = None
-    if chain:
-        key, base = chain[-1] if len(chain) <= LONGEST else chain[0]
-        depth = len(chain) if len(chain) <= LONGEST else 1
-        delta = squeeze(content, base)
-        if len(delta) * 10 <= len(content):
-            return key, depth, delta
-        plain = squeeze(content)
-        if len(delta) <= len(plain) * _WORTH:
-            return key, depth, delta
-    return None, 0, plain if plain is not None else squeeze(content)
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Base:
+    """What the next content of a chain is based on."""
+
+    key: int
+    depth: int  # of the next frame
+    content: bytes
+
+
+def base_of(chain: Sequence[tuple[int, bytes]]) -> Base | None:
+    """Of a chain as (key, content) from its first to its last."""
+    if not chain:
+        return None
+    key, content = chain[-1] if len(chain) <= LONGEST else chain[0]
+    return Base(key=key, depth=len(chain) if len(chain) <= LONGEST else 1, content=content)
+
+
+def against(content: bytes, base: Base | None) -> Based:
+    """The smallest sensible frame."""
+    if base is None:
+        return None, 0, squeeze(content)
+    delta = squeeze(content, base.content)
+    if len(delta) * 10 <= len(content):
+        return base.key, base.depth, delta
+    plain = squeeze(content)
+    if len(delta) <= len(plain) * _WORTH:
+        return base.key, base.depth, delta
+    return None, 0, plain
 
 
 def read_chain(connection: Connection, table: sa.Table, key: int) -> list[tuple[int, bytes]]:

@@ -11,8 +11,9 @@ from model.release import Release, Version
 from model.run import Run
 from model.snapshot import Snapshot
 from storage import alike, rows, search
-from storage.bodies import Damaged, against, chain_statement, read_chain, unrolled
+from storage.bodies import LONGEST, Base, Damaged, against, base_of, chain_statement, read_chain, unrolled
 from storage.conflict import insert
+from storage.contents import Contents
 from storage.queries import KNOWN
 from storage.source_keys import source_key
 from storage.tables import (
@@ -30,7 +31,7 @@ class Outdated(Exception):
     """Somebody else has kept a look at this page meanwhile: nothing of this finding may be kept."""
 
 
-def keep(connection: Connection, finding: Finding) -> None:
+def keep(connection: Connection, finding: Finding, contents: Contents) -> None:
     """Raises: Outdated."""
     keep_releases(connection, finding.releases)
     page_key = _keep_own_page(connection, finding.page)
@@ -40,7 +41,7 @@ def keep(connection: Connection, finding: Finding) -> None:
         _keep_snapshot(connection, snapshot, page_key=page_key, part=part, version=number)
     for version in finding.rewritten:
         _rewrite(connection, version)
-    grown = {version.release_id: _keep_version(connection, version) for version in finding.versions}
+    grown = {version.release_id: _keep_version(connection, version, contents) for version in finding.versions}
     keep_changes(connection, finding.changes, grown)
     keep_alerts(connection, finding.alerts)
     keep_owed(connection, finding.owed)
@@ -178,23 +179,36 @@ def _keep_snapshot(
 ) -> None:
     values = {"page_key": page_key, "part": part}
     found = connection.execute(_SNAPSHOTS_BEFORE, values).all()
-    based = _based(rows.snapshot_content(snapshot), _chain(lambda: unrolled(snapshots, found)) if found else [])
+    chain = _chain(lambda: unrolled(snapshots, found)) if found else []
+    based = _based(rows.snapshot_content(snapshot), base_of(chain))
     connection.execute(_ADD_SNAPSHOT, rows.snapshot_values(snapshot) | values | {"version": version} | based)
 
 
-def _keep_version(connection: Connection, version: Version) -> rows.Found:
+def _keep_version(connection: Connection, version: Version, contents: Contents) -> rows.Found:
     """Its release, as a row of KNOWN."""
     release = connection.execute(KNOWN, {"id": version.release_id}).one()
-    chain = _chain(lambda: read_chain(connection, versions, release.version)) if release.version is not None else []
-    based = _based(rows.version_content(version), chain)
+    before, base = _before(connection, release, contents)
+    based = _based(rows.version_content(version), base)
     key = connection.execute(_ADD_VERSION, rows.version_values(version) | based | {"release_key": release.key}).scalar()
     if key is None:
         raise Outdated(version.release_id)
     connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": release.key})
-    previous = rows.record_of(chain[-1][1]) if chain else None
+    previous = rows.record_of(before) if before else None
     search.add(connection, key, version.record, previous)
     alike.mark(connection, release.key, version.record, previous)
     return release
+
+
+def _before(connection: Connection, release: rows.Found, contents: Contents) -> tuple[bytes | None, Base | None]:
+    """The content of the newest version of a row of KNOWN, and what the next one is based on."""
+    key = release.version
+    if key is None:
+        return None, None
+    content = contents.get(key, release.version_frame)
+    if content is not None and release.version_depth < LONGEST:
+        return content, Base(key=key, depth=release.version_depth + 1, content=content)
+    chain = _chain(lambda: read_chain(connection, versions, key))
+    return chain[-1][1] if chain else None, base_of(chain)
 
 
 def _rewrite(connection: Connection, version: Version) -> None:
@@ -203,9 +217,8 @@ def _rewrite(connection: Connection, version: Version) -> None:
     chain = _chain(lambda: read_chain(connection, versions, row.key))
     was = rows.record_of(chain[-1][1]) if chain else None
     before = connection.execute(_VERSION_BEFORE, {"release_key": row.release_key, "number": version.number}).scalar()
-    based = _based(
-        rows.version_content(version), _chain(lambda: read_chain(connection, versions, before)) if before else []
-    )
+    base = base_of(_chain(lambda: read_chain(connection, versions, before))) if before else None
+    based = _based(rows.version_content(version), base)
     connection.execute(_REWRITE, based | {"b_key": row.key, "fingerprint": version.fingerprint})
     connection.execute(_NEWEST, rows.newest_values(version) | {"b_key": row.release_key})
     search.add(connection, row.key, version.record, was)
@@ -219,8 +232,8 @@ def _chain(read: Callable[[], list[tuple[int, bytes]]]) -> list[tuple[int, bytes
         return []
 
 
-def _based(content: bytes, chain: list[tuple[int, bytes]]) -> rows.Values:
-    base, depth, frame = against(content, chain)
+def _based(content: bytes, on: Base | None) -> rows.Values:
+    base, depth, frame = against(content, on)
     return {"base": base, "depth": depth, "frame": frame}
 
 

@@ -39,26 +39,22 @@ RUNS = (
     .join(sources, sources.c.key == runs.c.source_key)
     .join(pages, pages.c.key == runs.c.page_key)
 )
-_last_version = (
-    sa.select(versions.c.key)
-    .where(versions.c.release_key == releases.c.key)
-    .order_by(versions.c.number.desc())
-    .limit(1)
-    .correlate(releases)
-).scalar_subquery()
 _first_change = (
     sa.select(sa.func.min(changes.c.key)).where(changes.c.release_key == releases.c.key).correlate(releases)
 ).scalar_subquery()
 KNOWN = (  # a release, with what its next version and its next change are based on
     sa.select(
         releases.c.key,
-        _last_version.label("version"),
+        versions.c.key.label("version"),
+        versions.c.frame.label("version_frame"),
+        versions.c.depth.label("version_depth"),
         changes.c.key.label("change"),
         changes.c.frame,
         sources.c.key.label("source_key"),
         sources.c.id.label("source_id"),
     )
     .join(sources, sources.c.key == releases.c.source_key)
+    .outerjoin(versions, sa.and_(versions.c.release_key == releases.c.key, versions.c.number == releases.c.newest))
     .outerjoin(changes, changes.c.key == _first_change)
     .where(releases.c.id == sa.bindparam("id"))
 )

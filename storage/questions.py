@@ -47,6 +47,7 @@ HELD = (
         versions.c.seen_at,
         versions.c.cause,
         versions.c.fingerprint,
+        versions.c.frame.label("version_frame"),
     )
     .outerjoin(_owner, _owner.c.key == releases.c.source_key)
     .outerjoin(versions, sa.and_(versions.c.release_key == releases.c.key, versions.c.number == releases.c.newest))

@@ -13,7 +13,7 @@ from model.page import Page
 from model.release import Release, Version
 from model.snapshot import Snapshot
 from storage import alike, rows, search
-from storage.bodies import Damaged, against, expand
+from storage.bodies import Damaged, against, base_of, expand
 from storage.database import reading, writing
 from storage.queries import PAGES, RELEASES
 from storage.tables import pages, releases, snapshots, versions
@@ -210,6 +210,6 @@ def _frames(kept: Sequence[Version], keys: Mapping[int, int]) -> Iterator[rows.V
     chain: list[tuple[int, bytes]] = []
     for version in kept:
         content, key = rows.version_content(version), keys[version.number]
-        base, depth, frame = against(content, chain)
+        base, depth, frame = against(content, base_of(chain))
         chain = [*chain[:depth], (key, content)]
         yield {"b_key": key, "fingerprint": version.fingerprint, "base": base, "depth": depth, "frame": frame}

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Engine
 from model.errors import StorageError
 from model.finding import Finding
 from storage import Archive, History, check
-from storage.bodies import LONGEST, against, expand, squeeze
+from storage.bodies import LONGEST, against, base_of, expand, squeeze
 from storage.database import writing
 from storage.tables import snapshots, versions
 from tests.storage.making import NOW, SOURCE, finding_of, page_of, run_of, snapshot_of, words
@@ -40,7 +40,7 @@ def test_a_chain_goes_back_to_its_first_content_after_so_many_frames() -> None:
     kept: dict[int, tuple[int | None, bytes]] = {}
     for number in range(3 * LONGEST):
         content = PAGE + str(number).encode()
-        base, depth, frame = against(content, chain)
+        base, depth, frame = against(content, base_of(chain))
         kept[number] = (base, frame)
         at = [key for key, _ in chain].index(base) + 1 if base is not None else 0
         chain = [*chain[:at], (number, content)]
@@ -52,7 +52,7 @@ def test_a_chain_goes_back_to_its_first_content_after_so_many_frames() -> None:
 
 
 def test_what_has_nothing_in_common_with_its_predecessor_begins_a_new_chain() -> None:
-    assert against(words(3000, seed=99).encode(), [(1, PAGE)])[:2] == (None, 0)
+    assert against(words(3000, seed=99).encode(), base_of([(1, PAGE)]))[:2] == (None, 0)
 
 
 @pytest.fixture

@@ -147,7 +147,6 @@ _SCHOOL = (
 
 def newest_always_at_one_address(stage: Stage) -> None:
     """One address shows whatever is the newest: each release there is told as new, none as an edit or as gone."""
-    stage.watch()
     stage.edit(stage[0], path=_NEWEST)
     stage.start()
     for title, *text in (_FOREST, _SCHOOL):
@@ -159,7 +158,6 @@ def newest_always_at_one_address(stage: Stage) -> None:
 
 def newest_at_one_address_and_at_its_own(stage: Stage) -> None:
     """The newest release stands at its own address and at the one of the newest: told once."""
-    stage.watch()
     stage.edit(stage[0], path=_NEWEST)
     stage.start()
     stage.look(days=6)

@@ -101,7 +101,7 @@ def a_passage_added_and_one_taken_away(stage: Stage) -> None:
     )
     stage.expect(UPDATED, added, "Nachtrag")
     stage.look(hours=4, times=6)
-    stage.expect(UPDATED, stage.edit(stage[2], text=lambda text: text[:-1]), "gestrichen")
+    stage.expect(UPDATED, stage.edit(stage[2], text=lambda text: text[:-1]), "Das Programm läuft")
     stage.look(hours=4, times=4)
 
 
