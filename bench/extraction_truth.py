@@ -84,9 +84,9 @@ def _of(truth: Path) -> list[Labelled]:
 
 def _page(page: Labelled, found: Mapping[str, Any]) -> Score:
     text = _folded(found.get("text"))
-    hits = sum(_folded(segment) in text for segment in page.has)
-    false = sum(_folded(segment) in text for segment in page.lacks)
-    missed = len(page.has) - hits
+    hits: float = sum(_folded(segment) in text for segment in page.has)
+    false: float = sum(_folded(segment) in text for segment in page.lacks)
+    missed: float = len(page.has) - hits
     if page.text is not None:
         whole = _whole(_folded(page.text), text)
         hits, false, missed = hits + whole[0], false + whole[1], missed + whole[2]

@@ -29,6 +29,7 @@ from monitor.looks.reading import read_record
 from monitor.reparse import Reread, reparse
 from monitor.workers import Workers
 from storage import Archive, Rereading, open_database, tidy
+from storage.contents import Contents
 from storage.database import writing
 from storage.keeping import keep
 from storage.queries import PAGES
@@ -84,13 +85,14 @@ def _run(name: str, rereading: Rereading, workers: int) -> Reread:
 
 def _fill(archive: Archive, engine: Engine, releases: int) -> None:
     archive.register([_SOURCE], _AT)
+    contents = Contents()
     for start in range(0, releases, 100):
         with writing(engine) as connection:
             for number in range(start, min(start + 100, releases)):
-                _keep(connection, number)
+                _keep(connection, number, contents)
 
 
-def _keep(connection: Connection, number: int) -> None:
+def _keep(connection: Connection, number: int, contents: Contents) -> None:
     page = Page(
         source_id=_SOURCE.id,
         url=f"{_SITE}{path_of(number)}",
@@ -101,7 +103,7 @@ def _keep(connection: Connection, number: int) -> None:
     for finding in _findings(page, number):
         at = connection.execute(PAGES.where(pages.c.url == page.url)).first()
         stands = page if at is None else page_of(at)
-        keep(connection, replace(finding, page=replace(stands, release_id=finding.versions[0].release_id)))
+        keep(connection, replace(finding, page=replace(stands, release_id=finding.versions[0].release_id)), contents)
 
 
 def _findings(page: Page, number: int) -> Iterator[Finding]:
