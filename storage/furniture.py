@@ -6,7 +6,7 @@ from sqlalchemy.engine import Connection
 from model.furniture import Furniture, Passages, Shown
 from storage.bodies import expand, squeeze
 from storage.conflict import insert
-from storage.rows import bytes_of, value_of
+from storage.rows.texts import bytes_of, value_of
 from storage.source_keys import source_key
 from storage.tables import furniture, sources
 
