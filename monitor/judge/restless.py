@@ -25,7 +25,7 @@ PROSE = 120  # characters from which on a passage is no counter, no weather and 
 STANDS_FOR = timedelta(days=1)  # what was told too often, before it is told again
 REMEMBERED = timedelta(days=7)  # that it was
 BEGINNING = 4  # words by which a passage is known to be of the same kind as others
-MOST = 100  # spots of a page that are remembered
+MOST = 400  # edits of a page that are remembered; of a page with more none is told by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Stirred:
     read: Record
     now: datetime
     worn_kinds: Set[str] = frozenset()  # told of too many pages of the source of late
+
+    @property
+    def is_all_or_nothing(self) -> bool:
+        """More differs than is remembered: what of it comes to rest cannot be said."""
+        return len(self.comparison.edits) > MOST
 
     def observed(self, before: Sequence[Stirring]) -> tuple[Stirring, ...]:
         """What stirs on the page after this look. A known restless spot that is as it was held keeps its turns."""
@@ -55,11 +60,13 @@ class Stirred:
         return (*stirs, *dict.fromkeys(one for one in rests if one.turns or one.told))[:MOST]
 
     def steady(self, stirring: Sequence[Stirring]) -> tuple[Edit, ...]:
-        """The edits that stood there at enough looks in a row.
+        """The edits that stood there at enough looks in a row; of too many none.
 
         What went from where something else keeps changing may be one state of that, and a line that came there its heading:
         they are not among them.
         """
+        if self.is_all_or_nothing:
+            return ()
         firm = {(one.spot, one.shown): one for one in stirring if one.looks >= _enough(one.turns)}
         edits = self.comparison.edits
         standing = [edit for edit in edits if self._is_firm(edit, firm.get((self._spot(edit), _shown(edit))))]

@@ -254,7 +254,8 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
             return publish.unchanged(read)
     stirred = with_worn(Stirred(comparison, before, read.record, seen.now), page, seen.source, seen.tools)
     stirring = stirred.observed(page.stirring)
-    if judged.decision is not Decision.CONFIRM and not stirred.restless(stirring):
+    is_whole = stirred.is_all_or_nothing or not stirred.restless(stirring)
+    if judged.decision is not Decision.CONFIRM and is_whole:
         return publish.updated(read, comparison, stirring=stirred.told(stirring, comparison.edits))
     unsettled = Unsettled(read=read, stirred=stirred, stirring=stirring, fingerprint=mark)
     return shared(unsettled, partial(_judged, seen)) or waits(unsettled)

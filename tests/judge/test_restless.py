@@ -84,3 +84,19 @@ def test_the_memory_of_a_restless_spot_fades_while_the_page_rests() -> None:
         stirring = calmed(stirring, NOW)
 
     assert stirring == ()
+
+
+def paragraphs(many: int) -> list[str]:
+    return [f"In Gemeinde {number} entstehen {number * 3} Säulen; der Bau beginnt im Herbst." for number in range(many)]
+
+
+def test_three_hundred_paragraphs_that_came_beside_what_turns_are_believed_together() -> None:
+    came = paragraphs(300)
+
+    assert shown(likes(12, *came), likes(13, *came))[0] == came
+
+
+def test_of_more_edits_than_are_remembered_none_is_believed_by_itself() -> None:
+    came = paragraphs(600)
+
+    assert shown(likes(12, *came), likes(13, *came))[0] == []

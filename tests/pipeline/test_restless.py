@@ -119,3 +119,25 @@ def test_an_edit_made_between_the_two_looks_is_told_as_well(watched: Monitor, wo
     told = [" ".join(text(one).split()) for one in watched.told()]
     assert len(told) == 2
     assert "851 → 815" in told[0] and "Gemeinden+}" in told[1] and "815" not in told[1].partition("unverändert")[0]
+
+
+def test_more_paragraphs_than_are_remembered_are_told_once_and_whole_though_one_place_was_told_often(
+    watched: Monitor, world: World
+) -> None:
+    for figure in ("852", "853", "854"):
+        world.show(PATH, release(TITLE).replace("851", figure))
+        watched.check()
+        watched.later(hours=1)
+    came = [f"In Gemeinde {number} entstehen {number * 3} Säulen für alle." for number in range(450)]
+    world.show(PATH, release(TITLE, *plain(TITLE), *came).replace("851", "855"))
+
+    for _ in range(4):
+        watched.check()
+        watched.later(hours=1)
+
+    told = watched.told()
+    assert len(told) == 4
+    assert "450 Absätze ergänzt" in " ".join(text(told[-1]).split())
+    (whole, *_) = watched.history("--kind", "updated")
+    shown = watched.run("show", whole["release"], "--json").out
+    assert "Gemeinde 449" in shown
