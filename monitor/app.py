@@ -17,6 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from monitor.log import log
 from monitor.settings import Settings, read_settings
 
 if TYPE_CHECKING:
@@ -242,6 +243,13 @@ def _sending_alone(settings: Settings, memory: Memory, tools: Tools) -> Iterator
 
 def register(configuration: Configuration, memory: Memory, now: datetime) -> None:
     memory.archive.register(configuration.sources, now)
+    wake(memory, now)
+
+
+def wake(memory: Memory, now: datetime) -> None:
+    """After a clock that ran ahead: what was looked at in the future is due now."""
+    if woken := memory.archive.wake(now):
+        log.warning("clock_was_ahead", sources=len(woken), due_again=", ".join(woken[:10]))
 
 
 def enabled(configuration: Configuration, ids: tuple[str, ...] = ()) -> tuple[Source, ...]:

@@ -31,6 +31,7 @@ from monitor.waves import notice_waves
 
 TICK = timedelta(seconds=2)
 DELIVER = timedelta(seconds=5)
+WAKE = timedelta(minutes=1)
 DIGESTS = timedelta(minutes=1)
 TEMPLATES = timedelta(minutes=30)
 STOP_WITHIN = timedelta(seconds=8)  # SIGTERM to the end; what is under way then is looked at again after the next start
@@ -91,10 +92,13 @@ class Daemon:
             found.append(f"The scheduler has not ticked since {self.beat_at:%H:%M:%S} UTC.")
         try:
             oldest = self._memory.outbox.oldest_due()
+            newest = self._memory.archive.newest_ahead(self._tools.clock())
         except MonitorError as error:
             return [*found, str(error)]
         if oldest and datetime.now(UTC) - oldest > timedelta(hours=1):
             found.append(f"A message has been waiting since {oldest:%Y-%m-%d %H:%M} UTC: is the mail server reachable?")
+        if newest:
+            found.append(f"The newest look is dated {newest:%Y-%m-%d %H:%M} UTC, in the future: is the clock right?")
         return found
 
     def _scheduler(self) -> BackgroundScheduler:
@@ -107,6 +111,7 @@ class Daemon:
         for job, every in (
             (self._tick, TICK),
             (self._deliver, DELIVER),
+            (self._wake, WAKE),
             (self._digests, DIGESTS),
             (self._templates, TEMPLATES),
             (self._tidy, timedelta(days=1)),
@@ -136,6 +141,9 @@ class Daemon:
             log.info(
                 "delivered", accepted=delivered.accepted, postponed=delivered.postponed, problems=delivered.problems
             )
+
+    def _wake(self) -> None:
+        app.wake(self._memory, self._tools.clock())
 
     def _digests(self) -> None:
         settle_digests(self._tools, self._memory.history, self._configuration.sources, now=self._tools.clock())

@@ -6,7 +6,6 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from model.errors import MonitorError
 from monitor import app
@@ -95,15 +94,21 @@ def _database(settings: Settings) -> Iterator[Examined]:
     with app.memory_of(settings) as memory:
         found = check(memory.engine)
         yield Examined(what="database", fine=not found, text="; ".join(found) or settings.database_url.split("@")[-1])
-        last = memory.history.changes(limit=1)
-        newest = next(iter(last), None)
-        ahead = newest is not None and settings.now is None and newest.detected_at > datetime.now(UTC)
-        yield Examined(
-            what="clock",
-            fine=not ahead,
-            text=f"{app.clock_of(settings)():%Y-%m-%d %H:%M} UTC",
-            hint="the newest change lies in the future: is the clock right?" if ahead else "",
+        yield from _clock(settings, memory)
+
+
+def _clock(settings: Settings, memory: app.Memory) -> Iterator[Examined]:
+    now = app.clock_of(settings)()
+    looked = memory.archive.newest_ahead(now)
+    newest = next(iter(memory.history.changes(limit=1)), None)
+    hint = ""
+    if looked:
+        hint = (
+            f"the newest look is dated {looked:%Y-%m-%d %H:%M} UTC: if the clock is right now, the next check mends it"
         )
+    elif newest is not None and settings.now is None and newest.detected_at > now:
+        hint = "the newest change lies in the future: is the clock right?"
+    yield Examined(what="clock", fine=not hint, text=f"{now:%Y-%m-%d %H:%M} UTC", hint=hint)
 
 
 def _outbox(settings: Settings) -> Iterator[Examined]:

@@ -16,7 +16,7 @@ from model.past import Past
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 from model.source import Source
-from storage import alike, furniture, questions, rows
+from storage import ahead, alike, furniture, questions, rows
 from storage.bodies import Damaged, read
 from storage.contents import Contents
 from storage.database import reading, writing
@@ -48,6 +48,18 @@ class Archive:
     def due(self, now: datetime, limit: int, source_ids: Sequence[str] | None = None) -> tuple[Page, ...]:
         """The longest overdue first."""
         return self._pages(_among(questions.DUE, source_ids).limit(limit), {"now": now})
+
+    def newest_ahead(self, now: datetime) -> datetime | None:
+        """The newest look, where it lies in the future: a clock ran ahead, and its pages are asleep until then."""
+        with reading(self._engine) as connection:
+            return ahead.newest_ahead(connection, now)
+
+    def wake(self, now: datetime) -> tuple[str, ...]:
+        """What was looked at in the future is due now; the ids of the sources it is of."""
+        if self.newest_ahead(now) is None:
+            return ()
+        with writing(self._engine) as connection:
+            return ahead.wake(connection, now)
 
     def next_due_at(self) -> datetime | None:
         with reading(self._engine) as connection:

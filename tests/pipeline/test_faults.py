@@ -230,3 +230,26 @@ def test_a_fault_of_our_own_is_one_failed_look_with_a_sentence_and_stops_nobody_
     assert ran.code == 1
     assert [NEW[1] in told["Subject"] for told in watched.told()] == [True]
     assert len(watched.told(OPERATOR)) == 1
+
+
+def test_after_a_clock_that_ran_ahead_a_new_release_is_told_once_and_doctor_says_what_was(
+    monitor: Monitor, world: World
+) -> None:
+    now = monitor.now
+    publish(world, *STOCK)
+    monitor.watch(world.url("/presse/"))
+    monitor.now = now.replace(year=2030)
+    monitor.check()
+    monitor.now = now
+    publish(world, NEW, *STOCK)
+
+    examined = monitor.run("doctor")
+    ran = monitor.run("check")
+    monitor.later(hours=2)
+    again = monitor.run("check")
+
+    assert examined.code == 1
+    assert "2030-11-12" in next(line for line in examined.out.splitlines() if line.startswith(("clock", "Uhr")))
+    assert (ran.code, again.code) == (0, 0)
+    assert [str(mail["Subject"]) for mail in monitor.mails()] == [f"[Quelle1] {NEW[1]}"]
+    assert monitor.run("doctor").code == 0
