@@ -37,6 +37,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )  # "Korrektur vom 3. November 2026: …"
 _EMBARGO = re.compile(r"(?:achtung\W{0,3})?sperrfrist\b|es\sgilt\sdas\sgesprochene\swort", re.IGNORECASE)
+_HEADING = BlockType.HEADING
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 
@@ -56,7 +57,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     )  # fmt: skip
     issuer, issuer_found = _issuer(raw.issuer, source)
     language = read_language(raw.language, (block.text for block in body[:8]))
-    texts = [block.text for block in body if block.type is not BlockType.HEADING]
+    texts = [block.text for block in body if block.type is not _HEADING]
     sentences = (text for text in texts if len(text) >= _SENTENCE and not _is_beside(text))
     first = next(sentences, texts[0] if texts else None)
     return Record(

@@ -5,6 +5,7 @@ import unicodedata
 
 from model.record import Block, BlockType
 
+_HEADING = BlockType.HEADING  # to ask the enumeration each time takes longer than to clean a short line
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _SPACES = re.compile(r"[^\S\n]+")
 _UNTIDY = re.compile(r"[^\S \n]|\s\s|\n |^\s|\s$")
@@ -38,7 +39,7 @@ def line(text: str | None) -> str | None:
 
 def clean_block(block: Block) -> Block:
     text = clean(block.text)
-    if block.type is BlockType.HEADING:
+    if block.type is _HEADING:
         text = text.replace("\n", " ")
     if text == block.text:
         return block

@@ -12,11 +12,11 @@ _PIECE = 32 * 1024  # bytes that are decoded at once
 _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
 _META = re.compile(rb"<meta[\t\n\x0c\r /]", re.IGNORECASE)
-_NAME_END = re.compile(rb"[\t\n\x0c\r />]")
 _ATTRIBUTE = re.compile(
     rb"""[\t\n\x0c\r /]*([^\t\n\x0c\r />=][^\t\n\x0c\r />=]*|=[^\t\n\x0c\r />=]*)"""
     rb"""(?:[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\x0c\r >"'][^\t\n\x0c\r >]*)|(?=>)))?"""
 )
+_TAG = re.compile(rb"<[^\t\n\x0c\r />]*(?:" + _ATTRIBUTE.pattern + rb")*")  # up to its end
 _CONTENT_CHARSET = re.compile(
     rb"""charset[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^"'\t\n\x0c\r ;][^\t\n\x0c\r ;]*))""",
     re.IGNORECASE,
@@ -84,8 +84,8 @@ def sniff_meta(body: bytes) -> str | None:
             if head[at : at + 1] == b">" and (name := _of_meta(attributes)):
                 return name
         elif head[at + 1 : at + 2].isalpha() or (head[at + 1 : at + 2] == b"/" and head[at + 2 : at + 3].isalpha()):
-            found = _NAME_END.search(head, at)
-            _, at = _attributes(head, found.start()) if found else ({}, len(head))
+            tag = _TAG.match(head, at)
+            at = _behind(head, tag.end() if tag else at)
         elif head[at + 1 : at + 2] in (b"!", b"/", b"?"):
             end = head.find(b">", at)
             at = end if end >= 0 else len(head)
@@ -99,7 +99,12 @@ def _attributes(head: bytes, at: int) -> tuple[dict[bytes, bytes], int]:
     while found := _ATTRIBUTE.match(head, at):
         attributes.setdefault(found[1].lower(), (found[2] or found[3] or found[4] or b"").lower())
         at = found.end()
-    return attributes, max(at, head.find(b">", at)) if at < len(head) else len(head)
+    return attributes, _behind(head, at)
+
+
+def _behind(head: bytes, at: int) -> int:
+    """The end of the tag whose attributes end here."""
+    return max(at, head.find(b">", at)) if at < len(head) else len(head)
 
 
 def _of_meta(attributes: dict[bytes, bytes]) -> str | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html import escape
+from typing import Any
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
@@ -72,14 +73,15 @@ def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks, *, is_da
     if is_dated and not (published or updated or record.event_starts):
         published, updated, _ = leftover(tree)
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
-    return replace(
-        record,
-        title=title,
-        kicker=kicker or record.kicker,
-        published=published,
-        updated=updated,
-        topics=record.topics or tags_of(tree),
-    )
+    told: dict[str, Any] = {
+        "title": title,
+        "kicker": kicker or record.kicker,
+        "published": published,
+        "updated": updated,
+        "topics": record.topics or tags_of(tree),
+    }
+    added = {field: value for field, value in told.items() if value != getattr(record, field)}
+    return replace(record, **added) if added else record
 
 
 def _told(page: Page, main: Main, metadata: Metadata) -> tuple[Page, Main]:
