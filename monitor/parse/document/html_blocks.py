@@ -152,10 +152,11 @@ def _blocks(passage: Passage) -> list[Block]:
         return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=max(2, passage.level))]
     if passage.tag == "summary":
         return [Block(type=BlockType.HEADING, text=text.replace("\n", " "), level=3)]
-    lines = text.split("\n")
-    bullets = [line.lstrip()[:1] in _BULLET_SIGNS for line in lines]
-    if True in bullets:
-        return _bulleted(lines, bullets)
+    if "\n" in text or text[0] in _BULLET_SIGNS:
+        lines = text.split("\n")
+        bullets = [line[:1] in _BULLET_SIGNS for line in lines]
+        if True in bullets:
+            return _bulleted(lines, bullets)
     if passage.tag == "li":
         return [Block(type=BlockType.LIST_ITEM, text=text)]
     return [Block(type=BlockType.QUOTE if passage.tag == "blockquote" else BlockType.PARAGRAPH, text=text)]
