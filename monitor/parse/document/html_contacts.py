@@ -160,13 +160,11 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
 
 
 def _named(page: Page) -> list[int]:
-    _, tags, names, *_ = zip(*page.boxes, strict=True)
+    names = [box.names for box in page.boxes]
     together = " ".join(names)  # asked first, as on most pages there are none
     stems = [stem for stem in _STEMS if stem in together]
     told = {one for stem in stems for one in names if stem in one and words.CONTACT.fits(one)}
-    if not told and "address" not in tags:
-        return []
-    return [at for at, box in enumerate(page.boxes) if box.tag == "address" or box.names in told]
+    return [at for at, box in enumerate(page.boxes) if box.tag == "address" or (told and box.names in told)]
 
 
 def _block(page: Page, members: list[int]) -> RawContact:
