@@ -1,5 +1,6 @@
 """Boxes aside that stand in the middle of the text and tell something: a background, figures, a word explained. They are text."""
 
+from dataclasses import replace
 from itertools import groupby
 
 from monitor.parse.document import html_words as words
@@ -31,10 +32,10 @@ def with_asides(page: Page, main: int) -> Page:
     behind = _behind(page, main)
     if not (told or behind):
         return page
-    shown = [one._replace(zone=CONTENT) if at in told else one for at, one in enumerate(passages)]
+    shown = [replace(one, zone=CONTENT) if at in told else one for at, one in enumerate(passages)]
     for at in behind:
-        shown[at] = shown[at]._replace(zone=CONTENT, box=main)
-    return page._replace(passages=shown)
+        shown[at] = replace(shown[at], zone=CONTENT, box=main)
+    return replace(page, passages=shown)
 
 
 def _behind(page: Page, main: int) -> list[int]:

@@ -1,6 +1,7 @@
 """The running text: which passages of the main box are text, and what kind of block each is."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from model.record import Block, BlockType
@@ -70,7 +71,7 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
         if following and following.level and _STEP.fullmatch(passage.text) and not passage.level:
-            blocks.extend(_blocks(following._replace(text=f"{passage.text} {following.text}")))
+            blocks.extend(_blocks(replace(following, text=f"{passage.text} {following.text}")))
             at += 2
             continue
         if typographic and following and _reads_as_heading(passage, following):

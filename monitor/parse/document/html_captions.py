@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import lru_cache
 
 from monitor.parse.document import html_words as words
@@ -25,8 +26,8 @@ def without_captions(page: Page) -> Page:
     captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
     if not captions:
         return page
-    passages = [one._replace(zone=CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
-    return page._replace(passages=passages)
+    passages = [replace(one, zone=CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
+    return replace(page, passages=passages)
 
 
 def is_caption(page: Page, at: int) -> bool:

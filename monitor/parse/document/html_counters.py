@@ -1,6 +1,7 @@
 """Lines that are nothing but a counter or a clock: they read otherwise at every look and are neither text nor date."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from monitor.parse.document.html_page import Page, Passage
@@ -71,7 +72,7 @@ def without_counters(page: Page) -> Page:
     counters = {at for at, passage in enumerate(page.passages) if len(passage.text) <= _LONGEST and _counts(passage)}
     if not counters:
         return page
-    return page._replace(passages=[passage for at, passage in enumerate(page.passages) if at not in counters])
+    return replace(page, passages=[passage for at, passage in enumerate(page.passages) if at not in counters])
 
 
 def _counts(passage: Passage) -> bool:

@@ -1,14 +1,16 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from monitor.parse.document.naming import Naming
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
 
 
-class Passage(NamedTuple):
+# Not frozen, as hundreds are made of each page and that would take four times as long; nobody changes one, `replace` makes another.
+@dataclass(slots=True)
+class Passage:
     """One run of text between block borders. `linked` counts its letters inside links."""
 
     text: str  # lines broken by <br> are separated by "\n"
@@ -25,7 +27,8 @@ class Passage(NamedTuple):
     cell: int
 
 
-class Box(NamedTuple):
+@dataclass(slots=True)
+class Box:
     """A block element. Boxes stand in document order, so the boxes inside a box follow it without a gap."""
 
     parent: int
@@ -36,7 +39,8 @@ class Box(NamedTuple):
     role: str
 
 
-class Page(NamedTuple):
+@dataclass(slots=True)
+class Page:
     boxes: list[Box]
     passages: list[Passage]
     ends: list[int]  # box -> first box behind it

@@ -1,6 +1,7 @@
 """What the selectors of a source give: they win over whatever would be found without them."""
 
 import re
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -85,7 +86,7 @@ class Selected:
 
 def _passages(node: LexborNode) -> list[Passage]:
     return [
-        passage._replace(tag=node.tag or passage.tag, level=_level(node) or passage.level)
+        replace(passage, tag=node.tag or passage.tag, level=_level(node) or passage.level)
         for passage in without_counters(take_apart(node)).passages
     ]
 

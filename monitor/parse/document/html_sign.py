@@ -48,9 +48,13 @@ def in_header(page: Page, at: int) -> bool:
     box = page.passages[at].box
     is_header = False
     while box > 0:
-        _, tag, names, _, _, role = page.boxes[box]
-        if tag in ("main", "article") or role == "main":
+        one = page.boxes[box]
+        if one.tag in ("main", "article") or one.role == "main":
             return False
-        is_header = is_header or tag == "header" or role == "banner" or "header" in names.split() or _HEADER.fits(names)
-        box = page.boxes[box].parent
+        is_header = is_header or one.tag == "header" or one.role == "banner" or _is_called_header(one.names)
+        box = one.parent
     return is_header
+
+
+def _is_called_header(names: str) -> bool:
+    return "header" in names.split() or _HEADER.fits(names)

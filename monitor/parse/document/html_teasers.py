@@ -1,5 +1,7 @@
 """Teasers of other pages inside a page: a heading that is nothing but a link, and the few lines below it."""
 
+from dataclasses import replace
+
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, TEASER, Page, Passage
 
@@ -16,9 +18,9 @@ def without_teasers(page: Page, page_title: str) -> Page | None:
     if len(heads) < _GROUP:
         return None
     teasers = {at for head in heads for at in (head, *_below(page, head))}
-    passages = [passage._replace(zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
+    passages = [replace(passage, zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
     is_text_left = sum(map(weight, passages)) >= _REST
-    return page._replace(passages=passages) if is_text_left else None
+    return replace(page, passages=passages) if is_text_left else None
 
 
 def _is_head(passage: Passage, page_title: str) -> bool:

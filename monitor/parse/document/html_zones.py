@@ -1,6 +1,6 @@
 """Which elements of a page are entered, and as what: content, header, aside, caption; furniture and what is hidden are not."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -20,7 +20,8 @@ _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
 Attributes = dict[str, str | None]
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """Where an element stands that may be entered."""
 
     around: int  # zone of the box it stands in
