@@ -30,6 +30,8 @@ class LeasedAlert(Protocol):
 
 L = TypeVar("L", bound=LeasedAlert)
 Notice = tuple[Change, Alert]
+Waits = Callable[[Alert, datetime], datetime | None]
+"""Until when a message is not to be sent, though it is due; None: now is fine."""
 GivenUp = Callable[[Alert, str], Notice | None]
 """What the operator is told of a message that is given up; None: nothing."""
 
@@ -42,7 +44,7 @@ class Outbox(Protocol[L]):
     def postpone(self, leased: L, answer: str, due_at: datetime) -> bool: ...
     def refuse(self, leased: L, answer: str, notice: Notice | None = None) -> bool: ...
     def shunt(self, leased: L, answer: str, notice: Notice | None = None) -> bool: ...
-    def give_back(self, leased: L) -> bool: ...
+    def give_back(self, leased: L, due_at: datetime | None = None) -> bool: ...
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -71,6 +73,7 @@ def deliver(
     lease_for: timedelta = timedelta(minutes=30),
     limit: int = 20,
     stop: Callable[[], bool] = lambda: False,
+    waits: Waits = lambda *_: None,
     given_up: GivenUp = lambda *_: None,
 ) -> Delivered:
     """Send what is due until nothing is, the server is down, or `stop` says so.
@@ -86,6 +89,8 @@ def deliver(
             for one in leased:
                 if round_.server_down or stop() or clock() > ends_at:
                     outbox.give_back(one)
+                elif until := waits(one.alert, clock()):
+                    outbox.give_back(one, until)
                 else:
                     round_.send(one)
             if round_.server_down:

@@ -29,6 +29,12 @@ def together_at(subscription: Subscription, now: datetime, every: timedelta) -> 
     return _after_quiet(due, subscription.quiet, zone(subscription.timezone)).astimezone(UTC)
 
 
+def quiet_until(subscription: Subscription, now: datetime) -> datetime | None:
+    """The end of the quiet hours it is in; None: it is in none. What was due before them may come to be sent in them."""
+    ends_at = _after_quiet(now, subscription.quiet, zone(subscription.timezone))
+    return ends_at.astimezone(UTC) if ends_at > now else None
+
+
 def _next(now: datetime, at: time, reader_zone: ZoneInfo, *, weekday: int | None) -> datetime:
     """The first such time of day after `now`; in a lost hour of spring it is an hour later by the clock."""
     today = now.astimezone(reader_zone).date()

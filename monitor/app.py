@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parseaddr
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +23,9 @@ from monitor.settings import Settings, read_settings
 if TYPE_CHECKING:
     from alerts import Letterhead
     from alerts.deliver import Channel, Delivered
+    from model.alert import Alert
     from model.source import Source
+    from model.subscription import Subscription
     from monitor.fetch import Fetcher
     from monitor.sources import Configuration
     from monitor.tools import Tools
@@ -225,8 +227,17 @@ def deliver_due(
             channel,
             clock=tools.clock,
             stop=stop,
+            waits=partial(_waits, {one.id: one for one in tools.subscriptions}),
             given_up=lambda alert, answer: undelivered(alert, answer, tools),
         )
+
+
+def _waits(subscriptions: Mapping[str, Subscription], alert: Alert, now: datetime) -> datetime | None:
+    """The end of its reader's quiet hours: a retry, or a program that slept, may have come into them."""
+    from alerts.due import quiet_until
+
+    subscription = subscriptions.get(alert.subscription_id or "")
+    return quiet_until(subscription, now) if subscription else None
 
 
 @contextmanager

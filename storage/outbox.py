@@ -135,9 +135,10 @@ class Outbox:
         """It cannot be sent as it is."""
         return self._settle(leased, notice, state=AlertState.SHUNTED, answer=answer)
 
-    def give_back(self, leased: Leased) -> bool:
-        """Not tried after all (we are being stopped, the server is known to be down): due as before."""
-        return self._settle(leased, state=AlertState.DUE, attempts=alerts.c.attempts - 1)
+    def give_back(self, leased: Leased, due_at: datetime | None = None) -> bool:
+        """Not tried after all: due as before (we are being stopped, the server is known to be down), or at `due_at` (quiet hours)."""
+        later = {} if due_at is None else {"due_at": due_at}
+        return self._settle(leased, state=AlertState.DUE, attempts=alerts.c.attempts - 1, **later)
 
     def _settle(self, leased: Leased, notice: Notice | None = None, /, **values: object) -> bool:
         """With the notice in one transaction: what is given up is never given up in silence."""

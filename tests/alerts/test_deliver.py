@@ -54,8 +54,9 @@ class Outbox:
     def shunt(self, leased: Leased, answer: str, notice: object = None) -> bool:
         return self._settle(leased, state=AlertState.SHUNTED, answer=answer)
 
-    def give_back(self, leased: Leased) -> bool:
-        return self._settle(leased, state=AlertState.DUE, attempts=leased.alert.attempts - 1)
+    def give_back(self, leased: Leased, due_at: datetime | None = None) -> bool:
+        due_at = due_at or leased.alert.due_at
+        return self._settle(leased, state=AlertState.DUE, attempts=leased.alert.attempts - 1, due_at=due_at)
 
     def _settle(self, leased: Leased, **changes: object) -> bool:
         held = self.alerts[leased.alert.id]
@@ -259,6 +260,22 @@ def test_who_is_asked_to_stop_gives_back_what_was_not_sent() -> None:
 
     assert box.states() == ["accepted", "due", "due"]
     assert box.alerts["b"].attempts == 0
+
+
+def test_a_message_that_comes_into_quiet_hours_waits_for_their_end_and_the_others_go_out() -> None:
+    box, channel, clock = outbox("a", "b"), Postbox(), Clock()
+    morning = START + timedelta(hours=9)
+
+    def waits(one: Alert, now: datetime) -> datetime | None:
+        return morning if one.id == "a" and now < morning else None
+
+    run(box, channel, clock, waits=waits)
+    assert box.states() == ["due", "accepted"]
+    assert (box.alerts["a"].due_at, box.alerts["a"].attempts) == (morning, 0)
+
+    clock.now = morning
+    run(box, channel, clock, waits=waits)
+    assert channel.tried == ["b", "a"]
 
 
 def test_a_message_settled_by_somebody_else_is_not_reported_twice() -> None:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from alerts import Composed, compose
-from alerts.due import due_at
+from alerts.due import due_at, quiet_until
 from model.change import Cause, ChangeKind, Weight
 from model.subscription import Pace, QuietHours, Subscription
 from model.told import Told
@@ -161,6 +161,19 @@ def test_nothing_is_sent_in_quiet_hours_and_nothing_is_dropped(now: str, expecte
     subscription = replace(ENERGY, quiet=BERLIN_NIGHT)
 
     assert due_at(subscription, datetime.fromisoformat(now)) == datetime.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-11-20T18:59+00:00", None),
+        ("2026-11-20T19:00+00:00", datetime(2026, 11, 21, 6, tzinfo=UTC)),
+        ("2026-11-21T06:00+00:00", None),
+    ],
+)
+def test_what_comes_to_be_sent_in_quiet_hours_waits_for_their_end(now: str, expected: datetime | None) -> None:
+    assert quiet_until(replace(ENERGY, quiet=BERLIN_NIGHT), datetime.fromisoformat(now)) == expected
+    assert quiet_until(ENERGY, datetime.fromisoformat(now)) is None
 
 
 def test_quiet_hours_within_a_day_end_on_the_same_day() -> None:

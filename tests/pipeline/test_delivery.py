@@ -59,6 +59,24 @@ def test_what_a_sender_that_died_had_taken_is_sent_by_the_next_one_at_once(
     assert len(watched.told()) == 1
 
 
+def test_a_retry_that_comes_into_quiet_hours_waits_for_their_end(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    begins, ends = ((watched.now + timedelta(hours=hours)).strftime("%H:%M") for hours in (1, 9))
+    watched.subscriptions = [{"id": "desk", "to": READER, "quiet": f"{begins}-{ends}", "timezone": "UTC"}]
+    mail.rcpt = ["451 4.7.1 greylisted"]
+    publish(world, NEW, *STOCK)
+    watched.check()
+    told = []
+
+    for hours in (2, 5, 2):
+        watched.later(hours=hours)
+        watched.check()
+        told.append(len(watched.told()))
+
+    assert told == [0, 0, 1]
+
+
 @pytest.mark.parametrize("answer", ["451 4.7.1 greylisted", "452 4.2.2 mailbox full"])
 def test_a_mail_that_is_put_off_is_sent_again_and_holds_up_no_other(
     watched: Monitor, world: World, mail: MailServer, answer: str
