@@ -37,7 +37,9 @@ Clock = Callable[[], datetime]
 
 def settings() -> Settings:
     """Raises: ConfigError."""
-    return read_settings(os.environ, Path(".env"))
+    found = read_settings(os.environ, Path(".env"))
+    log.speak(found.log)
+    return found
 
 
 def configuration(settings: Settings) -> Configuration:

@@ -47,7 +47,7 @@ class Daemon:
             memory.archive,
             stopwatch=tools.stopwatch,
             report=self._recent.append,
-            lost=lambda finding, error: self._looks.lost.append(not_kept(finding.page, error)),
+            lost=lambda finding, error: not_kept(finding.page, error),
         )
         self._looks = self._fresh_looks()
         self._looker = Looker(

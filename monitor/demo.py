@@ -14,6 +14,7 @@ from model.errors import ConfigError
 from model.finding import Finding
 from model.run import Outcome
 from monitor import app
+from monitor.log import log
 from monitor.schedule import one_pass
 from monitor.settings import Settings, read_settings
 from monitor.sources import Configuration
@@ -146,6 +147,8 @@ class _Day:
             threads=self._settings.threads,
             pace=self._settings.pace,
         )
+        for url, reason in passed.lost:
+            log.error("not_kept", url=url, error=reason)
         return list(passed.findings)
 
 

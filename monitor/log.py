@@ -22,10 +22,16 @@ class Log:
         self._logger: Any = None
 
     def configure(self, *, debug: bool = False, level: str | None = None, form: str | None = None) -> None:
-        """Quiet for commands (warnings only), `info` for the daemon; JSON lines unless stderr is a terminal or `form` says text."""
+        """Quiet for commands (warnings only), `info` for the daemon; text unless `form` says json."""
         self._level = logging.DEBUG if debug else logging.getLevelNamesMapping()[(level or "warning").upper()]
-        self._form, self._logger = form, None
-        logging.basicConfig(level=max(self._level, logging.WARNING), stream=sys.stderr, format="%(message)s")
+        self._form, self._logger = form or self._form, None
+        logging.basicConfig(level=max(self._level, logging.WARNING), handlers=[_OfLibraries()])
+        logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)  # that a job is still running is no news
+
+    def speak(self, form: str) -> None:
+        """In `text` or `json`, as the settings say."""
+        if form != self._form:
+            self._form, self._logger = form, None
 
     def debug(self, event: str, **fields: object) -> None:
         self._write(logging.DEBUG, "debug", event, fields)
@@ -43,10 +49,21 @@ class Log:
         """With the traceback of the error that is being handled."""
         self._write(logging.ERROR, "exception", event, fields)
 
+    def library(self, record: logging.LogRecord) -> None:
+        """What a library has to say, as an event like the others."""
+        fields = {"logger": record.name, "said": record.getMessage(), "exc_info": record.exc_info}
+        method = "error" if record.levelno >= logging.ERROR else "warning"
+        self._write(record.levelno, method, "library", {name: value for name, value in fields.items() if value})
+
     def _write(self, level: int, method: str, event: str, fields: dict[str, object]) -> None:
         if level >= self._level:
             self._logger = self._logger or _structured(self._level, self._form)
             getattr(self._logger, method)(event, **fields)
+
+
+class _OfLibraries(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        log.library(record)
 
 
 log = Log()
@@ -56,7 +73,7 @@ configure = log.configure
 def _structured(level: int, form: str | None) -> Any:
     import structlog
 
-    as_text = form == "text" or (form is None and sys.stderr.isatty())
+    as_text = form != "json"
     renderer: Any = (
         structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
         if as_text

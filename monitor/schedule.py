@@ -1,7 +1,7 @@
 """Which pages are looked at when: one pass for `monitor check`, a steady stream for the daemon."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from model.errors import Stopping, StorageError
@@ -25,6 +25,11 @@ BATCH = 500  # pages taken at once
 ALL = 1_000_000
 
 Report = Callable[[Finding], None]
+Lost = Callable[[Page, StorageError], None]
+
+
+def not_kept(page: Page, error: StorageError) -> None:
+    log.error("not_kept", url=page.url, error=str(error))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +41,7 @@ class Looks:
     pace: timedelta  # between two requests to one host, where the source says nothing
     report: Report
     waiting: Waiting | None = None  # None: every look is kept by itself
-    lost: list[str] = field(default_factory=list)  # looks that could not be kept, with the reason
+    lost: Lost = not_kept  # told of a look that could not be kept, with the reason
 
     def look(self, page: Page) -> Sequence[Page]:
         source = self.sources.get(page.source_id)
@@ -51,7 +56,7 @@ class Looks:
         except Stopping:
             return ()
         except StorageError as error:
-            self.lost.append(not_kept(page, error))
+            self.lost(page, error)
             return ()
         self.report(_light(finding))
         return self._followed(page, finding)
@@ -72,11 +77,6 @@ class Looks:
         return self.tools.archive.due(self.tools.clock(), limit=ALL, source_ids=[page.source_id])
 
 
-def not_kept(page: Page, error: StorageError) -> str:
-    log.error("not_kept", url=page.url, error=str(error))
-    return f"{page.url}: {error}"
-
-
 def _light(finding: Finding) -> Finding:
     """Without bodies, texts and mails: they are kept, and thousands of findings are remembered for a while."""
     return replace(finding, snapshots=(), versions=(), pages=(), alerts=())
@@ -87,7 +87,7 @@ class Passed:
     """What a pass came to."""
 
     findings: tuple[Finding, ...]
-    lost: tuple[str, ...]
+    lost: tuple[tuple[str, str], ...]  # URLs of looks that could not be kept, with the reason
 
 
 def one_pass(
@@ -102,7 +102,10 @@ def one_pass(
 ) -> Passed:
     """Look at what is due, or at everything; look a second time at what needs it when `confirm_now`."""
     findings: list[Finding] = []
-    lost: list[str] = []
+    lost: list[tuple[str, str]] = []
+
+    def lose(page: Page, error: StorageError) -> None:
+        lost.append((page.url, str(error)))
 
     def found(finding: Finding) -> None:
         findings.append(finding)
@@ -113,9 +116,9 @@ def one_pass(
         tools.archive,
         stopwatch=tools.stopwatch,
         report=found,
-        lost=lambda finding, error: lost.append(not_kept(finding.page, error)),
+        lost=lambda finding, error: lose(finding.page, error),
     )
-    looks = Looks(sources=by_id, tools=tools, pace=pace, report=found, waiting=waiting, lost=lost)
+    looks = Looks(sources=by_id, tools=tools, pace=pace, report=found, waiting=waiting, lost=lose)
     looker = Looker(looks.look, threads=threads, pace=looks.pace_of, stopwatch=tools.stopwatch)
     first = _first(sources, tools, everything=everything)
     away = away_until(first, tools)

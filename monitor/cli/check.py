@@ -17,6 +17,7 @@ from monitor.cli.words import OUTCOME, counted, word
 
 if TYPE_CHECKING:
     from alerts.deliver import Delivered
+    from monitor.schedule import Passed
 
 BAD = (Outcome.FAILED, Outcome.HELD)
 
@@ -58,8 +59,8 @@ def check(
         for finding in round_.findings:
             print_json(plain(finding.run))
     else:
-        _print(chosen, round_.findings, delivered, settings.language)
-    raise typer.Exit(_said(round_.findings, round_.lost, delivered, settings.language))
+        _print(chosen, round_, delivered, settings.language)
+    raise typer.Exit(_said(round_, delivered, settings.language))
 
 
 def plain(run: Run) -> dict[str, Any]:
@@ -89,7 +90,8 @@ def _progress(sources: Sequence[Source], *, as_json: bool) -> Any:
     return Progress(sources)
 
 
-def _print(sources: Sequence[Source], findings: Sequence[Finding], delivered: "Delivered", language: str) -> None:
+def _print(sources: Sequence[Source], passed: "Passed", delivered: "Delivered", language: str) -> None:
+    findings = passed.findings
     by_source: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_source[finding.run.source_id].append(finding)
@@ -99,6 +101,8 @@ def _print(sources: Sequence[Source], findings: Sequence[Finding], delivered: "D
     )
     for line in _closing(findings, delivered, language):
         say(line)
+    if not findings and not passed.lost:
+        say(word(("Nichts ist fällig.", "Nothing is due."), language))
 
 
 def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
@@ -178,8 +182,6 @@ def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str)
         )
     if delivered.accepted:
         lines.append(_delivered(delivered, language))
-    if not findings:
-        lines.append(word(("Nichts ist fällig.", "Nothing is due."), language))
     return lines
 
 
@@ -205,9 +207,28 @@ def _waiting(delivered: "Delivered", language: str) -> list[str]:
     ]
 
 
-def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivered", language: str) -> int:
+def _not_kept(lost: Sequence[tuple[str, str]], language: str) -> list[str]:
+    """Each reason once: where the disk is full, it is the same for every page."""
+    urls_by_reason: dict[str, list[str]] = defaultdict(list)
+    for url, reason in lost:
+        urls_by_reason[reason].append(url)
+    lines = []
+    for reason, urls in urls_by_reason.items():
+        more = len(urls) - 1
+        german = counted(more, ("weitere Seite", ""), ("weitere Seiten", ""), "de")
+        english = counted(more, ("", "more page"), ("", "more pages"), "en")
+        which = word((f"{urls[0]} und {german}", f"{urls[0]} and {english}"), language) if more else urls[0]
+        told = (
+            f"{which}: nicht gespeichert, wird nachgeholt: {reason}",
+            f"{which}: not kept, to be looked at again: {reason}",
+        )
+        lines.append(word(told, language))
+    return lines
+
+
+def _said(passed: "Passed", delivered: "Delivered", language: str) -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
-    bad = [finding.run for finding in findings if finding.run.outcome in BAD]
+    bad = [finding.run for finding in passed.findings if finding.run.outcome in BAD]
     for source_id in dict.fromkeys(run.source_id for run in bad):
         errors = [_error(run, language) for run in bad if run.source_id == source_id]
         more = word(
@@ -215,6 +236,6 @@ def _said(findings: Sequence[Finding], lost: Sequence[str], delivered: "Delivere
         )
         more = more if len(errors) > 1 else ""
         complain(f"{source_id}: {errors[0]}{more}")
-    for line in (*lost, *delivered.problems, *_waiting(delivered, language)):
+    for line in (*_not_kept(passed.lost, language), *delivered.problems, *_waiting(delivered, language)):
         complain(line)
-    return 1 if bad or lost or delivered.problems else 0
+    return 1 if bad or passed.lost or delivered.problems else 0

@@ -1,11 +1,15 @@
 """How commands speak: tables and colour on a terminal, the same lines plain in a pipe, JSON lines when asked."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from model.errors import MonitorError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -16,8 +20,7 @@ Row = Sequence[str]
 def print_json(plain: Mapping[str, Any]) -> None:
     """One object a line, UTF-8; lone surrogates, which no UTF-8 can hold, become question marks."""
     line = json.dumps(plain, ensure_ascii=False)
-    sys.stdout.buffer.write(line.encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
+    _plain(sys.stdout, line)
 
 
 def say(text: str, *, style: str | None = None) -> None:
@@ -82,7 +85,19 @@ def _rich_table(rows: Sequence[Row], styles: Mapping[str, str]) -> None:
 
 
 def _plain(stream: Any, text: str) -> None:
-    stream.buffer.write(text.encode("utf-8", "replace") + b"\n") if hasattr(stream, "buffer") else stream.write(
-        text + "\n"
-    )
-    stream.flush()
+    line = text.encode("utf-8", "replace") + b"\n"
+    try:
+        stream.buffer.write(line) if hasattr(stream, "buffer") else stream.write(text + "\n")
+        stream.flush()
+    except BrokenPipeError:  # whoever reads has read enough
+        _hush(stream)
+        sys.exit(0)
+    except OSError as error:
+        _hush(stream)
+        raise MonitorError(f"The output cannot be written: {error.strerror}.") from error
+
+
+def _hush(stream: Any) -> None:
+    """What waits to be written is let go: Python would try once more at its end, and complain."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,9 +1,13 @@
 """What a person reads on the terminal: in one language, and nothing called news that was none."""
 
+import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from model.errors import StorageError
+from storage import Archive
 from tests.pipeline.pages import LOGIN, NEW, STOCK, publish, release
 from tests.pipeline.runner import Monitor
 from tests.pipeline.site import Answer, World
@@ -92,3 +96,47 @@ def test_a_page_that_is_read_for_the_first_time_does_not_hide_the_news_of_its_so
 
     assert "  1 neu  " in ran.out
     assert "Erster Blick: 1 Meldung als Ausgangsstand gespeichert" in ran.out
+
+
+def test_a_full_disk_is_said_once_and_nothing_is_called_not_due(
+    watched: Monitor, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("the disk is full")
+
+    monkeypatch.setattr(Archive, "save", full)
+    monkeypatch.setattr(Archive, "save_looks", full)
+    publish(world, NEW, *STOCK)
+
+    ran = watched.run("check", "--all")
+
+    assert ran.code == 1
+    assert ran.out == ""
+    assert ran.err.count("the disk is full") == 1
+    assert "und 3 weitere Seiten: nicht gespeichert" in ran.err
+
+
+def test_output_that_cannot_be_written_is_said_in_one_line(watched: Monitor) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            watched.command("history"), env=watched.process_environ, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert ended.returncode == 1
+    assert ended.stderr.decode() == "The output cannot be written: No space left on device.\n"
+
+
+def test_who_reads_only_the_first_line_gets_it_and_no_complaint(watched: Monitor) -> None:
+    begun = subprocess.Popen(
+        watched.command("history", "--json"),
+        env=watched.process_environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert begun.stdout and begun.stderr
+
+    begun.stdout.close()
+
+    assert begun.wait(60) == 0
+    assert begun.stderr.read() == b""
+    begun.stderr.close()
