@@ -18,6 +18,7 @@ from model.record import (
 
 Plain = dict[str, Any]
 
+_BLOCK_TYPES = {one.value: one for one in BlockType}
 _TEXTS = ("title", "subtitle", "reference", "issuer", "language", "lead", "canonical_url")
 
 
@@ -75,7 +76,7 @@ def record_from_stored(stored: Plain) -> Record:
         updated=day_from_plain(stored.get("updated")),
         event=Event(**stored["event"]) if "event" in stored else None,
         body=tuple(
-            Block(type=BlockType(type_), text=text, level=level, cells=tuple(cells))
+            Block(type=_BLOCK_TYPES[type_], text=text, level=level, cells=tuple(cells))
             for type_, text, level, cells in stored.get("body", ())
         ),
         contacts=tuple(_contact_from_stored(contact) for contact in stored.get("contacts", ())),

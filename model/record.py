@@ -110,4 +110,4 @@ class Record:
     @property
     def text(self) -> str:
         """The blocks joined by blank lines."""
-        return "\n\n".join(block.text for block in self.body)
+        return "\n\n".join([block.text for block in self.body])
