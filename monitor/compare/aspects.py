@@ -13,7 +13,7 @@ from model.fingerprint import folded
 from monitor.compare.marks import Mark, What
 from monitor.compare.spans import Span, spans
 from monitor.compare.speakers import is_office_that_speaks, is_speaker
-from monitor.compare.values import respelt, value_of
+from monitor.compare.values import Pair, is_notation, respelt, value_of
 from monitor.compare.words import Hunk, hunks, old_and_new
 
 MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
@@ -85,7 +85,9 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False, english: bool =
     if len(found) > MOST_HUNKS or is_rewritten:
         return (Mark(what=What.SENTENCE_REPLACED, old=old, new=new),)
     special, same = _special(found, old, new, is_quote=is_quote, english=english)
-    covered = {number for number, _ in special} | {number for number in same if _is_within(found[number], same[number])}
+    respelt_only = {number for number, pairs in same.items() if is_notation(found[number], pairs, old, new)}
+    special = [(number, mark) for number, mark in special if number not in respelt_only]
+    covered = {number for number, _ in special}
     plain = [
         _plain(
             hunk,
@@ -95,8 +97,13 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False, english: bool =
             english=english,
         )
         for number, hunk in enumerate(found)
+        if number not in respelt_only
     ]
-    told = (Mark(what=What.WORDING, old=one.text, new=other.text) for one, other in same.values())
+    told = (
+        Mark(what=What.NOTATION, old=one.text, new=other.text)
+        for number in sorted(respelt_only)
+        for one, other in same[number]
+    )
     marks = [*(mark for _, mark in special), *told, *filter(None, plain)]
     return tuple(sorted(dict.fromkeys(marks), key=lambda mark: _RANK[mark.what]))
 
@@ -110,7 +117,7 @@ def _is_words(piece: Piece) -> bool:
 
 def _special(
     found: Sequence[Hunk], old: str, new: str, *, is_quote: bool, english: bool
-) -> tuple[list[tuple[int, Mark]], dict[int, tuple[Span, Span]]]:
+) -> tuple[list[tuple[int, Mark]], dict[int, list[Pair]]]:
     """Figures, dates, names, numbers to call and quotations the hunks touch, each with the number of its hunk.
 
     Beside them, by the number of their hunk, figures and dates that were only printed otherwise.
@@ -121,7 +128,7 @@ def _special(
     went = _touched(spans(old, old_places, has_names=has_names, is_quote=is_quote), old_places)
     came = _touched(spans(new, new_places, has_names=has_names, is_quote=is_quote), new_places)
     pairs = list(respelt([span for _, span, _ in went], [span for _, span, _ in came], english=english))
-    same = {number: pair for pair in pairs for number, span, _ in (*went, *came) if span in pair}
+    same = _pairs_by_hunk(pairs, (*went, *came)) if pairs else {}
     olds, news = {one for one, _ in pairs}, {other for _, other in pairs}
     went, came = [one for one in went if one[1] not in olds], [one for one in came if one[1] not in news]
     marks: list[tuple[int, Mark]] = []
@@ -161,15 +168,15 @@ def _is_other_speaker(mark: Mark, new: str, hunk: Hunk) -> bool:
     return start >= 0 and not _is_misspelt(old, name) and is_speaker(new, start, start + len(name))
 
 
-def _is_within(hunk: Hunk, pair: tuple[Span, Span]) -> bool:
-    """The hunk is no more than the figure or date itself."""
-    old, new = pair
-    return _holds(old, hunk.old, hunk.old_from) and _holds(new, hunk.new, hunk.new_from)
-
-
-def _holds(span: Span, words: str, at: int) -> bool:
-    begin = at + len(words) - len(words.lstrip())
-    return not words.strip() or (span.start <= begin and begin + len(words.strip()) <= span.start + len(span.text))
+def _pairs_by_hunk(pairs: Sequence[Pair], touched: Sequence[tuple[int, Span, bool]]) -> dict[int, list[Pair]]:
+    hunks_of: dict[Span, list[int]] = {}
+    for number, span, _ in touched:
+        hunks_of.setdefault(span, []).append(number)
+    found: dict[int, list[Pair]] = {}
+    for pair in pairs:
+        for number in {*hunks_of[pair[0]], *hunks_of[pair[1]]}:
+            found.setdefault(number, []).append(pair)
+    return found
 
 
 def _touched(found: Sequence[Span], ranges: Sequence[tuple[int, int]]) -> list[tuple[int, Span, bool]]:

@@ -171,6 +171,7 @@ SINGLE: dict[What, Callable[[Mark], Both]] = {
     What.LINK_TEXT: _labelled("Linktext", "Link text"),
     What.LINK_URL: _fixed("Ziel eines Links geändert", "Target of a link changed"),
     What.UPDATED: _labelled("Stand", "Note of update"),
+    What.NOTATION: _fixed("Schreibung einer Zahl geändert", "Notation of a figure changed"),
     What.PUNCTUATION: _fixed("Zeichensetzung geändert", "Punctuation changed"),
     What.LINES_REORDERED: _fixed("Einträge umgestellt", "Entries reordered"),
 }

@@ -57,7 +57,7 @@ def _tells_more(mark: Mark, of: What, *, is_new: bool) -> bool:
 
 
 _OF_TITLE = {What.SPELLING: What.TITLE_SPELLING}
-_SMALL = frozenset({What.SPELLING, What.PUNCTUATION})
+_SMALL = frozenset({What.SPELLING, What.NOTATION, What.PUNCTUATION})
 _SPECIAL = frozenset({What.FIGURE, What.DATE, What.NAME, What.NEGATION})
 
 

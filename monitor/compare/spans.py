@@ -32,8 +32,10 @@ _DATE = re.compile(
 _PUNCTUATED = re.compile(r"\d[.:/]")  # "03.10.2026 - 08:59" could be dialled, but is none
 _MAYBE_CALL = re.compile(r"[0+]\d")
 _CALL = re.compile(r"(?<![\w+])(?:\+\d|0\d)[\d\s/().–-]{5,22}\d(?!\w)")
-_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}")
-_OF_ADDRESS = ("@", "://", "www.")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}(?:@|\s?[(\[]at[)\]]\s?)[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?:https?://|www\.)[^\s<>\"]{1,400}"
+)
+_OF_ADDRESS = ("@", "(at)", "[at]", "://", "www.")
 _PART = r"[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}(?:-[A-ZÄÖÜÉ][a-zäöüßéèçğıńłøåáóš]{1,30}){0,3}(?!\w)"
 _PARTICLE = r"(?:von der|van der|van|de)"
 _NAME = re.compile(

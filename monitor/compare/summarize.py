@@ -59,7 +59,7 @@ def _telling(one: Noted) -> tuple[Mark, ...]:
     if What.TITLE in kinds and is_reworded(one.edit.pieces, marks):
         return tuple(mark for mark in marks if mark.what is not What.NEGATION)  # the two titles say it
     if kinds & _SPEAKING:
-        quieter = {What.QUOTE, What.TITLE, What.WORDING, What.SPELLING, What.PUNCTUATION}
+        quieter = {What.QUOTE, What.TITLE, What.WORDING, What.SPELLING, What.NOTATION, What.PUNCTUATION}
         if any(mark.what in _SPEAKING and mark.old and mark.new for mark in marks):
             quieter.add(What.SUBTITLE)
         if What.SPEAKER in kinds:

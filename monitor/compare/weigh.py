@@ -88,6 +88,11 @@ RULES: dict[What, Rule] = {
         _COSMETIC, "Nur die Reihenfolge von Einträgen ist anders.", "Only the order of entries differs."
     ),
     What.LINK_URL: Rule(_COSMETIC, "Nur das Ziel eines Links ist anders.", "Only the target of a link differs."),
+    What.NOTATION: Rule(
+        _COSMETIC,
+        "Nur die Schreibung einer Zahl, eines Datums oder einer Nummer ist anders.",
+        "Only the notation of a figure, date or number differs.",
+    ),
     What.PUNCTUATION: Rule(
         _COSMETIC,
         "Nur Zeichensetzung oder Groß- und Kleinschreibung sind anders.",
