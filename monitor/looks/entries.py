@@ -23,8 +23,13 @@ class Entries:
     walked: Walk
     known: Mapping[str, Page]
     old: Set[str]
-    earlier: tuple[str, ...]  # the URLs of the last look
+    before: tuple[Item, ...]  # those of the last look
     left: datetime | None  # when the source was last read at another address
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The URLs of the last look."""
+        return tuple(item.url for item in self.before)
 
     @property
     def unknown(self) -> tuple[Item, ...]:
@@ -47,17 +52,20 @@ def met(
         unknown = [item for item in walked.items if item.url not in known]
         old: Set[str] = {item.url for item in (taken_as_known(unknown, left, now) if left else unknown)}
     else:
-        slid = slid_up(walked.items, known=known.keys(), before=earlier, watched_since=page.first_seen_at)
+        slid = slid_up(
+            walked.items, known=known.keys(), before=[item.url for item in earlier], watched_since=page.first_seen_at
+        )
         old = before.old(walked.items, first) | slid
-    return Entries(walked=walked, known=known, old=old, earlier=earlier, left=left)
+    return Entries(walked=walked, known=known, old=old, before=earlier, left=left)
 
 
-def _earlier(page: Page, source: Source, tools: Tools) -> tuple[str, ...]:
+def _earlier(page: Page, source: Source, tools: Tools) -> tuple[Item, ...]:
     """The entries of the listing when it was last read."""
     before = tools.archive.last_snapshot(page)
     if before is None:
         return ()
     try:
-        return tuple(item.url for item in tools.workers.call(read_listing, before, source).items)
+        listing: Listing = tools.workers.call(read_listing, before, source)
     except ParseError:
         return ()
+    return listing.items

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
+from model.change import Change
 from model.errors import NothingFound, ParseError, Refused, Unfit
 from model.finding import Capture, Finding
 from model.fingerprint import folded
@@ -18,6 +19,7 @@ from monitor.due import next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.entries import Entries, met
+from monitor.looks.gap import gap, is_gap
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.notices import with_notice
 from monitor.looks.other_address import left_at, taken_over
@@ -75,7 +77,7 @@ def look_at_index(
             *_retitled(entries.walked.items, entries.known, source, now),
         ),
     )
-    return _with_notices(finding, entries, source, tools, now)
+    return _with_notices(finding, entries, listing, page, source, tools, now)
 
 
 def _outcome(page: Page, entries: Entries, fresh: Sequence[Page]) -> Outcome:
@@ -84,14 +86,26 @@ def _outcome(page: Page, entries: Entries, fresh: Sequence[Page]) -> Outcome:
     return Outcome.CHANGED if fresh else Outcome.UNCHANGED
 
 
-def _with_notices(finding: Finding, entries: Entries, source: Source, tools: Tools, now: datetime) -> Finding:
+def _with_notices(
+    finding: Finding, entries: Entries, first: Listing, page: Page, source: Source, tools: Tools, now: datetime
+) -> Finding:
     if entries.walked.lost and not entries.old:
         lost = lost_track(source, entries.walked.lost, now=now, tools=tools)
         finding = with_notice(finding, lost, source, tools)
     if entries.left is None:
-        return finding
+        return with_notice(finding, _gap(entries, first, page, source, tools, now), source, tools)
     taken = [item for item in entries.unknown if item.url in entries.old]
     return with_notice(finding, taken_over(source, taken, entries.left, now=now, tools=tools), source, tools)
+
+
+def _gap(entries: Entries, first: Listing, page: Page, source: Source, tools: Tools, now: datetime) -> Change | None:
+    """What came and went between two looks; not where reading on was given up, which is said, or where a person let it pass."""
+    shown = entries.walked.items
+    if entries.walked.lost or entries.known or entries.old or not is_gap(page, entries.before, shown):
+        return None
+    if is_released(page, source, tools, _mark_of(first, page)):
+        return None
+    return gap(page, source, len(shown), now=now, tools=tools)
 
 
 def _found_out(
