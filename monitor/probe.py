@@ -16,7 +16,7 @@ from monitor.judge import trouble_of
 from monitor.looks.index import fetch_index
 from monitor.looks.reading import read_record
 from monitor.other_hosts import key_for, on_other_hosts
-from monitor.parse import read_listing
+from monitor.parse import is_xml_index, read_listing
 from monitor.tools import Eyes
 
 SAMPLES = 2  # documents of a listing that are read
@@ -88,7 +88,7 @@ def _probe_index(page: Page, source: Source, tools: Eyes, samples: int) -> Probe
     try:
         listing: Listing = tools.workers.call(read_listing, snapshot, source)
     except NothingFound:
-        if source.type is not SourceType.AUTO:
+        if source.type is not SourceType.AUTO or is_xml_index(snapshot):
             raise
         return reached + _probe_document(source.url, source, tools, None)
     left_out = _judge_left_out(on_other_hosts(listing, snapshot, source, tools), source)

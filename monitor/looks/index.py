@@ -26,7 +26,7 @@ from monitor.looks.other_address import left_at, taken_over
 from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import Walk, lost_track, read_on, walk
-from monitor.parse import facts_of, listing_request, read_listing, reading_for
+from monitor.parse import facts_of, is_xml_index, listing_request, read_listing, reading_for
 from monitor.tools import Eyes, Tools
 
 MAX_HOPS = 3  # from an index of sitemaps to one with entries
@@ -119,6 +119,8 @@ def _found_out(
         return replace(finding, page=replace(finding.page, validators=Validators()))  # they are those of the request
     if page.body_sha256 is not None:
         raise _emptied(page, source, tools, error) from error
+    if is_xml_index(snapshot):
+        raise error
     return _as_document(page, source, tools, snapshot, now, error)
 
 

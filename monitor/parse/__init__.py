@@ -4,7 +4,7 @@ from monitor.parse.document import read_document
 from monitor.parse.document.pdf_likeness import shows_the_same
 from monitor.parse.facts import PageFacts, facts_of
 from monitor.parse.furniture import learn, left_out, passages_of, passages_of_text, without_furniture
-from monitor.parse.index import feeds_of, listing_request, read_listing
+from monitor.parse.index import feeds_of, is_xml_index, listing_request, read_listing
 from monitor.parse.sites import reading_for
 
 PARSER_VERSION = "3"  # raised whenever the same bytes may give another record; kept with every version
@@ -13,6 +13,7 @@ __all__ = [
     "PageFacts",
     "facts_of",
     "feeds_of",
+    "is_xml_index",
     "learn",
     "left_out",
     "listing_request",

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Any
 
-from model.errors import NothingFound, ParseError
+from model.errors import NothingFound, ParseError, Unfit
 from model.item import Item, Listing
 from model.snapshot import Snapshot
 from model.source import SourceType
@@ -21,6 +21,7 @@ _LONGEST_ENTITY = 200  # bytes; what is longer is no abbreviation
 _MOST_ENTITIES = 300  # HTML itself has 253
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>")
 _BLOCK_END = re.compile(r"<(?:br|/p|/div|/li|/h\d|/td)\b[^>]*>", re.IGNORECASE)
+_MANY = 3  # entries that lead to one address: no accident
 _HEADERS = ("content-type", "content-language", "content-location")
 # What feedparser raises on broken input, besides telling of it by `bozo`.
 _BREAKS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError)
@@ -29,15 +30,50 @@ _BREAKS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, A
 def read_feed(snapshot: Snapshot) -> Listing:
     """A valid feed may have no entries: then the listing is empty.
 
-    Raises: NothingFound, ParseError.
+    Raises: NothingFound, ParseError; Unfit, when its entries lead nowhere, or all to one address: what they tell cannot be had.
     """
     entries = read_entries(snapshot)
     items = tuple(item for item in entries if host_of(item.url) and item.url.startswith(("http:", "https:")))
     if entries and not items:
-        raise NothingFound(f"{snapshot.final_url}: the feed has {len(entries)} entries, but none of them has a link.")
+        raise _without_links(snapshot.final_url, len(entries))
     once = {item.url: item for item in reversed(items)}
+    if len(once) == 1 and len(items) >= _MANY:
+        raise _with_one_link(snapshot.final_url, len(items), items[0].url)
     unique = tuple(item for item in items if once[item.url] is item)
     return Listing(items=unique, type=SourceType.FEED.value, how=f"feed with {len(entries)} entries")
+
+
+def _without_links(url: str, number: int) -> Unfit:
+    entries = ("1 Eintrag", "1 entry") if number == 1 else (f"{number} Einträge", f"{number} entries")
+    return Unfit(
+        "unlinked",
+        (
+            (
+                f"{url}: Der Feed hat {entries[0]}, keiner davon mit einer Adresse (link). "
+                "Nächster Schritt: die Seite mit der Liste als Quelle nehmen (monitor sources add)."
+            ),
+            (
+                f"{url}: the feed has {entries[1]}, none has a link. "
+                "Next step: take the page with the list as the source (monitor sources add)."
+            ),
+        ),
+    )
+
+
+def _with_one_link(url: str, number: int, link: str) -> Unfit:
+    return Unfit(
+        "unlinked",
+        (
+            (
+                f"{url}: Der Feed hat {number} Einträge, die alle zu derselben Adresse führen: {link}. Neue wären nicht zu erkennen. "
+                "Nächster Schritt: diese Seite als Quelle nehmen (monitor sources add; type: page, wenn alles auf ihr selbst steht)."
+            ),
+            (
+                f"{url}: the feed has {number} entries that all lead to the same address: {link}. New ones could not be told. "
+                "Next step: take that page as the source (monitor sources add; type: page, where all stands on the page itself)."
+            ),
+        ),
+    )
 
 
 def read_entries(snapshot: Snapshot) -> tuple[Item, ...]:
@@ -115,6 +151,8 @@ def _absolute(identity: str, base: str) -> str:
 
 def _url(entry: Any, base: str) -> str:
     link = _text(entry, "link") or _alternate(entry)
+    if link and dict.get(entry, "guidislink") and not link.startswith(("http:", "https:", "/")):
+        return ""  # an id that only says it is one
     return canonical(link, base) if link else ""
 
 

@@ -83,6 +83,11 @@ def type_of(snapshot: Snapshot) -> SourceType | None:
     return _TYPE_BY_ROOT.get(name, SourceType.HTML_LIST)
 
 
+def is_xml_index(snapshot: Snapshot) -> bool:
+    """A feed or sitemap: it lists, or it is broken; nobody reads it as a page."""
+    return type_of(snapshot) in (SourceType.FEED, SourceType.SITEMAP)
+
+
 def feeds_of(snapshot: Snapshot) -> tuple[str, ...]:
     """The feeds an HTML page names, those of its head first."""
     if type_of(snapshot) is not SourceType.HTML_LIST:

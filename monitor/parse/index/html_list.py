@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from model.errors import NothingFound, ParseError
+from model.errors import NothingFound, ParseError, Unfit
 from model.item import Item, Listing
 from model.snapshot import Snapshot
 from model.source import IndexReading, Source, SourceType
@@ -36,7 +36,7 @@ class _Page(NamedTuple):
 
 
 def read_html_list(snapshot: Snapshot, source: Source) -> Listing:
-    """Raises: NothingFound, ParseError."""
+    """Raises: NothingFound, ParseError; Unfit, when all entries lead to places of the listing itself."""
     html = decode(snapshot.body, snapshot.content_type)
     tree = LexborHTMLParser(html)
     base = base_of(tree, snapshot.final_url)
@@ -51,8 +51,26 @@ def read_page(page: _Page, source: Source) -> Listing:
     else:
         entries, how = _found_out(page, source)
     items = _each_once(read_entries(entries, reading, page.base, is_event=_is_of_events(page.url)), page, reading)
+    if {item.url for item in items} == {canonical(page.url)}:
+        raise _of_itself(page.url)
     next_url = _selected_next(page, reading) if reading.next_page else find_next(page.tree, page.found, page.url)
     return Listing(items=items, next_url=next_url, type=SourceType.HTML_LIST.value, how=how)
+
+
+def _of_itself(url: str) -> Unfit:
+    return Unfit(
+        "unlinked",
+        (
+            (
+                f"{url}: Die Einträge führen nur zu Stellen dieser Seite selbst (#…), keine Meldung hat eine eigene Adresse. "
+                "Nächster Schritt: die Seite selbst beobachten (type: page) oder einen Feed nehmen."
+            ),
+            (
+                f"{url}: its entries only lead to places on this page itself (#…), no release has an address of its own. "
+                "Next step: watch the page itself (type: page) or take a feed."
+            ),
+        ),
+    )
 
 
 def base_of(tree: LexborHTMLParser, url: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.errors import NothingFound, ParseError
+from model.errors import NothingFound, ParseError, Unfit
 from model.source import SourceType
 from monitor.parse import feeds_of, read_listing
 from tests.parse.index.pages import cards, page, snapshot, source, urls
@@ -84,8 +84,30 @@ def test_a_valid_feed_without_entries_is_an_empty_listing():
 
 
 def test_a_feed_whose_entries_have_no_links_is_said():
-    with pytest.raises(NothingFound, match="none of them has a link"):
+    with pytest.raises(Unfit, match="the feed has 1 entry, none has a link") as raised:
         read(rss("<item><title>Rede</title></item>"))
+
+    assert "Der Feed hat 1 Eintrag, keiner davon mit einer Adresse" in str(raised.value.german)
+
+
+def test_an_id_that_is_an_address_serves_as_the_link():
+    body = rss("<item><title>Rede</title><guid>https://a.example/1</guid></item>")
+
+    assert [item.url for item in read(body).items] == ["https://a.example/1"]
+
+
+def test_an_id_that_is_no_address_is_no_link():
+    with pytest.raises(Unfit, match="none has a link"):
+        read(rss("<item><title>Rede</title><guid>m-1</guid></item>"))
+
+
+def test_a_feed_whose_entries_all_lead_to_one_address_is_said():
+    items = "".join(
+        f"<item><title>Rede {n}</title><link>https://a.example/</link><guid>m-{n}</guid></item>" for n in range(3)
+    )
+
+    with pytest.raises(Unfit, match="3 entries that all lead to the same address"):
+        read(rss(items))
 
 
 def test_a_hub_page_at_a_feeds_address_is_said_with_the_feeds_it_names():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.errors import NothingFound, ParseError
+from model.errors import NothingFound, ParseError, Unfit
 from model.source import SourceType
 from monitor.normalize import day_of
 from monitor.parse import read_listing
@@ -370,3 +370,17 @@ def test_a_table_gives_its_rows():
     listing = read_listing(snapshot(page(table())), source())
 
     assert listing.items[0].published == releases()[0].numeric
+
+
+@pytest.mark.parametrize("kind", [SourceType.AUTO, SourceType.HTML_LIST])
+def test_a_list_that_only_leads_to_places_on_its_own_page_is_said_with_what_to_do(kind):
+    entries = "".join(
+        f'<article class="news"><time>0{n}.10.2026</time>'
+        f'<h3><a href="/presse/meldungen/#m{n}">Förderung für Ort {n} beschlossen</a></h3><p>Mehr dazu.</p></article>'
+        for n in range(1, 7)
+    )
+
+    with pytest.raises(Unfit, match=r"watch the page itself \(type: page\)"):
+        read_listing(
+            snapshot(f"<html><body><main><h1>Pressemitteilungen</h1>{entries}</main></body></html>"), source(kind)
+        )
