@@ -103,7 +103,11 @@ class Stopping(MonitorError):
 
 
 class ParseError(MonitorError):
-    pass
+    """A page that cannot be read."""
+
+    def __init__(self, text: str, german: str | None = None) -> None:
+        super().__init__(text)
+        self.german = german
 
 
 class NothingFound(ParseError):

@@ -71,3 +71,8 @@ class Page:
         default=None, compare=False
     )  # when its release was first seen, read with the page; None: more must be looked up before a look at it can be kept
     revision: int = 0  # counts the saves; an outdated look at a page is not kept
+
+    @property
+    def was_read(self) -> bool:
+        """Could any look read it?"""
+        return self.read_at is not None or self.body_sha256 is not None or self.release_id is not None

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from apscheduler.triggers.cron import CronTrigger
 
 PATIENT_FOR = 24  # failures in a row at the usual pace before a source is asked less often
+ASKED_DAILY_FOR, ASKED_FOR = timedelta(days=30), timedelta(days=365)  # a listed page that cannot be read
+WEEKLY = timedelta(days=7)
 SPREAD = 0.1  # share of an interval by which sources are moved apart, so that they do not all come due at once
 
 
@@ -36,6 +38,13 @@ def next_after_failure(
     wait: timedelta = source.every / 4 * 2 ** min(max(failures - 1, 0), 2)
     wait *= 2 ** min(max(failures - PATIENT_FOR, 0), 8)
     return now + min(max(wait, timedelta(minutes=1)), timedelta(days=1))
+
+
+def next_unread_look(source: Source, failures: int, *, now: datetime, listed_at: datetime) -> datetime | None:
+    """A listed page that never was there: as after a failure, weekly after a month, and no more after a year."""
+    if now - listed_at > ASKED_FOR:
+        return None
+    return now + WEEKLY if now - listed_at > ASKED_DAILY_FOR else next_after_failure(source, failures, now)
 
 
 @lru_cache(maxsize=1024)

@@ -165,6 +165,18 @@ class Archive:
             row = connection.execute(statement, {"source_id": source_id}).first()
             return None if row is None else rows.change_of(row)
 
+    def notices(self, source_id: str, *, since: datetime) -> tuple[Change, ...]:
+        """Newest first."""
+        with reading(self._engine) as connection:
+            found = connection.execute(questions.NOTICES_SINCE, {"source_id": source_id, "since": since})
+            return tuple(map(rows.change_of, found))
+
+    def ailing_since(self, page: Page) -> datetime | None:
+        """The first look of those in a row that did not find it as it should be; None when the last one did."""
+        self._settle()
+        with reading(self._engine) as connection:
+            return connection.execute(questions.AILING_SINCE, {"key": page.id}).scalar()
+
     def settle_before_runs(self, settle: Callable[[], None]) -> None:
         """Who keeps looks many at a time is asked to keep them all before runs, or pages with one edit, are counted."""
         self._settle = settle

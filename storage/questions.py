@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from model.page import PageRole
-from model.run import Outcome
+from model.run import STANDS, Outcome
 from storage.queries import CHANGES, PAGES
 from storage.queries import RUNS as ALL_RUNS
 from storage.tables import captures, changes, pages, releases, runs, snapshots, sources, versions
@@ -62,12 +62,10 @@ PAGES_OF = PAGES.where(sources.c.enabled, releases.c.id == sa.bindparam("release
 RUNS = ALL_RUNS.where(sources.c.id == sa.bindparam("source_id")).order_by(
     runs.c.started_at.desc(), runs.c.page_key.desc()
 )
+_SOURCE_OF_PAGE = sa.select(pages.c.source_key).where(pages.c.key == sa.bindparam("key")).scalar_subquery()
 OUTCOMES = (
     sa.select(runs.c.outcome)
-    .where(
-        runs.c.source_key == sa.select(pages.c.source_key).where(pages.c.key == sa.bindparam("key")).scalar_subquery()
-    )
-    .where(runs.c.page_key == sa.bindparam("key"))
+    .where(runs.c.source_key == _SOURCE_OF_PAGE, runs.c.page_key == sa.bindparam("key"))
     .order_by(runs.c.started_at.desc())
 )
 _GOOD = (Outcome.UNCHANGED, Outcome.CHANGED, Outcome.BASELINE, Outcome.COSMETIC)
@@ -77,6 +75,16 @@ COUNTS = (
     .where(sources.c.id == sa.bindparam("source_id"), runs.c.item_count.is_not(None), runs.c.outcome.in_(_GOOD))
     .order_by(runs.c.started_at.desc())
 )
+_OF_PAGE = sa.and_(runs.c.source_key == _SOURCE_OF_PAGE, runs.c.page_key == sa.bindparam("key"))
+_STOOD_AT = sa.select(sa.func.max(runs.c.started_at)).where(_OF_PAGE, runs.c.outcome.in_(STANDS)).scalar_subquery()
+AILING_SINCE = sa.select(sa.func.min(runs.c.started_at)).where(
+    _OF_PAGE, sa.or_(_STOOD_AT.is_(None), runs.c.started_at > _STOOD_AT)
+)
+NOTICES_SINCE = CHANGES.where(
+    sources.c.id == sa.bindparam("source_id"),
+    sa.literal_column("changes.kind = 6"),
+    changes.c.detected_at >= sa.bindparam("since"),
+).order_by(changes.c.key.desc())
 NOTICES = (
     CHANGES.where(sources.c.id == sa.bindparam("source_id"), sa.literal_column("changes.kind = 6"))
     .order_by(changes.c.key.desc())

@@ -108,7 +108,7 @@ def _print(sources: Sequence[Source], passed: "Passed", delivered: "Delivered", 
 def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
     runs = [finding.run for finding in findings]
     ailing = [run for run in runs if run.outcome in BAD]
-    bad = next(iter(ailing), None)
+    bad = next((finding for finding in findings if finding.run.outcome in BAD), None)
     items = next((run.items for run in runs if run.items is not None), None)
     if items is not None:
         size = counted(items, ("Eintrag", "entry"), ("Einträge", "entries"), language)
@@ -117,7 +117,8 @@ def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
         size = word(("Seite", "page"), language) if stands else ""
     took = seconds(sum((run.elapsed for run in runs[1:]), runs[0].elapsed), language)
     state = _ailing(ailing, source, _news(findings, language), language) if bad else _news(findings, language)
-    return source.name, size, state, took, _why(bad, language) if bad else _what(findings, language)
+    why = _why(bad.run, language, was_read=bad.page.was_read) if bad else _what(findings, language)
+    return source.name, size, state, took, why
 
 
 def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> str:
@@ -129,11 +130,11 @@ def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> 
     return pages if news == word(OUTCOME[Outcome.UNCHANGED], language) else f"{news}, {pages}"
 
 
-def _why(bad: Run, language: str) -> str:
+def _why(bad: Run, language: str, *, was_read: bool) -> str:
     """In a few words; stderr says it in full."""
-    from monitor.looks.trouble_notices import cause
+    from monitor.looks.causes import cause
 
-    said = cause(bad)
+    said = cause(bad, was_read=was_read)
     return word(said, language) if said else _error(bad, language)
 
 

@@ -9,11 +9,11 @@ from model.run import Outcome
 from model.source import Source
 from model.told import Told
 from model.verdict import Decision
-from monitor.due import next_after_failure
+from monitor.due import next_unread_look
 from monitor.judge import judge_gone
 from monitor.looks import changes
 from monitor.looks.copies import copy_gone
-from monitor.looks.result import run
+from monitor.looks.result import NEVER_READ, run
 from monitor.looks.telling import tell
 from monitor.looks.wave import siblings_answer
 from monitor.tools import Tools
@@ -47,9 +47,11 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
 
 def _never_seen(page: Page, source: Source, answer: str, now: datetime) -> Finding:
     failures = page.failures + 1
-    again_at = next_after_failure(source, failures, now) if failures < 10 else None
+    again_at = next_unread_look(source, failures, now=now, listed_at=page.first_seen_at)
+    english = f"{page.url}: listed, but answers {answer}; it was never read."
+    german = f"{page.url}: steht in der Liste, antwortet aber {answer}; gelesen wurde die Seite noch nie."
     return Finding(
-        run=run(page, now, Outcome.GONE, error=f"{page.url}: listed, but answers {answer}; it was never read."),
+        run=run(page, now, Outcome.GONE, error=english, german=german, trouble=NEVER_READ),
         page=replace(page, checked_at=now, failures=failures, next_check_at=again_at),
     )
 

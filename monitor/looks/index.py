@@ -15,7 +15,7 @@ from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
 from model.verdict import Decision, Verdict
-from monitor.due import next_index_look
+from monitor.due import WEEKLY, next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
 from monitor.looks.entries import Entries, met
@@ -75,6 +75,7 @@ def look_at_index(
             *fresh,
             *_vanished(entries.earlier, source, tools, listing, now),
             *_retitled(entries.walked.items, entries.known, source, now),
+            *_given_up(entries.known.values(), source, now),
         ),
     )
     return _with_notices(finding, entries, listing, page, source, tools, now)
@@ -167,11 +168,21 @@ def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Sn
         landing = tools.fetcher.get(page.url, source=source)
         snapshot = tools.fetcher.get(listing_request(landing, source), source=source)
     if snapshot.status in (404, 410):
-        raise Refused(
-            f"{snapshot.url}: answers {snapshot.status}, the listing is not there any more; look for its new address.",
-            f"{snapshot.url}: antwortet {snapshot.status}, die Liste ist nicht mehr da; nach ihrer neuen Adresse suchen.",
-        )
+        raise _not_there(page, snapshot)
     return snapshot
+
+
+def _not_there(page: Page, snapshot: Snapshot) -> Refused:
+    answers = f"{snapshot.url}: answers {snapshot.status}", f"{snapshot.url}: antwortet {snapshot.status}"
+    if page.was_read:
+        return Refused(
+            f"{answers[0]}, the listing is not there any more; look for its new address.",
+            f"{answers[1]}, die Liste ist nicht mehr da; nach ihrer neuen Adresse suchen.",
+        )
+    return Refused(
+        f"{answers[0]}, there is no listing; look whether the address is right.",
+        f"{answers[1]}, dort ist keine Liste; bitte die Adresse prüfen.",
+    )
 
 
 def _refuse_trouble(snapshot: Snapshot, source: Source, tools: Tools) -> None:
@@ -296,6 +307,15 @@ def _retitled(items: Iterable[Item], known: Mapping[str, Page], source: Source, 
             continue
         if item.title and page.item.title and folded(item.title) != folded(page.item.title):
             yield replace(page, next_check_at=now, item=replace(page.item, title=item.title))
+
+
+def _given_up(known: Iterable[Page], source: Source, now: datetime) -> Iterator[Page]:
+    """Pages that could never be read and are asked for no more, though they are still listed: once a week."""
+    for page in known:
+        if page.source_id != source.id or page.role is not PageRole.DOCUMENT or page.was_read or page.next_check_at:
+            continue
+        if page.checked_at is None or now - page.checked_at >= WEEKLY:
+            yield replace(page, next_check_at=now)
 
 
 def _is_watched(page: Page, source: Source) -> bool:

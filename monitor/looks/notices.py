@@ -11,6 +11,8 @@ from model.release import short_id
 from model.source import Source
 from monitor.tools import Tools
 
+OPEN = ("failing", "held")  # topics of notices that something does not work, until another says that it does again
+
 
 def with_notice(finding: Finding, change: Change | None, source: Source, tools: Tools) -> Finding:
     """The finding with the notice it calls for, if any, and the mail that tells it."""

@@ -7,6 +7,7 @@ from model.page import Page, Validators
 from model.run import Outcome, Run
 from model.snapshot import Snapshot
 
+NEVER_READ = "NeverRead"  # the trouble of a run that found a listed page not there, which nobody could read yet
 SENT_AWAY = "RetryAfter"  # the trouble of a run that ended with a server's wish to be left alone until `next_check_at`
 BELIEVE_304_FOR = timedelta(hours=24)  # some servers answer 304 whatever happened: then we ask without conditions
 

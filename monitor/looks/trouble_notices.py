@@ -1,39 +1,22 @@
 """A page or source that stopped working, told once; and that it works again, told once."""
 
+from collections.abc import Sequence
+from datetime import timedelta
+
 from model.change import Change
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
-from monitor.judge import sentence_of
-from monitor.looks.notices import about
+from monitor.looks.ailing import ailing_beside, is_untold
+from monitor.looks.causes import in_words
+from monitor.looks.notices import OPEN, about
+from monitor.looks.result import NEVER_READ
 from monitor.tools import Tools
 
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
-OPEN = ("failing", "held")
+LISTED_AHEAD = timedelta(hours=3)  # in which nobody is told that a listed page is not there yet
+MOST_NAMED = 10  # of the pages that ail beside the one a notice is about
 
-# What happened, in German and English, by the name of the error or the kind of trouble; {url} is filled in.
-_CAUSES = {
-    "Unreachable": ("{url} ist nicht erreichbar.", "{url} cannot be reached."),
-    "TooSlow": ("{url} antwortet zu langsam.", "{url} answers too slowly."),
-    "ServerTrouble": ("{url} meldet einen Fehler des Servers.", "{url} reports a server error."),
-    "RetryAfter": ("{url} bittet seit Längerem, später wiederzukommen.", "{url} keeps asking us to come back later."),
-    "Refused": ("{url} wird verweigert oder ist nicht mehr da.", "{url} is refused or not there any more."),
-    "Blocked": (
-        "{url} liegt an einer Adresse, die nicht im öffentlichen Internet ist, oder leitet dorthin um; sie wurde nicht angewählt.",
-        "{url} is at an address that is not on the public internet, or redirects there; it was not dialled.",
-    ),
-    "Disallowed": ("robots.txt untersagt den Abruf von {url}.", "robots.txt forbids fetching {url}."),
-    "TooLarge": ("{url} ist größer als erlaubt.", "{url} is larger than allowed."),
-    "BadEncoding": ("{url} ist nicht lesbar kodiert.", "{url} is not encoded readably."),
-    "NothingFound": ("Auf {url} findet sich kein Eintrag mehr.", "Nothing is found on {url} any more."),
-    "NoText": ("Auf {url} findet sich kein Text mehr.", "No text is found on {url} any more."),
-    "ParserKilled": (
-        "{url} ließ sich nicht in der erlaubten Zeit lesen.",
-        "{url} could not be read in the time allowed.",
-    ),
-}
-# Errors of which their own sentence says more than their name: a circle of redirects, a cut transfer, a failing robots.txt.
-_SPEAK_FOR_THEMSELVES = frozenset({"Unreachable", "TooSlow", "ServerTrouble", "Refused", "TooLarge", "BadEncoding"})
 _NEXT_STEP = {
     "Disallowed": (
         "Liegt eine Erlaubnis vor, steht sie als „ignore_robots“ bei der Quelle.",
@@ -45,26 +28,31 @@ _NEXT_STEP = {
     ),
 }
 
-
-def cause(run: Run) -> tuple[str, str] | None:
-    """Why a look failed, in a sentence; None where only its error says it."""
-    kind = "NoText" if run.trouble == "NothingFound" and run.role is PageRole.DOCUMENT else run.trouble
-    if seen := sentence_of(kind or ""):
-        return f"{run.url}: {seen[0]}", f"{run.url}: {seen[1]}"
-    german, english = _CAUSES.get(kind or "", ("", ""))
-    return (german.format(url=run.url), english.format(url=run.url)) if german else None
-
-
-def _own_words(run: Run) -> tuple[str, str] | None:
-    """What the error itself says; None where it has no German."""
-    if run.trouble not in _SPEAK_FOR_THEMSELVES or not run.german or not run.error or run.german == run.error:
-        return None
-    return run.german, run.error
+_ON_SOURCE = (
+    "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
+    "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
+)
+_BEFORE_BASELINE = (
+    "Es gibt noch keinen Ausgangsstand: Was die Quelle zeigt, wenn sie sich zum ersten Mal lesen lässt, wird niemandem gemeldet.",
+    "There is no baseline yet: what the source shows when it can be read for the first time is told to nobody.",
+)
+_ON_PAGE = (
+    "Leser wurden nicht benachrichtigt; die übrigen Seiten werden weiter gelesen. Was sich dort ändert, wird nachgeholt.",
+    "Readers were not told anything; the other pages are read as ever. What changes there is made up for.",
+)
+_ON_NEW_ENTRY = (
+    "Leser wissen noch nichts von dieser Meldung; sie erfahren davon, sobald sie sich lesen lässt. Danach gefragt wird immer seltener.",
+    "Readers know nothing of this release yet; they are told as soon as it can be read. It is asked for less and less often.",
+)
+_ON_OLD_ENTRY = (
+    "Die übrigen Seiten werden gelesen. Der Eintrag stand schon bei der ersten Prüfung da; nach ihm gefragt wird immer seltener.",
+    "The other pages are read. The entry stood there at the first look; it is asked for less and less often.",
+)
 
 
 def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
     """The notice this run calls for, if any: only when a page's state has changed, never twice."""
-    if run.outcome in (Outcome.FAILED, Outcome.HELD):
+    if run.outcome in (Outcome.FAILED, Outcome.HELD) or run.trouble == NEVER_READ:
         return _failing(page, run, reason, source, tools)
     if run.outcome in (Outcome.SKIPPED, Outcome.GONE):
         return None
@@ -72,27 +60,17 @@ def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Sou
 
 
 def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
-    if not _is_worth_telling(page, source, tools):
+    if not _is_worth_telling(page, run, source, tools):
         return None
-    last = tools.archive.last_notice(source.id, url=page.url)
-    if last and last.topic in OPEN:
-        return None
-    kind = run.trouble or "Unreachable"
-    sentence = (
-        reason
-        or _own_words(run)
-        or cause(run)
-        or (f"{page.url} ließ sich nicht prüfen.", f"{page.url} could not be checked.")
-    )
-    others = 0 if _is_whole_source(page, source) else _ailing_beside(page, source, tools)
-    effect, more = _effect(page, source, others), _NEXT_STEP.get(kind, ("", ""))
+    beside = () if _is_whole_source(page, source) else ailing_beside(page, source, tools)
+    effect, more = _effect(page, source, beside), _NEXT_STEP.get(run.trouble or "Unreachable", ("", ""))
     return about(
         source,
         page.url,
         run.started_at,
         topic="held" if run.outcome is Outcome.HELD else "failing",
-        title=_failing_title(page, source, others),
-        summary=_with_url(sentence, page.url),
+        title=_failing_title(page, source, beside),
+        summary=in_words(run, reason, was_read=page.was_read),
         reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
         tools=tools,
     )
@@ -108,62 +86,65 @@ def _what(page: Page, source: Source) -> tuple[str, str]:
     return f"Eine Seite der Quelle „{source.name}“", f"A page of source “{source.name}”"
 
 
-def _failing_title(page: Page, source: Source, others: int) -> tuple[str, str]:
-    if others:
-        return (
-            f"{others + 1} Seiten der Quelle „{source.name}“ lesen sich nicht mehr",
-            f"{others + 1} pages of source “{source.name}” cannot be read any more",
-        )
+def _failing_title(page: Page, source: Source, beside: Sequence[Page]) -> tuple[str, str]:
+    if beside:
+        return _pages_title(source, len(beside) + 1, was_read=all(one.was_read for one in (page, *beside)))
     german, english = _what(page, source)
-    return f"{german} liest sich nicht mehr", f"{english} cannot be read any more"
+    if page.was_read:
+        return f"{german} liest sich nicht mehr", f"{english} cannot be read any more"
+    return f"{german} ließ sich noch nie lesen", f"{english} cannot be read (it never has been)"
 
 
-def _with_url(sentence: tuple[str, str], url: str) -> tuple[str, str]:
-    german, english = (said if url in said else f"{url}: {said}" for said in sentence)
-    return german, english
-
-
-def _effect(page: Page, source: Source, others: int) -> tuple[str, str]:
-    if _is_whole_source(page, source):
+def _pages_title(source: Source, count: int, *, was_read: bool) -> tuple[str, str]:
+    if was_read:
         return (
-            "Leser wurden nicht benachrichtigt; was inzwischen erscheint, wird nachgeholt, sobald die Quelle wieder gelesen werden kann.",
-            "Readers were not told anything; what appears meanwhile is made up for as soon as the source can be read again.",
-        )
-    if others:
-        german = "einer weiteren Seite" if others == 1 else f"{others} weiteren Seiten"
-        english = "one more page" if others == 1 else f"{others} more pages"
-        return (
-            f"Leser wurden nicht benachrichtigt. Auch bei {german} der Quelle ist die letzte Prüfung misslungen oder angehalten.",
-            f"Readers were not told anything. The last look at {english} of the source failed or is held as well.",
+            f"{count} Seiten der Quelle „{source.name}“ lesen sich nicht mehr",
+            f"{count} pages of source “{source.name}” cannot be read any more",
         )
     return (
-        "Leser wurden nicht benachrichtigt; die übrigen Seiten werden weiter gelesen. Was sich dort ändert, wird nachgeholt.",
-        "Readers were not told anything; the other pages are read as ever. What changes there is made up for.",
+        f"{count} Seiten der Quelle „{source.name}“ lassen sich nicht lesen",
+        f"{count} pages of source “{source.name}” cannot be read",
     )
 
 
-def _is_worth_telling(page: Page, source: Source, tools: Tools) -> bool:
+def _effect(page: Page, source: Source, beside: Sequence[Page]) -> tuple[str, str]:
+    if beside:
+        return _effect_on_many(beside)
+    if _is_whole_source(page, source):
+        return _ON_SOURCE if page.was_read else _BEFORE_BASELINE
+    if page.was_read:
+        return _ON_PAGE
+    return _ON_OLD_ENTRY if page.baseline else _ON_NEW_ENTRY
+
+
+def _effect_on_many(beside: Sequence[Page]) -> tuple[str, str]:
+    count = len(beside)
+    german = "einer weiteren Seite" if count == 1 else f"{count} weiteren Seiten"
+    english = "one more page" if count == 1 else f"{count} more pages"
+    names = ", ".join(one.url for one in beside[:MOST_NAMED]) + (", …" if count > MOST_NAMED else "")
+    return (
+        f"Leser wurden nicht benachrichtigt. Auch bei {german} der Quelle ist die letzte Prüfung misslungen oder angehalten: {names}",
+        f"Readers were not told anything. The last look at {english} of the source failed or is held as well: {names}",
+    )
+
+
+def _is_worth_telling(page: Page, run: Run, source: Source, tools: Tools) -> bool:
     """A single document must fail for a while, and not because the whole source does."""
     if _is_whole_source(page, source):
-        return True
-    if page.failures < PATIENCE:
+        return not _is_open(source, page.url, tools)
+    if page.failures < PATIENCE or _is_too_early(page, run):
         return False
-    index = tools.archive.last_notice(source.id, url=source.url)
-    return not (index and index.topic in OPEN) and not _ails_already(page, source, tools)
+    return not _is_open(source, source.url, tools) and is_untold(page, source, tools, now=run.started_at)
 
 
-def _ails_already(page: Page, source: Source, tools: Tools) -> bool:
-    """Another document of the source fails as well, and its failing is told: one notice is enough."""
-    others = tools.archive.pages([source.id], PageRole.DOCUMENT)
-    ailing = (other for other in others if other.url != page.url and other.failures >= PATIENCE)
-    told = (tools.archive.last_notice(source.id, url=other.url) for other in ailing)
-    return any(last is not None and last.topic in OPEN for last in told)
+def _is_too_early(page: Page, run: Run) -> bool:
+    """Some listings name a release hours before its page is there."""
+    return run.trouble == NEVER_READ and run.started_at - page.first_seen_at < LISTED_AHEAD
 
 
-def _ailing_beside(page: Page, source: Source, tools: Tools) -> int:
-    """Other documents of the source whose last look did not succeed."""
-    others = tools.archive.pages([source.id], PageRole.DOCUMENT)
-    return sum(other.failures > 0 for other in others if other.url != page.url)
+def _is_open(source: Source, url: str, tools: Tools) -> bool:
+    last = tools.archive.last_notice(source.id, url=url)
+    return last is not None and last.topic in OPEN
 
 
 def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | None:
@@ -172,17 +153,29 @@ def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | N
     last = tools.archive.last_notice(source.id, url=page.url)
     if not last or last.topic not in OPEN:
         return None
-    german_what, english_what = _what(page, source)
+    german, english = _what(page, source)
+    again = ("wieder", "again") if page.was_read else ("jetzt", "now")
     return about(
         source,
         page.url,
         run.started_at,
         topic="recovered",
-        title=(f"{german_what} liest sich wieder", f"{english_what} can be read again"),
-        summary=(f"{page.url} wird wieder gelesen.", f"{page.url} is being read again."),
-        reason=(
-            "Was inzwischen erschienen ist oder sich geändert hat, wird jetzt nachgeholt.",
-            "What has appeared or changed meanwhile is made up for now.",
-        ),
+        title=(f"{german} liest sich {again[0]}", f"{english} can be read {again[1]}"),
+        summary=(f"{page.url} wird {again[0]} gelesen.", f"{page.url} is being read {again[1]}."),
+        reason=_made_up_for(page, source),
         tools=tools,
     )
+
+
+def _made_up_for(page: Page, source: Source) -> tuple[str, str]:
+    if page.was_read:
+        return (
+            "Was inzwischen erschienen ist oder sich geändert hat, wird jetzt nachgeholt.",
+            "What has appeared or changed meanwhile is made up for now.",
+        )
+    if _is_whole_source(page, source) or page.baseline:
+        return (
+            "Was dort jetzt steht, ist der Ausgangsstand und wird niemandem gemeldet; was danach kommt, wird gemeldet.",
+            "What stands there now is the baseline and told to nobody; what comes after it is told.",
+        )
+    return ("Leser erfahren jetzt davon.", "Readers are told of it now.")

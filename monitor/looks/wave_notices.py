@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 from model.change import Change
 from model.source import Source
-from monitor.looks.notices import about
-from monitor.looks.trouble_notices import OPEN
+from monitor.looks.notices import OPEN, about
 from monitor.looks.wave import Wave
 from monitor.tools import Tools
 

@@ -43,12 +43,19 @@ def read_document(snapshot: Snapshot, source: Source | None = None) -> RawRecord
     kind = snapshot.content_type.partition(";")[0].strip().lower()
     if start.startswith(_ARCHIVES + _IMAGES) or kind.startswith(_OTHER_TYPES):
         raise ParseError(
-            f"{snapshot.final_url}: expected a page or a PDF and got {kind or 'a binary file'}; it is kept but not read."
+            f"{snapshot.final_url}: expected a page or a PDF and got {kind or 'a binary file'}; it is kept but not read.",
+            f"{snapshot.final_url}: ist weder Seite noch PDF, sondern {kind or 'eine Binärdatei'}; wird aufgehoben, aber nicht gelesen.",
         )
     if kind == "application/pdf":
-        raise ParseError(f"{snapshot.final_url}: announced as PDF, but the bytes are not one.")
+        raise ParseError(
+            f"{snapshot.final_url}: announced as PDF, but the bytes are not one.",
+            f"{snapshot.final_url}: als PDF angekündigt, aber keines.",
+        )
     if _is_binary(snapshot.body):
-        raise ParseError(f"{snapshot.final_url}: nothing can be read, the bytes are neither a page nor a PDF.")
+        raise ParseError(
+            f"{snapshot.final_url}: nothing can be read, the bytes are neither a page nor a PDF.",
+            f"{snapshot.final_url}: lässt sich nicht lesen, die Bytes sind weder Seite noch PDF.",
+        )
     from monitor.parse.document.html import read_html
 
     return read_html(snapshot, source)

@@ -63,17 +63,21 @@ def read_sheets(content: bytes, *, url: str) -> Sheets:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        raise ParseError(_why(url, error)) from error
+        raise ParseError(*_why(url, error)) from error
     with document:
         return _sheets(document, url)
 
 
-def _why(url: str, error: Exception) -> str:
+def _why(url: str, error: Exception) -> tuple[str, str]:
     if "password" in str(error).lower():
         return (
-            f"{url}: the PDF is locked with a password; ask the publisher for an open one or leave this document out."
+            f"{url}: the PDF is locked with a password; ask the publisher for an open one or leave this document out.",
+            f"{url}: Das PDF ist mit einem Passwort gesperrt; den Herausgeber um ein offenes bitten oder es auslassen.",
         )
-    return f"{url}: expected a PDF but it cannot be opened ({error}); look whether the file is complete."
+    return (
+        f"{url}: expected a PDF but it cannot be opened ({error}); look whether the file is complete.",
+        f"{url}: Das PDF lässt sich nicht öffnen ({error}); bitte prüfen, ob die Datei vollständig ist.",
+    )
 
 
 def _sheets(document: Any, url: str) -> Sheets:
@@ -87,7 +91,10 @@ def _sheets(document: Any, url: str) -> Sheets:
             page = document[number]
             text = page.get_textpage()
         except pypdfium2.PdfiumError as error:
-            raise ParseError(f"{url}: page {number + 1} of the PDF is broken ({error}).") from error
+            raise ParseError(
+                f"{url}: page {number + 1} of the PDF is broken ({error}).",
+                f"{url}: Seite {number + 1} des PDF ist beschädigt ({error}).",
+            ) from error
         sizes.append(page.get_size())
         lines.extend(_Page(text, number, fonts).lines())
         anchors.extend(_anchors(document, page, text, number))
