@@ -28,9 +28,9 @@ def notice_waves(findings: Sequence[Finding], sources: Mapping[str, Source], too
 def _notice(source: Source, tools: Tools, now: datetime) -> Change | None:
     runs = tools.archive.recent_runs(source.id, limit=RUNS)
     of_late = latest(runs, now)
-    wave = wave_of(of_late)
     if not index_answers(of_late):
         return None
+    wave = wave_of(_still_watched(of_late, source, tools))
     if wave.is_mass:
         return wave_notices.many_gone(source, wave, now=now, tools=tools)
     told = wave_notices.open_wave(source, tools)
@@ -38,6 +38,14 @@ def _notice(source: Source, tools: Tools, now: datetime) -> Change | None:
         return None
     back, withdrawn = _fates(runs, told.detected_at, source, tools)
     return wave_notices.many_back(source, back, withdrawn, now=now, tools=tools) if back + withdrawn else None
+
+
+def _still_watched(runs: Sequence[Run], source: Source, tools: Tools) -> Sequence[Run]:
+    """Without those of pages that were let go meanwhile: a release that was found at its new address is not gone."""
+    if not any(map(is_gone, runs)):
+        return runs
+    watched = {page.url for page in tools.archive.pages([source.id], PageRole.DOCUMENT)}
+    return [one for one in runs if one.url in watched]
 
 
 def _fates(runs: Sequence[Run], since: datetime, source: Source, tools: Tools) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from model.page import Page, PageRole
 from model.run import STANDS, Outcome, Run
+from monitor.looks.result import NEVER_READ
 
 MANY_GONE, GONE_SHARE = 5, 0.25  # so many at once, and this share of those looked at, are the site's doing
 MOST_GONE, MOST_SHARE = 3, 0.5  # fewer are too, when they are more than this share
@@ -48,5 +49,5 @@ def wave_of(runs: Iterable[Run]) -> Wave:
 
 
 def is_gone(run: Run) -> bool:
-    """Not where it was; without an error it was withdrawn, or let go, long ago."""
-    return run.outcome is Outcome.GONE and run.error is not None
+    """Not where it was; without an error it was withdrawn, or let go, long ago. What was never read never was there."""
+    return run.outcome is Outcome.GONE and run.error is not None and run.trouble != NEVER_READ

@@ -131,3 +131,28 @@ def test_the_same_sentence_on_every_page_that_is_left_is_a_change_of_template(mo
     look(monitor, 2)
 
     assert monitor.told() == []
+
+
+def test_listed_pages_that_never_were_there_are_no_releases_gone_at_once(monitor: Monitor, world: World) -> None:
+    publish(world, *MANY)
+    for path, _ in GONE:
+        world.hide(path)
+    monitor.watch(world.url("/presse/"))
+
+    look(monitor, 2)
+
+    assert not any("auf einmal" in notice["Subject"] for notice in monitor.told(OPERATOR))
+
+
+def test_releases_that_all_got_new_addresses_are_moved_and_not_gone_at_once(monitor: Monitor, world: World) -> None:
+    publish(world, *MANY)
+    monitor.watch(world.url("/presse/"))
+    look(monitor, 1)
+    for path, _ in MANY:
+        world.hide(path)
+    publish(world, *((f"{path}-neu", title) for path, title in MANY))
+
+    look(monitor, 3)
+
+    assert {entry["kind"] for entry in monitor.history()} == {"moved"}
+    assert monitor.told(OPERATOR) == []
