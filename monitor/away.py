@@ -22,6 +22,14 @@ def away_until(pages: Iterable[Page], tools: Tools) -> dict[str, datetime]:
     return hosts
 
 
+def left_alone(url: str, until: datetime) -> tuple[str, str]:
+    """That it is not asked, in German and English."""
+    return (
+        f"{url}: nicht gefragt; der Server möchte bis {until:%d.%m.%Y, %H:%M:%S} UTC in Ruhe gelassen werden.",
+        f"{url}: not asked; its server wants to be left alone until {until:%Y-%m-%d %H:%M:%S} UTC.",
+    )
+
+
 def _was_sent_away(page: Page, tools: Tools) -> bool:
     runs = tools.archive.recent_runs(page.source_id, limit=_RUNS)
     return next((run.trouble == SENT_AWAY for run in runs if run.url == page.url), False)

@@ -56,6 +56,11 @@ def probe(source: Source, tools: Eyes) -> tuple[Found, ...]:
     return look_through(source, tools).found
 
 
+def not_asked(source: Source, why: tuple[str, str]) -> tuple[Found, ...]:
+    """In place of a probe: its server has asked to be left alone. `why` is German and English."""
+    return (Found(url=source.url, field="url", fit=Fit.LOOK, text=why[1], german=why[0]),)
+
+
 def look_through(source: Source, tools: Eyes, *, samples: int = SAMPLES) -> Probe:
     """As `probe`, with the records of the documents that were read: at most `samples` of a listing."""
     page = _root(source, tools.clock())

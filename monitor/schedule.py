@@ -10,7 +10,7 @@ from model.page import Page, PageRole
 from model.run import Outcome
 from model.source import Source
 from model.urls import authority_of
-from monitor.away import away_until
+from monitor.away import away_until, left_alone
 from monitor.check import keep, look
 from monitor.drifts import notice_drifts, notice_silence
 from monitor.log import log
@@ -150,8 +150,7 @@ def _first(sources: Sequence[Source], tools: Tools, *, everything: bool) -> Sequ
 
 def _left_alone(page: Page, until: datetime, now: datetime) -> Finding:
     """Said, but not kept: nobody looked."""
-    sentence = f"{page.url}: not asked; its server wants to be left alone until {until:%Y-%m-%d %H:%M:%S} UTC."
-    german = f"{page.url}: nicht gefragt; der Server möchte bis {until:%d.%m.%Y, %H:%M:%S} UTC in Ruhe gelassen werden."
+    german, sentence = left_alone(page.url, until)
     skipped = run(page, now, Outcome.SKIPPED, error=sentence, german=german, trouble=SENT_AWAY)
     return Finding(run=skipped, page=page)
 

@@ -12,8 +12,9 @@ from model.page import PageRole
 from model.run import Outcome, Run
 from model.source import Source
 from monitor import app
-from monitor.cli.output import Row, complain, is_terminal, print_json, say, seconds, table
+from monitor.cli.output import Row, complain, is_terminal, moment, print_json, say, seconds, table
 from monitor.cli.words import OUTCOME, counted, word
+from monitor.looks.result import NEVER_READ, SENT_AWAY
 
 if TYPE_CHECKING:
     from alerts.deliver import Delivered
@@ -116,9 +117,26 @@ def _row(source: Source, findings: Sequence[Finding], language: str) -> Row:
         stands = any(run.role is PageRole.DOCUMENT and run.url == source.url for run in runs)
         size = word(("Seite", "page"), language) if stands else ""
     took = seconds(sum((run.elapsed for run in runs[1:]), runs[0].elapsed), language)
-    state = _ailing(ailing, source, _news(findings, language), language) if bad else _news(findings, language)
+    away = _sent_away(findings, source)
+    news = word(OUTCOME[Outcome.SKIPPED], language) if away else _news(findings, language)
+    state = _ailing(ailing, source, news, language) if bad else news
+    if away and not bad:
+        return source.name, size, state, took, _come_back(away, language)
     why = _why(bad.run, language, was_read=bad.page.was_read) if bad else _what(findings, language)
     return source.name, size, state, took, why
+
+
+def _sent_away(findings: Sequence[Finding], source: Source) -> Finding | None:
+    """The look at the whole source that its server put off."""
+    put_off = (finding for finding in findings if finding.run.trouble == SENT_AWAY)
+    return next((one for one in put_off if one.run.role is PageRole.INDEX or one.run.url == source.url), None)
+
+
+def _come_back(away: Finding, language: str) -> str:
+    at = moment(away.page.next_check_at) if away.page.next_check_at else "?"
+    said = word((f"Der Server bittet, am {at} wiederzukommen", f"The server asks us to come back on {at}"), language)
+    none_yet = word(("; noch kein Ausgangsstand", "; no baseline yet"), language)
+    return said + ("" if away.page.was_read else none_yet)
 
 
 def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> str:
@@ -148,11 +166,26 @@ def _news(findings: Sequence[Finding], language: str) -> str:
     if not changes:
         outcomes = {finding.run.outcome for finding in findings}
         telling = next((one for one in (Outcome.BASELINE, Outcome.PENDING) if one in outcomes), Outcome.UNCHANGED)
-        return word(OUTCOME[telling], language)
+        return _with_missing(word(OUTCOME[telling], language), findings, language)
     from monitor.cli.words import KIND
 
     kinds = {kind: sum(change.kind is kind for change in changes) for kind in ChangeKind}
-    return ", ".join(f"{number} {word(KIND[kind], language)}" for kind, number in kinds.items() if number)
+    news = ", ".join(f"{number} {word(KIND[kind], language)}" for kind, number in kinds.items() if number)
+    return _with_missing(news, findings, language)
+
+
+def _with_missing(said: str, findings: Sequence[Finding], language: str) -> str:
+    """Listed pages that are not there, and that nobody could read yet."""
+    missing = sum(finding.run.trouble == NEVER_READ for finding in findings)
+    if not missing:
+        return said
+    pages = counted(
+        missing,
+        ("Seite noch nicht da", "page not there yet"),
+        ("Seiten noch nicht da", "pages not there yet"),
+        language,
+    )
+    return pages if said == word(OUTCOME[Outcome.UNCHANGED], language) else f"{said}, {pages}"
 
 
 def _is_news(change: Change) -> bool:

@@ -6,6 +6,7 @@ import typer
 
 from model.run import Condition
 from model.source import Source
+from model.urls import authority_of
 from monitor import app
 from monitor.cli.output import complain, moment, print_json, say, table
 from monitor.cli.sources_add import add
@@ -90,7 +91,8 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each field.")] = False,
 ) -> None:
     """Fetch each source once and say what fits and what does not. Nothing is kept, nobody is told."""
-    from monitor.probe import Fit, probe
+    from monitor.away import away_until, left_alone
+    from monitor.probe import Fit, not_asked, probe
 
     settings = app.settings()
     configuration = app.configuration(settings)
@@ -98,7 +100,8 @@ def check(
     failed = False
     with app.memory_of(settings) as memory, app.tools_of(settings, configuration, memory) as tools:
         for source in chosen:
-            found = probe(source, tools)
+            away = away_until(tools.archive.pages([source.id]), tools).get(authority_of(source.url))
+            found = not_asked(source, left_alone(source.url, away)) if away else probe(source, tools)
             failed |= any(one.fit is Fit.FAILS for one in found)
             _print(source, found, settings.language, as_json=as_json)
     if failed:

@@ -10,6 +10,7 @@ import httpx
 from model.errors import FetchError, Refused, ServerTrouble, Stopping, TooLarge, TooSlow, Unreachable
 from monitor.fetch.addresses import shown
 from monitor.fetch.limits import Limits
+from monitor.fetch.spans import span
 
 # What a request may raise: httpcore's own errors through our transport, httpx's from the parts above it.
 TROUBLES = (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
@@ -83,8 +84,10 @@ def refusal(url: httpx.URL, status: int) -> Refused:
 
 
 def server_trouble(url: httpx.URL, status: int, wait: timedelta | None) -> ServerTrouble:
-    when = f"it asks us to come back in {wait}" if wait else "it does not say when to come back"
-    german = f"er bittet, in {wait} wiederzukommen" if wait else "er sagt nicht, wann er wieder gefragt werden will"
+    when, german = "it does not say when to come back", "er sagt nicht, wann er wieder gefragt werden will"
+    if wait:
+        english, deutsch = span(wait)
+        when, german = f"it asks us to come back in {english}", f"er bittet, in {deutsch} wiederzukommen"
     text = shown(str(url))
     return ServerTrouble(
         f"{text}: the server answers {status}; {when}.",

@@ -41,7 +41,7 @@ DEEP = b"<!DOCTYPE html><html><body>" + b"<div>" * 100_000 + b"Text</body></html
 OF_A_PAGE = {
     "410": fault("410", "gone", status=410),
     "404": fault("404", "gone", status=404),
-    "429 with Retry-After": fault("come back in 1:00:00", "skipped", status=429, headers=(("Retry-After", "3600"),)),
+    "429 with Retry-After": fault("come back in 1 hour", "skipped", status=429, headers=(("Retry-After", "3600"),)),
     "500": fault("answers 500", status=500),
     "redirect loop": fault("circle", status=302, headers=(("Location", PAGE),)),
     "redirect without a target": fault("without saying where", status=302),

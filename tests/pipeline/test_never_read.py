@@ -168,3 +168,41 @@ def test_a_notice_of_a_broken_pdf_says_that_it_cannot_be_opened(watched: Monitor
     watched.look(4)
 
     assert f"{world.url('/presse/4.pdf')}: Das PDF lässt sich nicht öffnen" in said(watched)
+
+
+def test_a_first_look_that_a_server_put_off_says_when_it_comes_and_that_there_is_no_baseline(
+    monitor: Monitor, world: World
+) -> None:
+    world.show("/presse/", Answer(status=429, headers=(("Retry-After", "3600"),)))
+    monitor.watch(world.url("/presse/"))
+    monitor.write()
+
+    ran = monitor.run("check")
+
+    assert "später" in ran.out
+    assert "Der Server bittet, am 12.11.2026, 11:00 wiederzukommen; noch kein Ausgangsstand" in ran.out
+
+
+def test_checking_a_source_does_not_ask_a_server_that_wants_to_be_left_alone(monitor: Monitor, world: World) -> None:
+    world.show("/presse/", Answer(status=429, headers=(("Retry-After", "3600"),)))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    asked = len(world.asked)
+
+    ran = monitor.run("sources", "check")
+    assert len(world.asked) == asked
+    assert "nicht gefragt; der Server möchte bis 12.11.2026, 10:00:00 UTC in Ruhe gelassen werden" in ran.out
+
+    monitor.later(hours=2)
+    monitor.run("sources", "check")
+    assert len(world.asked) > asked
+
+
+def test_the_terminal_says_that_a_listed_page_is_not_there(watched: Monitor, world: World) -> None:
+    names_what_is_not_there(world)
+    watched.write()
+
+    ran = watched.run("check", "--all")
+
+    assert "1 Seite noch nicht da" in ran.out
+    assert ran.code == 0
