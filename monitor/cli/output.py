@@ -13,8 +13,13 @@ from model.errors import MonitorError
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 Row = Sequence[str]
+_GAP = 2  # between two columns
+_LEAST_ROOM = 24  # a text in a narrower column is a ribbon
+_MOST_LINES = 4  # to which a text in a column folds
+_LONGEST_WORD = 40  # an id or an address is one word; what is longer may be broken
 
 
 def print_json(plain: Mapping[str, Any]) -> None:
@@ -46,7 +51,7 @@ def console(*, stderr: bool = False) -> "Console":
 
 
 def table(rows: Iterable[Row], *, styles: Mapping[str, str] | None = None) -> None:
-    """Columns aligned; a cell found in `styles` is shown in that style on a terminal. The last column may wrap."""
+    """Columns aligned; a cell found in `styles` is shown in that style on a terminal. Long texts fold."""
     rows = [[clean(cell) for cell in row] for row in rows]
     if not rows:
         return
@@ -73,15 +78,62 @@ def seconds(span: timedelta, language: str) -> str:
 
 
 def _rich_table(rows: Sequence[Row], styles: Mapping[str, str]) -> None:
+    """Instants, states and ids are never cut: long texts fold, or stand below their row where they would be a ribbon."""
+    from rich.cells import cell_len
+
+    widths = [max(cell_len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    folding, room = _folding(rows, widths, console().width)
+    is_ribbon = any(cell_len(row[i]) > _MOST_LINES * room for row in rows for i in folding)
+    if folding and (room < _LEAST_ROOM or is_ribbon):
+        _stacked(rows, widths, folding, styles)
+    else:
+        console().print(_aligned(rows, widths, folding, styles))
+
+
+def _folding(rows: Sequence[Row], widths: Sequence[int], width: int) -> tuple[list[int], int]:
+    """The columns that fold, the widest first, and the room that each of them has; none where all fit as they are."""
+    taken = sum(widths) + _GAP * (len(widths) - 1)
+    folding: list[int] = []
+    room = 0
+    for i in sorted(range(len(widths)), key=lambda i: -widths[i]):
+        if (not folding and taken <= width) or (folding and room >= _LEAST_ROOM):
+            break
+        if widths[i] > _LEAST_ROOM and any(" " in row[i] or len(row[i]) > _LONGEST_WORD for row in rows):
+            folding.append(i)
+            taken -= widths[i]
+            room = (width - taken) // len(folding)
+    return folding, room
+
+
+def _aligned(rows: Sequence[Row], widths: Sequence[int], folding: Sequence[int], styles: Mapping[str, str]) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for i in range(len(rows[0])):
-        shown.add_column(overflow="fold", no_wrap=i < len(rows[0]) - 1)
+    shown = Table(box=None, show_header=False, pad_edge=False, padding=(0, _GAP, 0, 0))
+    for i, width in enumerate(widths):
+        folds = i in folding
+        shown.add_column(overflow="fold", no_wrap=not folds, min_width=None if folds else width)
     for row in rows:
         shown.add_row(*(Text(cell, style=styles.get(cell, "")) for cell in row))
-    console().print(shown)
+    return shown
+
+
+def _stacked(rows: Sequence[Row], widths: Sequence[int], folding: Sequence[int], styles: Mapping[str, str]) -> None:
+    """What folds stands on lines of its own below what does not."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for row in rows:
+        line = Text()
+        for i, cell in enumerate(row):
+            if i not in folding:
+                line.append(cell.ljust(widths[i] + _GAP), style=styles.get(cell, ""))
+        line.rstrip()
+        console().print(line, soft_wrap=True)
+        for i in sorted(folding):
+            if row[i]:
+                text = Text(row[i], style=styles.get(row[i], ""), overflow="fold")
+                console().print(Padding(text, (0, 0, 0, 2 * _GAP), expand=False))
 
 
 def _plain(stream: Any, text: str) -> None:

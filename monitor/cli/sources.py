@@ -27,10 +27,14 @@ def register(cli: typer.Typer) -> None:
     cli.add_typer(room, name="sources")
 
 
-def default(context: typer.Context) -> None:
+def default(
+    context: typer.Context,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object for each source.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also those that are switched off.")] = False,
+) -> None:
     """What is watched and how it is doing."""
     if context.invoked_subcommand is None:
-        list_()
+        list_(as_json=as_json, everything=everything)
 
 
 def list_(

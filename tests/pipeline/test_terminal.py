@@ -140,3 +140,8 @@ def test_who_reads_only_the_first_line_gets_it_and_no_complaint(watched: Monitor
     assert begun.wait(60) == 0
     assert begun.stderr.read() == b""
     begun.stderr.close()
+
+
+def test_sources_takes_the_options_of_its_list(watched: Monitor) -> None:
+    assert watched.run("sources", "--all").out == watched.run("sources", "list", "--all").out
+    assert watched.run("sources", "--json").rows == watched.run("sources", "list", "--json").rows
