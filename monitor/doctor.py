@@ -6,12 +6,15 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from model.errors import MonitorError
 from monitor import app
 from monitor.settings import Settings, advice
 
 LEAST_FREE = 200 * 1024 * 1024  # bytes on the disk of the data folder
+
+PATIENCE = timedelta(minutes=5)  # with a message that was put off: greylisting takes as long
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,9 +117,13 @@ def _clock(settings: Settings, memory: app.Memory) -> Iterator[Examined]:
 def _outbox(settings: Settings) -> Iterator[Examined]:
     with app.memory_of(settings) as memory:
         counts = memory.outbox.counts()
+        waiting = memory.outbox.put_off(app.clock_of(settings)() - PATIENCE)
     bad = sum(number for state, number in counts.items() if state in ("failed", "shunted"))
     text = ", ".join(f"{number} {state.value}" for state, number in counts.items() if number) or "empty"
-    yield Examined(what="outbox", fine=not bad, text=text, hint="monitor alerts list --state failed" if bad else "")
+    hints = ["monitor alerts list --state failed"] if bad else []
+    if waiting:
+        hints.append(f"waiting since {waiting.created_at:%Y-%m-%d %H:%M} UTC: {waiting.answer}")
+    yield Examined(what="outbox", fine=not hints, text=text, hint="; ".join(hints))
 
 
 def _mail(settings: Settings) -> Iterator[Examined]:

@@ -189,6 +189,19 @@ class Outbox:
         with reading(self._engine) as connection:
             return connection.execute(_NEXT_DUE).scalar()
 
+    def put_off(self, before: datetime) -> Alert | None:
+        """The oldest that was made before this instant and still waits, though it was tried."""
+        statement = (
+            sa.select(alerts)
+            .where(alerts.c.state == AlertState.DUE, alerts.c.attempts > 0, alerts.c.answer.is_not(None))
+            .where(alerts.c.created_at < before)
+            .order_by(alerts.c.created_at, alerts.c.key)
+            .limit(1)
+        )
+        with reading(self._engine) as connection:
+            row = connection.execute(statement).first()
+            return None if row is None else rows.alert_of(row)
+
     def alerts(self, state: AlertState | None = None, limit: int | None = None) -> tuple[Alert, ...]:
         """Newest first."""
         statement = sa.select(alerts).order_by(alerts.c.key.desc()).limit(limit)

@@ -298,3 +298,23 @@ def test_a_storm_of_one_source_holds_back_no_news_of_another(watched: Monitor, w
     subjects = [told["Subject"] for told in watched.told()]
     assert "[Quelle2] Der Nachbar baut eine Brücke" in subjects
     assert len(subjects) == 3
+
+
+def test_doctor_says_what_the_mail_server_answered_when_a_message_waits_for_minutes(
+    watched: Monitor, world: World, mail: MailServer
+) -> None:
+    publish(world, NEW, *STOCK)
+    mail.sender = "451 4.3.2 not taking mail at this hour"
+    watched.check()
+
+    at_first = watched.run("doctor")
+    watched.later(minutes=10)
+    later = watched.run("doctor")
+    mail.sender = None
+    watched.check()
+    sent = watched.run("doctor")
+
+    assert (at_first.code, later.code, sent.code) == (0, 1, 0)
+    (line,) = (line for line in later.out.splitlines() if line.startswith("outbox"))
+    assert "waiting since 2026-11-12 09:30 UTC" in line
+    assert "451 4.3.2 not taking mail at this hour" in line
