@@ -160,7 +160,8 @@ def _missed(page: Page, source: Source, failed: Run, now: datetime, wait: timede
 
 def _with_notice(finding: Finding, page: Page, source: Source, tools: Tools, reason: tuple[str, str] | None) -> Finding:
     seen = finding.page if finding.page.failures else page
-    return with_notice(finding, transition(seen, finding.run, reason, source, tools), source, tools)
+    asked = finding.captures[0] if finding.captures else None
+    return with_notice(finding, transition(seen, finding.run, reason, source, tools, asked=asked), source, tools)
 
 
 def _timed(finding: Finding, seconds: float) -> Finding:

@@ -2,9 +2,12 @@
 
 from model.change import Comparison
 from model.record import Record
+from model.retraction import retraction
 from monitor.compare.aspects import aspects_of
 from monitor.compare.body import edits_of_body
+from monitor.compare.clauses import Both
 from monitor.compare.fields import edits_of_fields
+from monitor.compare.printed import in_english, quoted, short
 from monitor.compare.refiled import filed_alike
 from monitor.compare.rewritten import is_rewritten, said_as_rewritten
 from monitor.compare.summarize import summary
@@ -34,6 +37,17 @@ def compare(held: Record, read: Record) -> Comparison | None:
         reason=reason,
         summary=summary(of_fields, first=said_as_rewritten(held, read, unchanged=unchanged))
         if is_rewritten(held, read, of_body)
-        else summary(noted),
+        else summary(noted, first=_taken_back(held, read)),
         unchanged=unchanged,
+    )
+
+
+def _taken_back(held: Record, read: Record) -> Both | None:
+    """What stands in place of a release says that it is withdrawn."""
+    if (said := retraction(read)) is None or retraction(held) is not None:
+        return None
+    sentence = short(said)
+    return (
+        f"vom Herausgeber zurückgezogen: {quoted(sentence)}",
+        f"withdrawn by its publisher: {in_english(sentence)}",
     )

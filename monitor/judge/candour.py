@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from model.change import Candour, Comparison
 from model.record import Record
+from model.retraction import retraction
 
 # A sentence that owns up to an edit of this very page.
 _NOTE = re.compile(
@@ -47,8 +48,11 @@ _TOLD = frozenset({"title", "subtitle", "body"})
 
 
 def candour_of(record: Record, comparison: Comparison, *, now: datetime) -> Candour | None:
-    """None where it cannot be said: no text was read, or words of correction stood there before this edit."""
-    if not record.body:
+    """None where it cannot be said: no text was read, or words of correction stood there before this edit.
+
+    Nor where the text takes the release back: that is no secret.
+    """
+    if not record.body or retraction(record):
         return None
     if any(_notes(comparison)):
         return Candour.HINT

@@ -9,6 +9,7 @@ from model.change import Comparison, Weight
 from model.page import Page
 from model.past import Past
 from model.record import Record
+from model.retraction import retraction
 from model.source import Source, SourceType
 from model.verdict import Decision, Lesson, Verdict
 from monitor.judge.drift import is_scrap
@@ -152,7 +153,8 @@ def _broken(held: Record, read: Record, source: Source) -> Verdict | None:
         return _hold("Die Überschrift wird nicht mehr gefunden.", "The title is not found any more.")
     if before and not after:
         return _hold("Der Text wird nicht mehr gefunden.", "The text is not found any more.")
-    if before >= LONG_ENOUGH and after < before * (1 - source.trust.hold_drop):
+    is_cut = before >= LONG_ENOUGH and after < before * (1 - source.trust.hold_drop)
+    if is_cut and retraction(read) is None:
         share = round(100 * (before - after) / before)
         return _hold(
             f"Der Text ist um {share} % kürzer: gestrichen, abgeschnitten oder nicht mehr richtig gelesen.",

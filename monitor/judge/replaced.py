@@ -13,9 +13,12 @@ ENOUGH = 200  # characters: shorter texts are alike, or not, by chance
 _WORD = re.compile(r"\w+")
 
 
-def is_another_release(held: Record, read: Record, comparison: Comparison, *, is_standing: bool) -> bool:
+def is_another_release(
+    held: Record, read: Record, comparison: Comparison, *, is_standing: bool, listed: str | None = None
+) -> bool:
     """Title and text have next to nothing in common, and day or number is another.
 
+    `listed`: the title by which its listing calls the page now; where it is the new one, a short text is enough.
     A standing page changes wholesale and stays what it is, unless it says of itself both times that it is a press release.
     """
     if is_standing and not held.kind is read.kind is RecordKind.PRESS_RELEASE:
@@ -23,7 +26,7 @@ def is_another_release(held: Record, read: Record, comparison: Comparison, *, is
     return (
         _is_of_another_day(held, read)
         and not _shares_title(held.title, read.title)
-        and _is_rewritten(held, read, comparison)
+        and _is_rewritten(held, read, comparison, enough=0 if _is_called(read, listed) else ENOUGH)
     )
 
 
@@ -40,8 +43,12 @@ def _shares_title(held: str, read: str) -> bool:
     return len(old & new) > OF_THE_TITLE * min(len(old), len(new))
 
 
-def _is_rewritten(held: Record, read: Record, comparison: Comparison) -> bool:
-    if min(len(held.text), len(read.text)) < ENOUGH:
+def _is_called(read: Record, listed: str | None) -> bool:
+    return bool(listed) and folded(read.title).casefold() == folded(listed or "").casefold()
+
+
+def _is_rewritten(held: Record, read: Record, comparison: Comparison, *, enough: int) -> bool:
+    if min(len(held.text), len(read.text)) < enough:
         return False
     went, came = (
         sum(

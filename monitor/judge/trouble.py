@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from model.item import Item
 from model.record import Record
+from model.retraction import retraction
 from model.snapshot import Snapshot
 from model.source import Source
 from model.urls import canonical, host_of
@@ -217,8 +218,10 @@ def _kind_by_markup(seen: Visible, snapshot: Snapshot) -> TroubleKind | None:
 
 def _is_release(record: Record | None) -> bool:
     """Read with a text and with a date or number of its own, and not under a title that says it is no release."""
-    if record is None or len(record.text) < 2 * TINY:
+    if record is None:
         return False
+    if len(record.text) < 2 * TINY:
+        return _is_dated(record) and retraction(record) is not None
     return _is_dated(record) and not any(matches(record.title.strip(" .!:")) for _, matches in _TITLES)
 
 

@@ -237,8 +237,9 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
     before = seen.held.version.record
     read = _attached(seen, record, reading)
     comparison, mark = _compared(read, before, remembered)
-    standing = seen.held.page.item is None
-    if comparison and is_another_release(before, read.record, comparison, is_standing=standing):
+    item = seen.held.page.item
+    listed = item.title if item else None
+    if comparison and is_another_release(before, read.record, comparison, is_standing=item is None, listed=listed):
         return look_replaced(read, mark)
     if seen.held.page.withdrawn:
         return _back(read, mark)

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from model.change import Change
+from model.finding import Capture
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
 from monitor.looks.ailing import ailing_beside, is_untold
+from monitor.looks.asking import held_effect, held_title
 from monitor.looks.causes import in_words
 from monitor.looks.notices import OPEN, about
 from monitor.looks.result import NEVER_READ
 from monitor.tools import Tools
 
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
+TWICE = 2  # so many, where it is held: a person is asked as soon as a second look found it so
 LISTED_AHEAD = timedelta(hours=3)  # in which nobody is told that a listed page is not there yet
 MOST_NAMED = 10  # of the pages that ail beside the one a notice is about
 
@@ -50,26 +53,41 @@ _ON_OLD_ENTRY = (
 )
 
 
-def transition(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
-    """The notice this run calls for, if any: only when a page's state has changed, never twice."""
+def transition(
+    page: Page,
+    run: Run,
+    reason: tuple[str, str] | None,
+    source: Source,
+    tools: Tools,
+    *,
+    asked: Capture | None = None,
+) -> Change | None:
+    """The notice this run calls for, if any: only when a page's state has changed, never twice. `asked`: what a person decides."""
     if run.outcome in (Outcome.FAILED, Outcome.HELD) or run.trouble == NEVER_READ:
-        return _failing(page, run, reason, source, tools)
+        return _failing(page, run, reason, source, tools, asked)
     if run.outcome in (Outcome.SKIPPED, Outcome.GONE):
         return None
     return _recovered(page, run, source, tools)
 
 
-def _failing(page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools) -> Change | None:
-    if not _is_worth_telling(page, run, source, tools):
+def _failing(
+    page: Page, run: Run, reason: tuple[str, str] | None, source: Source, tools: Tools, asked: Capture | None
+) -> Change | None:
+    if not _is_worth_telling(page, run, source, tools, patience=TWICE if asked else PATIENCE):
         return None
     beside = () if _is_whole_source(page, source) else ailing_beside(page, source, tools)
-    effect, more = _effect(page, source, beside), _NEXT_STEP.get(run.trouble or "Unreachable", ("", ""))
+    more = _NEXT_STEP.get(run.trouble or "Unreachable", ("", ""))
+    title, effect = _failing_title(page, source, beside), _effect(page, source, beside)
+    if asked:
+        is_listing = page.role is PageRole.INDEX
+        title = held_title(source, is_listing=is_listing, others=len(beside))
+        effect = held_effect(asked, is_listing=is_listing, beside=_effect_on_many(beside) if beside else None)
     return about(
         source,
         page.url,
         run.started_at,
         topic="held" if run.outcome is Outcome.HELD else "failing",
-        title=_failing_title(page, source, beside),
+        title=title,
         summary=in_words(run, reason, was_read=page.was_read),
         reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
         tools=tools,
@@ -128,11 +146,11 @@ def _effect_on_many(beside: Sequence[Page]) -> tuple[str, str]:
     )
 
 
-def _is_worth_telling(page: Page, run: Run, source: Source, tools: Tools) -> bool:
+def _is_worth_telling(page: Page, run: Run, source: Source, tools: Tools, *, patience: int) -> bool:
     """A single document must fail for a while, and not because the whole source does."""
     if _is_whole_source(page, source):
         return not _is_open(source, page.url, tools)
-    if page.failures < PATIENCE or _is_too_early(page, run):
+    if page.failures < patience or _is_too_early(page, run):
         return False
     return not _is_open(source, source.url, tools) and is_untold(page, source, tools, now=run.started_at)
 

@@ -181,3 +181,11 @@ def test_clock_changes_do_not_move_the_looks() -> None:
 
     assert due is not None
     assert timedelta(minutes=15) <= due - first.astimezone(UTC) <= timedelta(minutes=20)
+
+
+def test_a_text_cut_to_the_sentence_that_takes_it_back_is_an_edit_like_any_other() -> None:
+    taken_back = release(HELD.title, "Diese Pressemitteilung wurde zurückgezogen.")
+    cut = release(HELD.title, "Diese Pressemitteilung wurde gekürzt.")
+
+    assert _judged(taken_back).decision is Decision.CONFIRM
+    assert _judged(cut).decision is Decision.HOLD

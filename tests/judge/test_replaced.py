@@ -73,3 +73,12 @@ def test_a_standing_page_that_is_a_press_release_each_time_is_another_one() -> N
     press = {"kind": RecordKind.PRESS_RELEASE}
 
     assert _is_another(replace(OTHER, **press), replace(HELD, **press), is_standing=True)  # type: ignore[arg-type]
+
+
+def test_a_short_text_is_another_release_only_under_the_title_that_its_listing_shows() -> None:
+    short = replace(OTHER, body=(replace(OTHER.body[0], text="So steht es im Bericht des Forstamts."),))
+    comparison = compare(HELD, short)
+    assert comparison is not None
+
+    assert not is_another_release(HELD, short, comparison, is_standing=False, listed=HELD.title)
+    assert is_another_release(HELD, short, comparison, is_standing=False, listed=OTHER.title)

@@ -87,7 +87,7 @@ def test_several_pages_that_are_held_are_told_once_with_an_address_and_their_num
         monitor.check()
 
     (notice,) = monitor.told(OPERATOR)
-    assert notice["Subject"] == "3 Seiten der Quelle „Quelle1 Musterland“ lesen sich nicht mehr"
+    assert notice["Subject"] == "3 Seiten der Quelle „Quelle1 Musterland“ sind angehalten oder nicht lesbar"
     assert any(world.url(path) in said(monitor) for path, _ in STOCK)
     assert "Auch bei 2 weiteren Seiten der Quelle" in said(monitor)
     assert "übrigen Seiten" not in said(monitor)
@@ -140,3 +140,19 @@ def test_a_robots_txt_that_cannot_be_had_is_named(watched: Monitor, world: World
     watched.check()
 
     assert f"{world.url('/robots.txt')}: Der Server antwortet 503" in said(watched)
+
+
+def test_a_page_that_is_held_is_told_at_the_second_look_with_what_decides_it(monitor: Monitor, world: World) -> None:
+    publish(world, *STOCK)
+    world.show(PATH, release(STOCK[0][1], *(f"Absatz {number}: Das Ministerium berichtet." for number in range(20))))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    world.show(PATH, release(STOCK[0][1], "Nur noch ein Satz."))
+
+    monitor.look(2, hours=2)
+
+    (notice,) = monitor.told(OPERATOR)
+    (held,) = monitor.run("hold", "list", "--json").rows
+    assert notice["Subject"] == "Eine Seite der Quelle „Quelle1 Musterland“ ist angehalten"
+    assert f"Sie entscheiden: „monitor hold release {held['id']}“ lässt es gelten" in said(monitor)
+    assert "nachgeholt" not in said(monitor)

@@ -171,3 +171,26 @@ def test_a_listing_that_calls_a_known_address_otherwise_sends_us_there_at_once(o
 
     assert world.count(LATEST) > asked
     assert [entry["kind"] for entry in office.history()] == ["moved", "new"]
+
+
+def test_a_short_release_at_the_address_of_a_long_one_is_told_as_new_where_the_listing_names_it(
+    monitor: Monitor, world: World
+) -> None:
+    long = [f"Die Brücke in Ort {number} bekommt ein Geländer und einen Weg für Räder." for number in range(12)]
+    path, _ = STOCK[0]
+    world.show(path, release("Brücken über die Muster werden saniert", *long, day="12.11.2026"))
+    world.show("/presse/", listing([(path, "Brücken über die Muster werden saniert"), *STOCK[1:]]))
+    for other, named in STOCK[1:]:
+        world.show(other, release(named))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(days=7)
+    world.show(path, release("Förster zählen weniger Fichten", "Das sagt der Bericht des Forstamts.", day="19.11.2026"))
+    world.show("/presse/", listing([(path, "Förster zählen weniger Fichten"), *STOCK[1:]]))
+
+    look(monitor, 3)
+
+    assert [entry["kind"] for entry in monitor.history()] == ["moved", "new"]
+    (told,) = monitor.told()
+    assert told["Subject"] == "[Quelle1] Förster zählen weniger Fichten"
+    assert monitor.run("hold", "list", "--json").rows == []

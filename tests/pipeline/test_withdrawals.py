@@ -1,5 +1,7 @@
 """Gone, back again, moved: only what holds over looks and hours is told."""
 
+import pytest
+
 from tests.pipeline.pages import LOGIN, NEW, STOCK, listing, publish, release
 from tests.pipeline.runner import OPERATOR, Monitor, text
 from tests.pipeline.site import Answer, World
@@ -177,3 +179,32 @@ def test_a_new_release_that_is_gone_before_it_was_read_stops_nothing(watched: Mo
 
     assert ran.of(NEW[0])["outcome"] == "gone"
     assert watched.history("--operator") == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Diese Pressemitteilung wurde zurückgezogen.",
+        "Die Pressemitteilung vom 12.11.2026 ist nicht mehr gültig, bitte vernichten.",
+    ],
+)
+def test_a_text_put_for_a_release_that_takes_it_back_is_told_with_its_words(
+    monitor: Monitor, world: World, said: str
+) -> None:
+    long = [f"Absatz {number}: Das Land baut im Ort {number} eine neue Brücke für alle." for number in range(12)]
+    publish(world, *STOCK)
+    world.show(PATH, release(TITLE, *long))
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    monitor.later(hours=1)
+    world.show(PATH, release(TITLE, said))
+
+    look(monitor, 3)
+
+    (entry,) = monitor.history()
+    assert entry["kind"] == "updated"
+    assert entry["summary"].startswith(f"Vom Herausgeber zurückgezogen: „{said}“")
+    (told,) = monitor.told()
+    assert said in " ".join(text(told).split())
+    assert "ohne Hinweis" not in " ".join(text(told).split())
+    assert monitor.told(OPERATOR) == []
