@@ -2,12 +2,13 @@
 
 import zlib
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from model.fingerprint import likeness
 from model.furniture import Passages
 from model.item import Item
 from model.raw import RawRecord
-from model.record import Record
+from model.record import Day, Record
 from model.snapshot import Snapshot
 from model.source import DocumentReading, Source
 from model.urls import canonical
@@ -23,6 +24,8 @@ def parser_of(source: Source) -> str:
         return parse.PARSER_VERSION
     return f"{parse.PARSER_VERSION}+{zlib.crc32(repr(settings).encode()):08x}"
 
+
+AHEAD = timedelta(days=366)  # of the day of a look; a release of a later day is misprinted
 
 _USUAL = (DocumentReading(), None, "Europe/Berlin", "de")
 
@@ -64,17 +67,32 @@ def read_record(snapshot: Snapshot, source: Source | None, item: Item | None = N
 
 
 def _record(raw: RawRecord, snapshot: Snapshot, source: Source | None, item: Item | None) -> Record:
-    return _completed(normalize(raw, url=canonical(snapshot.final_url), source=source), item, source)
+    record = normalize(raw, url=canonical(snapshot.final_url), source=source)
+    return _completed(_without_misprint(record, snapshot.fetched_at), item, source, seen_at=snapshot.fetched_at)
 
 
-def _completed(record: Record, item: Item | None, source: Source | None) -> Record:
+def _without_misprint(record: Record, seen_at: datetime) -> Record:
+    if not _is_far_ahead(record.published, seen_at):
+        return record
+    return replace(record, published=None, found=tuple(pair for pair in record.found if pair[0] != "published"))
+
+
+def _is_far_ahead(day: Day | None, seen_at: datetime) -> bool:
+    """12.11.2062: nothing is published so long before its day."""
+    if day is None:
+        return False
+    return (day.date() if isinstance(day, datetime) else day) > (seen_at + AHEAD).date()
+
+
+def _completed(record: Record, item: Item | None, source: Source | None, *, seen_at: datetime) -> Record:
     """Some ministries print the date, or the issuer, in the listing only."""
     if item is None:
         return record
     found = dict(record.found)
     published = record.published
     if published is None and item.published:
-        published = day_of(item.published, timezone=source.timezone if source else "Europe/Berlin")
+        listed = day_of(item.published, timezone=source.timezone if source else "Europe/Berlin")
+        published = None if _is_far_ahead(listed, seen_at) else listed
         found |= {"published": "index"} if published else {}
     if record.issuer is None and item.issuer:
         found |= {"issuer": "index"}

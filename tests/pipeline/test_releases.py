@@ -1,5 +1,7 @@
 """Releases that appear, are edited, scroll off."""
 
+import pytest
+
 from tests.pipeline.pages import NEW, STOCK, listing, publish, release
 from tests.pipeline.runner import READER, Monitor, text
 from tests.pipeline.site import World
@@ -93,3 +95,28 @@ def test_a_release_that_scrolled_off_the_listing_is_nothing(watched: Monitor, wo
 
     assert [entry["kind"] for entry in watched.history()] == ["new"]
     assert len(watched.mails()) == 1
+
+
+@pytest.mark.parametrize(
+    ("listed", "published"), [("12.11.2026", "2026-11-12"), ("12.11.2062", None)], ids=["listed rightly", "misprinted"]
+)
+def test_a_day_of_publication_decades_ahead_is_none_and_the_one_of_the_listing_counts(
+    watched: Monitor, world: World, listed: str, published: str | None
+) -> None:
+    world.show(NEW[0], release(NEW[1], day="12.11.2062"))
+    world.show("/presse/", listing([NEW, *STOCK], day=listed))
+
+    watched.check()
+
+    (entry,) = watched.history()
+    assert entry["published"] == published
+    assert "2062" not in text(watched.told()[0]).partition("Das Ministerium")[0]
+
+
+def test_a_day_of_publication_a_month_ahead_stays(watched: Monitor, world: World) -> None:
+    world.show(NEW[0], release(NEW[1], day="24.12.2026"))
+    world.show("/presse/", listing([NEW, *STOCK]))
+
+    watched.check()
+
+    assert watched.history()[0]["published"] == "2026-12-24"
