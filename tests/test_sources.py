@@ -429,3 +429,10 @@ def test_regions_and_tags_are_known_however_they_are_capitalised(tmp_path: Path)
     path.write_text(f"{WATCHED}  - {{id: desk, to: desk@example.org, regions: sachsen, tags: energie}}\n", "utf-8")
 
     assert load(path).subscriptions[0].regions == ("sachsen",)
+
+
+def test_the_kinds_that_are_offered_are_those_a_subscription_takes(problems):
+    (found,) = problems(SOURCE + "subscriptions:\n  - {id: a, to: a@example.org, kinds: [colour]}\n")
+
+    assert "withdrawn" in found
+    assert "notice" not in found

@@ -164,6 +164,8 @@ class SmtpChannel:
     def _down(self, what: str) -> Iterator[None]:
         try:
             yield
+        except smtplib.SMTPConnectError as error:
+            raise MailServerDown(f"{self._server}: takes no mail at the moment ({_words(error)}).") from error
         except (smtplib.SMTPException, OSError) as error:
             raise MailServerDown(f"{self._server}: {what} ({_words(error)}).") from error
 

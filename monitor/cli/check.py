@@ -203,8 +203,11 @@ def _closing(findings: Sequence[Finding], delivered: "Delivered", language: str)
     documents = [f for f in findings if f.run.outcome is Outcome.BASELINE and f.run.role is PageRole.DOCUMENT]
     lines = []
     if documents:
-        german = counted(len(documents), ("Meldung", ""), ("Meldungen", ""), "de")
-        english = counted(len(documents), ("", "release"), ("", "releases"), "en")
+        number = len(
+            {finding.page.release_id or finding.page.url for finding in documents}
+        )  # HTML and PDF are one release
+        german = counted(number, ("Meldung", ""), ("Meldungen", ""), "de")
+        english = counted(number, ("", "release"), ("", "releases"), "en")
         lines.append(
             word(
                 (
@@ -260,16 +263,19 @@ def _not_kept(lost: Sequence[tuple[str, str]], language: str) -> list[str]:
     return lines
 
 
+def _and_more(pages: int, language: str) -> str:
+    one, many = (" (und 1 weitere Seite)", " (and 1 more page of it)"), ("weitere Seiten", "more pages of it")
+    if pages < 2:
+        return word(one, language) if pages else ""
+    return word((f" (und {pages} {many[0]})", f" (and {pages} {many[1]})"), language)
+
+
 def _said(passed: "Passed", delivered: "Delivered", language: str) -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
     bad = [finding.run for finding in passed.findings if finding.run.outcome in BAD]
     for source_id in dict.fromkeys(run.source_id for run in bad):
         errors = [_error(run, language) for run in bad if run.source_id == source_id]
-        more = word(
-            (f" (und {len(errors) - 1} weitere Seiten)", f" (and {len(errors) - 1} more pages of it)"), language
-        )
-        more = more if len(errors) > 1 else ""
-        complain(f"{source_id}: {errors[0]}{more}")
+        complain(f"{source_id}: {errors[0]}{_and_more(len(errors) - 1, language)}")
     for line in (*_not_kept(passed.lost, language), *delivered.problems, *_waiting(delivered, language)):
         complain(line)
     return 1 if bad or passed.lost or delivered.problems else 0

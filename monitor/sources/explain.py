@@ -17,6 +17,7 @@ _OTHER_WORDS = {
     "keywords": "words", "filter": "words", "active": "enabled", "robots": "ignore_robots", "digest": "pace",
     "content": "body", "text": "body", "exclude": "remove", "ignore": "remove", "next": "next_page",
 }  # fmt: skip
+_NOT_OFFERED = ("notice",)  # a kind of change, but none that readers are told
 _OTHER_VALUES = {
     **dict.fromkeys(("rss", "atom", "xml"), "write feed"),
     **dict.fromkeys(("html", "list", "listing"), "write html_list"),
@@ -60,6 +61,7 @@ def _sentence(error: ErrorDetails, place: Place) -> tuple[str, str]:
             return "is not a key we know", _hint_for_key(str(place[-1]), place[:-1])
         case "enum":
             words = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ",").split(",")]
+            words = [word for word in words if word not in _NOT_OFFERED]
             return f"{error['input']!r} is not known here", _OTHER_VALUES.get(str(error["input"])) or one_of(
                 str(error["input"]), words
             )

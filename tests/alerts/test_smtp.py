@@ -1,6 +1,8 @@
 """Against a real mail server on loopback."""
 
+import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -174,6 +176,22 @@ def test_a_server_that_is_not_there_is_down(opened: Opener) -> None:
 
     with pytest.raises(MailServerDown, match=rf"127\.0\.0\.1:{gone.port}: cannot be reached"):
         channel.send(ALERT)
+
+
+def test_a_server_that_is_too_busy_to_greet_us_was_reached_all_the_same(opened: Opener) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def greet() -> None:
+            line, _ = listening.accept()
+            with line:
+                line.sendall(b"421 4.3.2 busy\r\n")
+
+        greeting = threading.Thread(target=greet)
+        greeting.start()
+        busy = MailServer(port=listening.getsockname()[1])
+        with pytest.raises(MailServerDown, match=r"takes no mail at the moment \(421 4\.3\.2 busy\)"):
+            opened(busy).send(ALERT)
+        greeting.join()
 
 
 # ---- TLS and passwords

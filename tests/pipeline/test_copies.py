@@ -131,6 +131,19 @@ def test_html_and_pdf_of_one_release_are_one_release(watched: Monitor, world: Wo
     assert len(watched.told()) == 1
 
 
+def test_the_first_look_counts_html_and_pdf_of_one_release_once(monitor: Monitor, world: World) -> None:
+    link = '<p><a href="/presse/4.pdf">Medieninformation als PDF</a></p>'
+    world.show(NEW[0], release(NEW[1], tail=link))
+    world.show("/presse/4.pdf", letter(NEW[1]))
+    world.show("/presse/", listing([NEW, ("/presse/4.pdf", NEW[1])]))
+    monitor.watch(world.url("/presse/"))
+    monitor.write()
+
+    ran = monitor.run("check", "--all", "--confirm-now")
+
+    assert "Erster Blick: 1 Meldung als Ausgangsstand gespeichert" in ran.out
+
+
 def test_other_bytes_under_the_address_of_an_attachment_are_an_update(watched: Monitor, world: World) -> None:
     link = '<p><a href="/dateien/plan.pdf">Netzplan als PDF</a></p>'
     world.show(NEW[0], release(NEW[1], tail=link))

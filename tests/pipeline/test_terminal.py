@@ -145,3 +145,16 @@ def test_who_reads_only_the_first_line_gets_it_and_no_complaint(watched: Monitor
 def test_sources_takes_the_options_of_its_list(watched: Monitor) -> None:
     assert watched.run("sources", "--all").out == watched.run("sources", "list", "--all").out
     assert watched.run("sources", "--json").rows == watched.run("sources", "list", "--json").rows
+
+
+def test_one_more_page_that_fails_is_one_page(watched: Monitor, world: World) -> None:
+    for path, _ in STOCK[:2]:
+        world.pages[path] = Answer(status=500)
+
+    german = watched.run("check", "--all")
+    watched.environ |= {"MONITOR_LANGUAGE": "en"}
+    watched.later(hours=1)
+    english = watched.run("check", "--all")
+
+    assert "(und 1 weitere Seite)" in german.err
+    assert "(and 1 more page of it)" in english.err
