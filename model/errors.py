@@ -15,6 +15,7 @@ MonitorError
 │       └── BadEncoding    a content encoding we did not ask for or that does not decode
 ├── ParseError             the page cannot be read as what it should be: a person is told
 │   ├── NothingFound       a selector or a listing matches nothing
+│   │   └── SaysEmpty      the listing says in words that it has no entry: nothing is wrong where it never had one
 │   ├── Unfit              it answers, but with a login, an error page, an empty or shrunken listing
 │   └── ParserKilled       reading took more time or memory than allowed
 ├── Stopping               the program is being stopped: nothing is kept of this look, the page is still due
@@ -112,6 +113,19 @@ class ParseError(MonitorError):
 
 class NothingFound(ParseError):
     pass
+
+
+class SaysEmpty(NothingFound):
+    """`words` are those in which it says so."""
+
+    def __init__(self, url: str, words: str) -> None:
+        super().__init__(
+            f"{url}: the listing is empty, it says {words!r}.", f"{url}: Die Liste ist leer, dort steht „{words}“."
+        )
+        self.url, self.words = url, words
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.url, self.words)
 
 
 class Unfit(ParseError):

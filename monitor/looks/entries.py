@@ -9,6 +9,7 @@ from model.item import Item, Listing
 from model.page import Page
 from model.source import Source
 from monitor.judge import slid_up
+from monitor.looks.empty import stood_there, was_empty
 from monitor.looks.other_address import taken_as_known
 from monitor.looks.other_rules import Before
 from monitor.looks.walking import Walk
@@ -56,6 +57,7 @@ def met(
             walked.items, known=known.keys(), before=[item.url for item in earlier], watched_since=page.first_seen_at
         )
         old = before.old(walked.items, first) | slid
+        old |= stood_there(walked.items, page) if was_empty(page, source, tools) else frozenset()
     return Entries(walked=walked, known=known, old=old, before=earlier, left=left)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from model.change import Change
-from model.errors import NothingFound, ParseError, Refused, Unfit
+from model.errors import NothingFound, ParseError, Refused, SaysEmpty, Unfit
 from model.finding import Capture, Finding
 from model.fingerprint import folded
 from model.item import Item, Listing
@@ -18,6 +18,7 @@ from model.verdict import Decision, Verdict
 from monitor.due import WEEKLY, next_index_look
 from monitor.judge import judge_listing, trouble_of
 from monitor.looks.document import look_at_document
+from monitor.looks.empty import is_empty_yet, look_empty
 from monitor.looks.entries import Entries, met
 from monitor.looks.gap import gap, is_gap
 from monitor.looks.holding import hold, is_released, judged_as_taught
@@ -56,6 +57,8 @@ def look_at_index(
     try:
         listing = _with_items(snapshot, source, tools)
     except NothingFound as error:
+        if isinstance(error, SaysEmpty) and source.type is not SourceType.AUTO and is_empty_yet(page, source, tools):
+            return look_empty(page, source, tools, snapshot, error, now=now)
         if source.type is not SourceType.AUTO:
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
@@ -118,6 +121,8 @@ def _found_out(
     if built.index.request:
         finding = look_at_index(page, built, tools, now=now)
         return replace(finding, page=replace(finding.page, validators=Validators()))  # they are those of the request
+    if isinstance(error, SaysEmpty) and is_empty_yet(page, source, tools):
+        return look_empty(page, source, tools, snapshot, error, now=now)
     if page.body_sha256 is not None:
         raise _emptied(page, source, tools, error) from error
     if is_xml_index(snapshot):

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from model.errors import NothingFound, ParseError, Unfit
+from model.errors import NothingFound, ParseError, SaysEmpty, Unfit
 from model.item import Item, Listing
 from model.snapshot import Snapshot
 from model.source import IndexReading, Source, SourceType
@@ -97,7 +97,7 @@ def _found_out(page: _Page, source: Source) -> tuple[list[Entry], str]:
         return _entries(groups), f"links that match {source.index.link_pattern!r}"
     groups = [group for group in find_groups(page.found, links, page.url) if group.score >= _LEAST_SCORE]
     if empty := says_empty(page.html, page.tree, url=page.url, has_list=bool(groups)):
-        raise NothingFound(f"{page.url}: the listing is empty, it says {empty!r}.")
+        raise SaysEmpty(page.url, empty)
     if not groups:
         raise NothingFound(
             f"{page.url}: no list of releases was found on the page; say with list.item or list.link_pattern where it stands."
