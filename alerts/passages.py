@@ -1,10 +1,10 @@
 """What changed, as a reader would mark it in the text: edits with their context cut short."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from alerts.clean import one_line
-from alerts.phrases import BLOCKS, PLACES, SAME_WORDS, choose
+from alerts.phrases import BLOCKS, PARAGRAPHS, PLACES, SAME_WORDS, choose
 from model.change import Edit, Operation, Piece
 from model.record import Record
 
@@ -28,6 +28,7 @@ class Passage:
 
     label: str
     marks: tuple[Mark, ...]
+    came_at: int | None = None  # number of a paragraph that is new in the text
 
 
 def passages(edits: Sequence[Edit], record: Record | None, language: str) -> tuple[Passage, ...]:
@@ -35,11 +36,44 @@ def passages(edits: Sequence[Edit], record: Record | None, language: str) -> tup
     found = ((edit, _marks(edit)) for edit in sorted(edits, key=lambda edit: edit.place in _BEHIND))
     return tuple(
         Passage(
-            label=label(edit, record, language) if any(map(_changed, marks)) else _unseen(edit, language), marks=marks
+            label=label(edit, record, language) if any(map(_changed, marks)) else _unseen(edit, language),
+            marks=marks,
+            came_at=_came_at(edit, record),
         )
         for edit, marks in found
         if marks
     )
+
+
+def together(found: Sequence[Passage], language: str) -> tuple[Passage, ...]:
+    """New paragraphs that follow each other bear one label: "Absätze 4–9"."""
+    return tuple(one for run in _runs(found) for one in _as_one(run, language))
+
+
+def _runs(found: Sequence[Passage]) -> Iterator[list[Passage]]:
+    run: list[Passage] = []
+    for one in found:
+        if run and (one.came_at is None or run[-1].came_at is None or one.came_at != run[-1].came_at + 1):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _as_one(run: Sequence[Passage], language: str) -> Sequence[Passage]:
+    if len(run) == 1:
+        return run
+    label = f"{choose(PARAGRAPHS, language)} {run[0].came_at}–{run[-1].came_at}"
+    return [replace(one, label=label) for one in run]
+
+
+def _came_at(edit: Edit, record: Record | None) -> int | None:
+    if edit.place != "body" or edit.operation is not Operation.INSERT or edit.new_at is None:
+        return None
+    blocks = record.body if record else ()
+    is_named = edit.new_at < len(blocks) and blocks[edit.new_at].type in BLOCKS
+    return None if is_named else edit.new_at + 1
 
 
 def in_text(passage: Passage) -> str:

@@ -94,6 +94,8 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+PARAGRAPHS = ("Absätze", "Paras")
+
 PLACES: Mapping[str, tuple[str, str]] = {
     "title": ("Überschrift", "Headline"),
     "subtitle": ("Unterzeile", "Subtitle"),

@@ -9,7 +9,7 @@ from alerts.formats import zone
 from alerts.headers import Envelope, message_id, posted, subject_line
 from alerts.letterhead import Letterhead
 from alerts.paper import Row, fill
-from alerts.passages import in_text, passages
+from alerts.passages import in_text, passages, together
 from alerts.phrases import PHRASES, badge, spoken
 from alerts.sentences import headline, note
 from alerts.view import View, title, view, web_address
@@ -124,7 +124,7 @@ def _edits(told: Told, letterhead: Letterhead, language: str) -> Mapping[str, ob
     words = PHRASES[language]
     comparison = told.comparison
     found = passages(comparison.edits, told.record, language) if comparison else ()
-    shown, hidden = found[:_EDITS], len(found) - _EDITS
+    shown, hidden = together(found[:_EDITS], language), len(found) - _EDITS
     more = words["more_edits"].format(count=hidden) if hidden > 0 else ""
     rows = [Row(label=passage.label, text=in_text(passage)) for passage in shown]
     unchanged = comparison.unchanged if comparison else 0

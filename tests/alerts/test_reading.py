@@ -8,7 +8,9 @@ import pytest
 from alerts.paper import further, weightiest
 from model.alert import Thread
 from model.change import Aspect, Edit, Operation, Piece, Weight
+from model.record import Block, BlockType
 from model.told import Told
+from monitor.compare import compare
 from tests.alerts import examples
 from tests.alerts.examples import DESK, RECORD, UPDATED, WITHDRAWN, html_of, mail_of, parsed, text_of
 
@@ -120,3 +122,17 @@ def test_a_release_whose_address_shows_another_one_is_not_said_to_have_moved() -
 
     assert alert.subject == f"[MWM] Abgelöst: {examples.TITLE}"
     assert "Bisher" not in text_of(alert)
+
+
+def test_new_paragraphs_in_a_row_bear_one_label() -> None:
+    came = [Block(type=BlockType.PARAGRAPH, text=f"Neuer Absatz {name} über die Leitung.") for name in ("A", "B", "C")]
+    read = replace(RECORD, body=(*RECORD.body, *came))
+    told = replace(UPDATED, record=read, comparison=compare(RECORD, read))
+
+    text, html = text_of(mail_of(told)), html_of(mail_of(told))
+
+    first = len(RECORD.body) + 1
+    label = f"Absätze {first}–{first + 2}"
+    assert text.count(label) == html.count(label) == 1
+    assert f"Absatz {first}" not in text + html
+    assert all(block.text in " ".join(text.split()) and block.text in html for block in came)
