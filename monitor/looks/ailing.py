@@ -32,6 +32,12 @@ def is_untold(page: Page, source: Source, tools: Tools, *, now: datetime) -> boo
     return not (page.was_read and _any_open(told) and _is_mass(page, source, tools))
 
 
+def told_today(source: Source, tools: Tools, *, now: datetime) -> int:
+    """How often it was told within a day that the source as a whole stopped working."""
+    notices = tools.archive.notices(source.id, since=now - ONE_NOTICE)
+    return sum(one.url == source.url and one.topic in OPEN for one in notices)
+
+
 def _told(source: Source, tools: Tools, *, since: datetime) -> Sequence[Change]:
     """Notices about single pages, newest first; those about the whole source have its URL, or one derived from it."""
     notices = tools.archive.notices(source.id, since=since)

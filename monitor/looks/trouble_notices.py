@@ -8,7 +8,7 @@ from model.finding import Capture
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
-from monitor.looks.ailing import ailing_beside, is_untold
+from monitor.looks.ailing import ailing_beside, is_untold, told_today
 from monitor.looks.asking import held_effect, held_title
 from monitor.looks.causes import in_words
 from monitor.looks.notices import OPEN, about
@@ -18,6 +18,7 @@ from monitor.tools import Tools
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
 TWICE = 2  # so many, where it is held: a person is asked as soon as a second look found it so
 LISTED_AHEAD = timedelta(hours=3)  # in which nobody is told that a listed page is not there yet
+OUTAGES = 2  # of a source that are told within a day; of one that wavers it is told again a day later
 MOST_NAMED = 10  # of the pages that ail beside the one a notice is about
 
 _NEXT_STEP = {
@@ -38,6 +39,10 @@ _ON_SOURCE = (
 _BEFORE_BASELINE = (
     "Es gibt noch keinen Ausgangsstand: Was die Quelle zeigt, wenn sie sich zum ersten Mal lesen lässt, wird niemandem gemeldet.",
     "There is no baseline yet: what the source shows when it can be read for the first time is told to nobody.",
+)
+_WAVERS = (
+    "Es ist das zweite Mal an einem Tag: Fällt sie weiter aus und kommt wieder, wird das erst nach einem Tag erneut gemeldet.",
+    "It is the second time within a day: if it goes on failing and coming back, that is told again only after a day.",
 )
 _ON_PAGE = (
     "Leser wurden nicht benachrichtigt; die übrigen Seiten werden weiter gelesen. Was sich dort ändert, wird nachgeholt.",
@@ -82,6 +87,8 @@ def _failing(
         is_listing = page.role is PageRole.INDEX
         title = held_title(source, is_listing=is_listing, others=len(beside))
         effect = held_effect(asked, is_listing=is_listing, beside=_effect_on_many(beside) if beside else None)
+    elif _is_whole_source(page, source) and told_today(source, tools, now=run.started_at):
+        more = _WAVERS
     return about(
         source,
         page.url,
@@ -149,10 +156,17 @@ def _effect_on_many(beside: Sequence[Page]) -> tuple[str, str]:
 def _is_worth_telling(page: Page, run: Run, source: Source, tools: Tools, *, patience: int) -> bool:
     """A single document must fail for a while, and not because the whole source does."""
     if _is_whole_source(page, source):
-        return not _is_open(source, page.url, tools)
+        wavers = run.outcome is not Outcome.HELD and told_today(source, tools, now=run.started_at) >= OUTAGES
+        return not wavers and not _is_open(source, page.url, tools)
     if page.failures < patience or _is_too_early(page, run):
         return False
-    return not _is_open(source, source.url, tools) and is_untold(page, source, tools, now=run.started_at)
+    return not _source_ails(source, tools) and is_untold(page, source, tools, now=run.started_at)
+
+
+def _source_ails(source: Source, tools: Tools) -> bool:
+    """Also where that is not told, because it wavers."""
+    failing = any(page.failures for page in tools.archive.pages([source.id], PageRole.INDEX))
+    return failing or _is_open(source, source.url, tools)
 
 
 def _is_too_early(page: Page, run: Run) -> bool:

@@ -193,3 +193,23 @@ def test_many_releases_that_appeared_during_an_outage_are_all_told(watched: Moni
 
     assert sorted(entry["url"] for entry in watched.history()) == sorted(world.url(path) for path, _ in fresh)
     assert len(watched.told()) == len(fresh)
+
+
+def test_a_source_that_wavers_is_told_of_twice_a_day_and_not_at_every_turn(watched: Monitor, world: World) -> None:
+    for turn in range(8):
+        world.down = None if turn % 2 else Answer(status=500)
+        watched.look()
+
+    subjects = [mail["Subject"].rpartition(" liest sich ")[2] for mail in watched.told(OPERATOR)]
+    assert subjects == ["nicht mehr", "wieder"] * 2
+
+
+def test_a_source_that_wavered_and_stays_down_is_told_of_a_day_later(watched: Monitor, world: World) -> None:
+    for turn in range(5):
+        world.down = None if turn % 2 else Answer(status=500)
+        watched.look()
+
+    watched.look(10, hours=3)
+
+    assert len(watched.told(OPERATOR)) == 5
+    assert "liest sich nicht mehr" in watched.told(OPERATOR)[-1]["Subject"]
