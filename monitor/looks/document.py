@@ -1,18 +1,15 @@
 """A look at a document: fetch, read, compare with what is held, judge."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from model.change import Comparison
-from model.errors import NothingFound, Unfit
 from model.finding import Finding, Held
 from model.fingerprint import fingerprint
-from model.furniture import Passages
 from model.page import Page
 from model.record import Record
-from model.release import Version
 from model.snapshot import Snapshot
 from model.source import Source
 from model.urls import canonical
@@ -20,54 +17,30 @@ from model.verdict import Decision, Verdict
 from monitor.compare import compare
 from monitor.judge import (
     SWITCHES,
-    TINY,
     Stirred,
-    Trouble,
-    TroubleKind,
     is_another_release,
-    judge_new,
     judge_update,
-    trouble_of,
 )
 from monitor.looks import publish
-from monitor.looks.alike import Rereading, common, read_alike
+from monitor.looks.alike import common, read_alike
 from monitor.looks.attachments import look_at_attachments
+from monitor.looks.believing import believe, believed, read_with, reading_of
 from monitor.looks.confirming import Unsettled, shared, waits
 from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import Place, known_elsewhere
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
-from monitor.looks.reading import Reading, read_page
+from monitor.looks.reading import Reading
 from monitor.looks.replaced import look_replaced
 from monitor.looks.result import is_unchanged, offered
+from monitor.looks.seen import Seen
 from monitor.looks.worn import with_worn
 from monitor.readings import Remembered
 from monitor.tools import Tools
 
-# the release is not there; all else: the site is ill
-GONE_KINDS = (TroubleKind.SOFT_404, TroubleKind.HOME_REDIRECT, TroubleKind.OVERVIEW_REDIRECT)
-
-PAST = 20  # releases of a source that a new one is measured against
 REPLACED = "redirect to another release"
 A_DAY = timedelta(days=1)  # in which a page that goes back and forth between its versions is held
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Seen:
-    """An answer, and what we held before it came."""
-
-    held: Held
-    source: Source
-    tools: Tools
-    snapshot: Snapshot
-    now: datetime
-    reread: Rereading | None = None  # what we held, when it is read otherwise today; `held` has it then
-
-    @property
-    def known(self) -> Passages:
-        """Furniture of the source."""
-        return self.tools.furnishing.known(self.source.id)
 
 
 def look_at_document(
@@ -117,7 +90,7 @@ def _copy(seen: Seen) -> Finding:
     if is_unchanged(seen.held.page, seen.snapshot):
         assert seen.held.version is not None
         return publish.unchanged(_read(seen, seen.held.version.record))
-    reading = _believed(seen, *_reading(seen), seen.held.version)
+    reading = believed(seen, *reading_of(seen), seen.held.version)
     if isinstance(reading, Finding):
         return reading
     return look_at_copy(
@@ -134,10 +107,10 @@ def _copy(seen: Seen) -> Finding:
 
 
 def _first(seen: Seen) -> Finding:
-    reading = _believed(seen, *_reading(seen))
+    reading = believed(seen, *reading_of(seen))
     if isinstance(reading, Finding):
         return reading
-    _believe(seen, reading.record)
+    believe(seen, reading.record)
     place = Place(
         page=seen.held.page,
         record=reading.record,
@@ -150,29 +123,18 @@ def _first(seen: Seen) -> Finding:
     return known_elsewhere(place) or publish.new(_attached(seen, reading.record, reading))
 
 
-def _believe(seen: Seen, record: Record) -> None:
-    """Raises: Unfit, when a new release is held."""
-    is_tiny = len(record.text) < TINY
-    past = seen.tools.archive.past(seen.source.id, limit=PAST) if is_tiny else ()
-    verdict = judge_new(record, past=past)
-    mark = fingerprint(record)
-    page, source = seen.held.page, seen.source
-    if verdict.decision is Decision.HOLD and not is_released(page, source, seen.tools, mark):
-        raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
-
-
 def _read_again(seen: Seen) -> Finding:
     """What waits for a second look is remembered: it mostly finds the same bytes."""
     remembered = seen.tools.readings.take(seen.snapshot, seen.source, seen.known)
-    reading, unread = (remembered.reading, None) if remembered else _reading(seen)
+    reading, unread = (remembered.reading, None) if remembered else reading_of(seen)
     alike = seen
     if reading:
         alike, reading = _alike(seen, reading)
-    believed = reading if remembered else _believed(seen, reading, unread, alike.held.version)
-    if isinstance(believed, Finding):
-        return believed
-    assert believed is not None
-    return _again(alike, believed.record, believed, remembered)
+    taken = reading if remembered else believed(seen, reading, unread, alike.held.version)
+    if isinstance(taken, Finding):
+        return taken
+    assert taken is not None
+    return _again(alike, taken.record, taken, remembered)
 
 
 def _alike(seen: Seen, reading: Reading) -> tuple[Seen, Reading]:
@@ -184,48 +146,7 @@ def _alike(seen: Seen, reading: Reading) -> tuple[Seen, Reading]:
     assert version is not None
     both = common(version.record, reading, seen.known, found.shown)
     alike = replace(seen, held=replace(seen.held, version=version), reread=found.reread)
-    return alike, reading if both is None else _read_with(seen, both)
-
-
-def _believed(
-    seen: Seen, reading: Reading | None, unread: NothingFound | None, held: Version | None = None
-) -> Reading | Finding:
-    """What was read; or the finding, when what came says that the release is gone."""
-    before = held.record if held else None
-    record = reading.record if reading else None
-    page, known = seen.held.page, before is not None
-    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=known, held=before, item=page.item)
-    if trouble and trouble.is_doubtful and record:
-        _ask(seen, record, trouble)
-    elif trouble and trouble.kind in GONE_KINDS:
-        return look_gone(seen.held, seen.source, seen.tools, trouble.kind.value, now=seen.now)
-    elif trouble:
-        raise Unfit(trouble.kind.value, trouble.sentence)
-    if reading is None:
-        raise unread or NothingFound(f"{seen.snapshot.url}: nothing was read")
-    return reading
-
-
-def _ask(seen: Seen, record: Record, trouble: Trouble) -> None:
-    """Raises: Unfit, until a person has said that it is a release."""
-    mark = fingerprint(record)
-    page, source = seen.held.page, seen.source
-    if not is_released(page, source, seen.tools, mark):
-        verdict = Verdict(decision=Decision.HOLD, reason=trouble.sentence)
-        raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
-
-
-def _reading(seen: Seen) -> tuple[Reading | None, NothingFound | None]:
-    """A page without a text may still say what it is: a login, or that the release is not there."""
-    try:
-        return _read_with(seen, seen.known), None
-    except NothingFound as error:
-        return None, error
-
-
-def _read_with(seen: Seen, known: Passages) -> Reading:
-    reading: Reading = seen.tools.workers.call(read_page, seen.snapshot, seen.source, seen.held.page.item, known)
-    return reading
+    return alike, reading if both is None else read_with(seen, both)
 
 
 def _again(seen: Seen, record: Record, reading: Reading | None = None, remembered: Remembered | None = None) -> Finding:
