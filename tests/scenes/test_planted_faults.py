@@ -109,7 +109,7 @@ FAULTS = (
         name="monitor.looks.copies.follows", fault=_always(answer=True), scene="places.near_copy_edited_on_its_own"
     ),
     Planted(name="monitor.drifts.drifted", fault=_always(frozenset()), scene="drift.contacts_are_printed_no_more"),
-    Planted(name="monitor.looks.document.trouble_of", fault=_sees_no_trouble, scene="field.deleted_soft_404"),
+    Planted(name="monitor.looks.believing.trouble_of", fault=_sees_no_trouble, scene="field.deleted_soft_404"),
 )
 
 
