@@ -15,8 +15,9 @@ from model.source import Source
 from monitor.due import next_after_failure
 from monitor.log import log
 from monitor.looks.document import look_at_document
+from monitor.looks.doubting import Doubted
 from monitor.looks.holding import HeldLook, overtake
-from monitor.looks.index import Doubted, look_at_index
+from monitor.looks.index import look_at_index
 from monitor.looks.notices import with_notice
 from monitor.looks.result import SENT_AWAY, run
 from monitor.looks.trouble_notices import PATIENCE, transition

@@ -1,30 +1,30 @@
 """A look at an index: which releases does it list that we do not know yet?"""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from model.change import Change
 from model.errors import NothingFound, ParseError, Refused, SaysEmpty, Unfit
-from model.finding import Capture, Finding
-from model.fingerprint import folded
-from model.item import Item, Listing
+from model.finding import Finding
+from model.item import Listing
 from model.page import Page, PageRole, Validators
 from model.record import Record
 from model.run import Outcome
 from model.snapshot import Snapshot
 from model.source import Source, SourceType
-from model.verdict import Decision, Verdict
-from monitor.due import WEEKLY, next_index_look
-from monitor.judge import judge_listing, trouble_of
+from monitor.due import next_index_look
+from monitor.judge import trouble_of
 from monitor.looks.document import look_at_document
+from monitor.looks.doubting import Doubted, doubt, mark_of
 from monitor.looks.empty import is_empty_yet, look_empty
 from monitor.looks.entries import Entries, met
 from monitor.looks.gap import gap, is_gap
-from monitor.looks.holding import hold, is_released, judged_as_taught
+from monitor.looks.holding import is_released
+from monitor.looks.listed import given_up, new_page, passed_on, retitled, vanished
 from monitor.looks.notices import with_notice
 from monitor.looks.other_address import left_at, taken_over
-from monitor.looks.other_rules import Before, by_other_rules
+from monitor.looks.other_rules import by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import Walk, lost_track, read_on, walk
 from monitor.parse import facts_of, is_xml_index, listing_request, read_listing, reading_for
@@ -32,15 +32,6 @@ from monitor.tools import Eyes, Tools
 
 MAX_HOPS = 3  # from an index of sitemaps to one with entries
 LEAST_TEXT = 120  # characters of a standing page that nobody has called one
-
-
-class Doubted(Unfit):
-    """A listing that is held, and yet what is new in it is news: `fresh` pages are to be looked at."""
-
-    def __init__(self, capture: Capture, fresh: tuple[Page, ...]) -> None:
-        super().__init__("held", capture.reason)
-        self.capture = capture
-        self.fresh = fresh
 
 
 def look_at_index(
@@ -63,22 +54,22 @@ def look_at_index(
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
     before, left = by_other_rules(page, source, tools, snapshot), left_at(page, source, tools)
-    doubt = None if left and listing.items else _doubt(listing, page, source, tools, snapshot, now, before)
+    doubted = None if left and listing.items else doubt(listing, page, source, tools, snapshot, now, before)
     walked = _walked(listing, page, source, tools, snapshot, now)
     entries = met(walked, listing, page, source, tools, before=before, left=left, now=now)
-    fresh = tuple(_new_page(item, source, now, entries.old) for item in entries.unknown)
-    fresh += _taken_over(entries.known.values(), source, tools, now)
-    if doubt:
-        raise Doubted(doubt, fresh)
+    fresh = tuple(new_page(item, source, now, entries.old) for item in entries.unknown)
+    fresh += passed_on(entries.known.values(), source, tools, now)
+    if doubted:
+        raise Doubted(doubted, fresh)
     finding = Finding(
         run=run(page, now, _outcome(page, entries, fresh), items=len(listing.items)),
         page=_checked(page, source, snapshot, now),
         snapshots=(replace(snapshot, url=page.url),),
         pages=(
             *fresh,
-            *_vanished(entries.earlier, source, tools, listing, now),
-            *_retitled(entries.walked.items, entries.known, source, now),
-            *_given_up(entries.known.values(), source, now),
+            *vanished(entries.earlier, source, tools, listing, now),
+            *retitled(entries.walked.items, entries.known, source, now),
+            *given_up(entries.known.values(), source, now),
         ),
     )
     return _with_notices(finding, entries, listing, page, source, tools, now)
@@ -107,7 +98,7 @@ def _gap(entries: Entries, first: Listing, page: Page, source: Source, tools: To
     shown = entries.walked.items
     if entries.walked.lost or entries.known or entries.old or not is_gap(page, entries.before, shown):
         return None
-    if is_released(page, source, tools, _mark_of(first, page)):
+    if is_released(page, source, tools, mark_of(first, page)):
         return None
     return gap(page, source, len(shown), now=now, tools=tools)
 
@@ -205,67 +196,10 @@ def _lists_known(snapshot: Snapshot, source: Source, tools: Tools) -> bool:
     return bool(tools.archive.known([item.url for item in items]))
 
 
-def _doubt(
-    first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime, before: Before
-) -> Capture | None:
-    """That the listing is not believed whole, though most of its entries are known: what is new in it is news all the same.
-
-    Judged by its first page: how many pages a look walks depends on what is known. Raises: Unfit, when nothing in it is believed.
-    """
-    counts = before.counts or tools.archive.item_counts(source.id, limit=20)
-    known = tools.archive.known([item.url for item in first.items]).keys() | before.old(first.items, first)
-    familiar = sum(item.url in known for item in first.items)
-
-    def judged(source: Source) -> Verdict:
-        return judge_listing(
-            first,
-            source=source,
-            past_counts=counts,
-            known=familiar,
-            now=now,
-            since=page.read_at,
-            held_looks=page.failures,
-        )
-
-    verdict = judged_as_taught(judged, source, tools)
-    is_familiar = bool(first.items) and familiar * 2 >= len(first.items)
-    mark = f"short since {page.read_at}" if is_familiar else _mark_of(first, page)
-    if verdict.decision is not Decision.HOLD or is_released(page, source, tools, mark):
-        return None
-    if is_familiar:
-        return hold(page, source, mark=mark, verdict=verdict, record=None, sha256=snapshot.sha256).capture
-    verdict = verdict if familiar else _of_all_pages(verdict, first, page, source, tools, snapshot)
-    raise hold(page, source, mark=mark, verdict=verdict, record=None, sha256=snapshot.sha256)
-
-
-def _mark_of(first: Listing, page: Page) -> str:
-    """The same for the same entries, whatever else is printed around them, until the listing is believed again."""
-    return "\n".join((f"entries since {page.read_at}", *sorted(item.url for item in first.items)))
-
-
-def _of_all_pages(
-    verdict: Verdict, first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot
-) -> Verdict:
-    """With the number of all that a person is asked about, where more pages stand behind the first."""
-    if not first.items or not first.next_url or page.failures:  # counted when it was first held
-        return verdict
-    behind = len(read_on(page, source, tools, first, snapshot.url).items) - len(first.items)
-    if behind <= 0:
-        return verdict
-    german, english = verdict.reason
-    return replace(
-        verdict,
-        reason=(
-            f"{german} Auf den Seiten dahinter stehen {behind} weitere, zusammen {behind + len(first.items)}.",
-            f"{english} The pages behind it have {behind} more, {behind + len(first.items)} in all.",
-        ),
-    )
-
-
 def _walked(first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot, now: datetime) -> Walk:
     """What a person has let pass is told whole, whatever its dates."""
     is_unknown = bool(first.next_url) and not tools.archive.known([item.url for item in first.items])
-    if is_unknown and page.body_sha256 and is_released(page, source, tools, _mark_of(first, page)):
+    if is_unknown and page.body_sha256 and is_released(page, source, tools, mark_of(first, page)):
         return read_on(page, source, tools, first, snapshot.url)
     return walk(page, source, tools, first, snapshot.url, now=now)
 
@@ -278,65 +212,6 @@ def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
             break
         listing = tools.workers.call(read_listing, tools.fetcher.get(listing.next_url, source=source), source)
     return listing
-
-
-def _taken_over(known: Iterable[Page], source: Source, tools: Tools, now: datetime) -> tuple[Page, ...]:
-    """Pages of a source that was renamed or switched off: with all that is held of them they pass to the one that lists them."""
-    watched = tools.archive.watched()
-    left = (page for page in known if page.source_id not in watched)
-    return tuple(
-        replace(page, source_id=source.id, next_check_at=now)
-        for page in left
-        if page.role is PageRole.DOCUMENT and page.next_check_at
-    )
-
-
-def _vanished(
-    earlier: Sequence[str], source: Source, tools: Tools, listing: Listing, now: datetime
-) -> tuple[Page, ...]:
-    """Releases that stood between others which are still listed, and are listed no more: looked at now.
-
-    A reason to look, never evidence: what has scrolled off the end is not among them.
-    """
-    shown = {item.url for item in listing.items}
-    last = max((i for i, url in enumerate(earlier) if url in shown), default=0)
-    missing = tools.archive.known([url for url in earlier[:last] if url not in shown]).values()
-    return tuple(replace(gone, next_check_at=now) for gone in missing if _is_watched(gone, source))
-
-
-def _retitled(items: Iterable[Item], known: Mapping[str, Page], source: Source, now: datetime) -> Iterator[Page]:
-    """Releases that the listing calls otherwise today: edited, or another one at the same address. They are looked at now."""
-    for item in items:
-        page = known.get(item.url)
-        if page is None or page.item is None or page.role is not PageRole.DOCUMENT or not _is_watched(page, source):
-            continue
-        if item.title and page.item.title and folded(item.title) != folded(page.item.title):
-            yield replace(page, next_check_at=now, item=replace(page.item, title=item.title))
-
-
-def _given_up(known: Iterable[Page], source: Source, now: datetime) -> Iterator[Page]:
-    """Pages that could never be read and are asked for no more, though they are still listed: once a week."""
-    for page in known:
-        if page.source_id != source.id or page.role is not PageRole.DOCUMENT or page.was_read or page.next_check_at:
-            continue
-        if page.checked_at is None or now - page.checked_at >= WEEKLY:
-            yield replace(page, next_check_at=now)
-
-
-def _is_watched(page: Page, source: Source) -> bool:
-    return page.source_id == source.id and page.next_check_at is not None and not (page.withdrawn or page.gone)
-
-
-def _new_page(item: Item, source: Source, now: datetime, old: Set[str]) -> Page:
-    return Page(
-        source_id=source.id,
-        url=item.url,
-        role=PageRole.DOCUMENT,
-        first_seen_at=now,
-        next_check_at=now,
-        baseline=item.url in old,
-        item=item,
-    )
 
 
 def _checked(page: Page, source: Source, snapshot: Snapshot, now: datetime) -> Page:

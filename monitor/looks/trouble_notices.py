@@ -21,6 +21,9 @@ LISTED_AHEAD = timedelta(hours=3)  # in which nobody is told that a listed page 
 OUTAGES = 2  # of a source that are told within a day; of one that wavers it is told again a day later
 MOST_NAMED = 10  # of the pages that ail beside the one a notice is about
 
+Said = tuple[str, str]
+"""In German and English."""
+
 _NEXT_STEP = {
     "Disallowed": (
         "Liegt eine Erlaubnis vor, steht sie als „ignore_robots“ bei der Quelle.",
@@ -81,14 +84,7 @@ def _failing(
     if not _is_worth_telling(page, run, source, tools, patience=TWICE if asked else PATIENCE):
         return None
     beside = () if _is_whole_source(page, source) else ailing_beside(page, source, tools)
-    more = _NEXT_STEP.get(run.trouble or "Unreachable", ("", ""))
-    title, effect = _failing_title(page, source, beside), _effect(page, source, beside)
-    if asked:
-        is_listing = page.role is PageRole.INDEX
-        title = held_title(source, is_listing=is_listing, others=len(beside))
-        effect = held_effect(asked, is_listing=is_listing, beside=_effect_on_many(beside) if beside else None)
-    elif _is_whole_source(page, source) and told_today(source, tools, now=run.started_at):
-        more = _WAVERS
+    title, effect = _held(asked, page, source, beside) if asked else _broken(page, run, source, tools, beside)
     return about(
         source,
         page.url,
@@ -96,9 +92,26 @@ def _failing(
         topic="held" if run.outcome is Outcome.HELD else "failing",
         title=title,
         summary=in_words(run, reason, was_read=page.was_read),
-        reason=(" ".join(filter(None, (effect[0], more[0]))), " ".join(filter(None, (effect[1], more[1])))),
+        reason=effect,
         tools=tools,
     )
+
+
+def _held(asked: Capture, page: Page, source: Source, beside: Sequence[Page]) -> tuple[Said, Said]:
+    """Title and effect of what a person decides."""
+    is_listing = page.role is PageRole.INDEX
+    title = held_title(source, is_listing=is_listing, others=len(beside))
+    return title, held_effect(asked, is_listing=is_listing, beside=_effect_on_many(beside) if beside else None)
+
+
+def _broken(page: Page, run: Run, source: Source, tools: Tools, beside: Sequence[Page]) -> tuple[Said, Said]:
+    """Title and effect of what cannot be read, with what to do or to expect."""
+    more = _NEXT_STEP.get(run.trouble or "Unreachable", ("", ""))
+    if _is_whole_source(page, source) and told_today(source, tools, now=run.started_at):
+        more = _WAVERS
+    german, english = _effect(page, source, beside)
+    effect = f"{german} {more[0]}".rstrip(), f"{english} {more[1]}".rstrip()
+    return _failing_title(page, source, beside), effect
 
 
 def _is_whole_source(page: Page, source: Source) -> bool:

@@ -93,7 +93,7 @@ FAULTS = (
     Planted(
         name="monitor.looks.document.judge_update", fault=_hides_returns, scene="field.edit_and_revert_across_looks"
     ),
-    Planted(name="monitor.looks.index.judge_listing", fault=_believes_all, scene="masses.archive_rebuilt"),
+    Planted(name="monitor.looks.doubting.judge_listing", fault=_believes_all, scene="masses.archive_rebuilt"),
     Planted(name="monitor.looks.gone.judge_gone", fault=_believes_one_404, scene="field.gone_for_an_hour"),
     Planted(
         name="monitor.looks.elsewhere.is_one_release",
