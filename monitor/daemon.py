@@ -1,14 +1,15 @@
 """The daemon: wakes, looks, delivers, until it is told to stop."""
 
+import contextlib
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from types import FrameType
 
 from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers import SchedulerNotRunningError
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from model.errors import ConfigError, MonitorError
@@ -23,6 +24,7 @@ from monitor.log import log
 from monitor.looker import Looker
 from monitor.schedule import BATCH, Looks, not_kept
 from monitor.settings import Settings
+from monitor.signals import Signals
 from monitor.sources import Configuration
 from monitor.templates import OF_LATE, notice_templates
 from monitor.tools import Tools
@@ -56,24 +58,22 @@ class Daemon:
             pace=self._pace_of,
             stopwatch=tools.stopwatch,
         )
-        self._stop, self._reload = threading.Event(), threading.Event()
+        self._stop = threading.Event()
         self._sending = threading.Lock()
         self.beat_at = datetime.now(UTC)  # when the last tick was done
 
-    def run(self) -> None:
+    def run(self, signals: Signals) -> None:
         """Until SIGTERM or SIGINT. SIGHUP reads sources.yaml again."""
-        self._listen_to_signals()
-        app.register(self._configuration, self._memory, self._tools.clock())
         scheduler = self._scheduler()
-        scheduler.start()
-        log.info("started", sources=len(self._looks.sources), database=self._settings.database_url.split("@")[-1])
         try:
-            while not self._stop.wait(0.2):
-                if self._reload.is_set():
-                    self._reload.clear()
-                    self._read_sources_again()
+            app.register(self._configuration, self._memory, self._tools.clock())
+            scheduler.start()
+            log.info("started", sources=len(self._looks.sources), database=self._settings.database_url.split("@")[-1])
+            self._obey(signals)
         finally:
-            scheduler.shutdown(wait=False)
+            self._stop.set()
+            with contextlib.suppress(SchedulerNotRunningError):
+                scheduler.shutdown(wait=False)
             self._end()
 
     def sources(self) -> tuple[Source, ...]:
@@ -186,14 +186,12 @@ class Daemon:
         app.register(configuration, self._memory, self._tools.clock())
         log.info("sources_reloaded", sources=len(self._looks.sources))
 
-    def _listen_to_signals(self) -> None:
-        def stop(number: int, _frame: FrameType | None) -> None:
-            log.info("stopping", signal=signal.Signals(number).name)
-            self._stop.set()
-
-        signal.signal(signal.SIGTERM, stop)
-        signal.signal(signal.SIGINT, stop)
-        signal.signal(signal.SIGHUP, lambda *_: self._reload.set())
+    def _obey(self, signals: Signals) -> None:
+        for asked in signals.asked():
+            if asked is not signal.SIGHUP:
+                log.info("stopping", signal=asked.name)
+                return
+            self._read_sources_again()
 
     def _end(self) -> None:
         """What is under way may finish, but not for long: nothing half-done is ever kept, so nothing is lost."""

@@ -28,6 +28,7 @@ def run() -> None:
     from monitor.daemon import Daemon
     from monitor.lock import sole
     from monitor.log import configure
+    from monitor.signals import Signals
     from review.server import listen
 
     settings = app.settings()
@@ -39,12 +40,13 @@ def run() -> None:
         app.memory_of(settings) as memory,
         app.tools_of(settings, configuration, memory) as tools,
     ):
+        signals = Signals()  # before the first answer: who is told that we are well may ask us to stop
         daemon = Daemon(settings, configuration, memory, tools)
         server = web(settings, daemon, memory, tools, listener)
         server.start()
         _greet(settings, configuration)
         try:
-            daemon.run()
+            daemon.run(signals)
         finally:
             server.stop()
     _leave()

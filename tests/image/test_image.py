@@ -67,7 +67,7 @@ def test_the_daemon_answers_its_health_check_and_stops_cleanly_within_ten_second
         daemon.wait(timeout=10)
     stopped = daemon.poll()
     daemon.kill()
-    said = daemon.communicate()[0]
+    said = daemon.communicate(timeout=10)[0]
 
     assert healthy, said
     assert stopped == 0, said

@@ -1,5 +1,6 @@
 """The daemon as a process: one at a time, stops soon, takes a new sources.yaml, answers for its health."""
 
+import contextlib
 import json
 import signal
 import socket
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -47,8 +48,19 @@ class Daemon:
             return error.code
 
 
+def started(daemon: Daemon) -> bool:
+    return bool(daemon.logged("started"))
+
+
+def answers(daemon: Daemon) -> bool:
+    """From here on it may be asked to stop, and much of its start is still to come."""
+    with contextlib.suppress(URLError):
+        return daemon.health("/healthz/live") == 200
+    return False
+
+
 @contextmanager
-def running(monitor: Monitor) -> Iterator[Daemon]:
+def running(monitor: Monitor, *, has_come: Callable[[Daemon], bool] = started) -> Iterator[Daemon]:
     port = _free_port()
     monitor.environ |= {"MONITOR_LISTEN": f"127.0.0.1:{port}", "MONITOR_LOG": "json"}
     environ = {name: value for name, value in monitor.process_environ.items() if name != "MONITOR_NOW"}
@@ -57,7 +69,7 @@ def running(monitor: Monitor) -> Iterator[Daemon]:
         process = subprocess.Popen(monitor.command("run"), env=environ, stdout=file, stderr=file)
     daemon = Daemon(process, log, f"http://127.0.0.1:{port}")
     try:
-        until(lambda: daemon.logged("started") or process.poll() is not None)
+        until(lambda: has_come(daemon) or process.poll() is not None)
         assert process.poll() is None, log.read_text("utf-8")
         yield daemon
     finally:
@@ -110,6 +122,16 @@ def test_a_second_daemon_on_the_same_folder_ends_at_once_and_says_why(office: Mo
         assert second.returncode == 1
         assert f"Another monitor (process {daemon.process.pid}) is running" in second.stderr.decode()
         assert daemon.process.poll() is None
+
+
+@pytest.mark.parametrize("after", [0.0, 0.02, 0.1])
+def test_sigterm_ends_it_within_ten_seconds_while_it_starts(office: Monitor, after: float) -> None:
+    with running(office, has_come=answers) as daemon:
+        time.sleep(after)
+
+        assert daemon.stop() < 10
+        assert daemon.process.returncode == 0
+        assert "Traceback" not in daemon.log.read_text("utf-8")
 
 
 def test_sigterm_ends_it_within_ten_seconds_while_a_page_drips(office: Monitor, world: World) -> None:
