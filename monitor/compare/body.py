@@ -41,9 +41,17 @@ def _noted(
     run = pieces(old, new, effort=effort)
     is_quote = all(block.type is BlockType.QUOTE for block in (held[passage.old.start], read[passage.new.start]))
     marks = marks_of(run, is_quote=is_quote, english=english)
+    if _in_other_columns(held[passage.old.start], read[passage.new.start]):
+        marks = (Mark(what=What.WORDING, old=old.strip(), new=new.strip()),)
     if passage.moved:
         marks = (*marks, _moved(read[passage.new.start], new))
     return _edit(passage, run, marks) if marks else None
+
+
+def _in_other_columns(held: Block, read: Block) -> bool:
+    """The entries of a row are the same, and one stands below another head; a row with more cells is only laid out otherwise."""
+    is_as_wide = len(held.cells) == len(read.cells) and held.cells != read.cells
+    return is_as_wide and list(filter(None, held.cells)) == list(filter(None, read.cells))
 
 
 def _moved(block: Block, text: str) -> Mark:

@@ -38,10 +38,17 @@ def line(text: str | None) -> str | None:
 
 
 def clean_block(block: Block) -> Block:
+    if block.cells:
+        return _clean_row(block)
     text = clean(block.text)
     if block.type is _HEADING:
         text = text.replace("\n", " ")
     if text == block.text:
         return block
+    return Block(type=block.type, text=text, level=block.level)
+
+
+def _clean_row(block: Block) -> Block:
+    """The place of an empty cell stays between its strokes."""
     cells = tuple(clean(cell) for cell in block.cells)
-    return Block(type=block.type, text=text, level=block.level, cells=cells)
+    return Block(type=block.type, text=" | ".join(cells), cells=cells)

@@ -258,6 +258,18 @@ COSMETIC = {
 }
 
 
+def test_a_column_in_which_nothing_stands_is_cosmetic() -> None:
+    narrow, wide = (
+        replace(release(), body=tuple(Block(type=BlockType.TABLE_ROW, text=" | ".join(one), cells=one) for one in rows))
+        for rows in ((("Kreis", "Bäche"), ("Nord", "12")), (("Kreis", "", "Bäche"), ("Nord", "", "12")))
+    )
+
+    comparison = compare(narrow, wide)
+
+    assert comparison is not None
+    assert comparison.weight is Weight.COSMETIC
+
+
 @pytest.mark.parametrize("name", COSMETIC)
 def test_punctuation_print_and_notes_of_update_are_cosmetic(name: str) -> None:
     comparison = compare(release(), COSMETIC[name])

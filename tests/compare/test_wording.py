@@ -89,6 +89,16 @@ SENTENCES = {
         _rows("Nord | 40 km | 14 Mio. Euro", "Süd | 80 km | 36 Mio. Euro"),
         "Betrag geändert: 12 → 14 Mio. Euro, 34 → 36 Mio. Euro",
     ),
+    "a figure in an empty cell": (
+        _rows("Kreis | Bäche | Seen", "Nord |  | 12", "Süd | 7 | 3"),
+        _rows("Kreis | Bäche | Seen", "Nord | 5 | 12", "Süd | 7 | 3"),
+        "Zahl ergänzt: 5",
+    ),
+    "a figure in another column": (
+        _rows("Kreis | Bäche | Seen", "Nord |  | 12", "Süd | 7 | 3"),
+        _rows("Kreis | Bäche | Seen", "Nord | 12 | ", "Süd | 7 | 3"),
+        "Wortlaut geändert: „Nord | | 12“ → „Nord | 12 |“",
+    ),
     "a link's words": (
         release(links=(Link(text="Förderportal", url="https://ministerium.example/f"),)),
         release(links=(Link(text="Zum Förderportal", url="https://ministerium.example/f"),)),

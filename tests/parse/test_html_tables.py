@@ -2,8 +2,9 @@
 
 import pytest
 
+from monitor.normalize import normalize
 from tests.parse.looks_whole import FIRST, LAST, LOOKS, SECOND, TEXT, Look
-from tests.parse.test_html import read, texts
+from tests.parse.test_html import URL, read, texts
 
 every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
 
@@ -106,3 +107,39 @@ def test_items_and_terms_of_a_single_sign_are_told(look: Look) -> None:
 
 def test_the_numbers_of_pages_are_no_items() -> None:
     assert told(LOOKS["liferay"], "<ul><li><span>1</span></li><li><a href='?p=2'>2</a></li></ul>") == []
+
+
+@every_look
+def test_an_empty_cell_keeps_its_place_in_the_row(look: Look) -> None:
+    record = read(look(TEXT + table("Jahr|Bäche|Seen|Rest", "2025||12|", "2026|7|&nbsp;|3", "|||15"), ""))
+
+    assert [list(block.cells) for block in record.body[2:]] == [
+        ["Jahr", "Bäche", "Seen", "Rest"],
+        ["2025", "", "12", ""],
+        ["2026", "7", "", "3"],
+        ["", "", "", "15"],
+    ]
+    assert record.body[3].text == "2025 |  | 12 | "
+
+
+def test_a_column_in_which_nothing_stands_is_no_column() -> None:
+    spaced = table("Jahr||Bäche", "2025||12", "2026|<img src='/b.png'>|7")
+
+    assert told(LOOKS["gsb"], spaced) == ["Jahr | Bäche", "2025 | 12", "2026 | 7"]
+
+
+def test_a_table_that_only_lays_out_the_page_stays_paragraphs() -> None:
+    beside = table(f"|<p>{FIRST}</p><p>{SECOND}</p>|", f"|<p>{LAST}</p>|")
+
+    assert texts(read(LOOKS["liferay"](beside, ""))) == [FIRST, SECOND, LAST]
+
+
+def test_selected_tables_keep_their_empty_cells_each_for_itself() -> None:
+    page = LOOKS["gsb"](
+        TEXT + table("Jahr|Bäche", "2025|", "2026|7") + table("Los|Ort|Bach", "1||Mühlbach", "2|Tal|"), ""
+    )
+    record = normalize(read(page, body="table"), url=URL)
+
+    assert [block.text for block in record.body] == [
+        "Jahr | Bäche", "2025 | ", "2026 | 7", "Los | Ort | Bach", "1 |  | Mühlbach", "2 | Tal | ",
+    ]  # fmt: skip

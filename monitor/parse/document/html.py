@@ -31,7 +31,7 @@ from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_o
 from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import Shown, parted
-from monitor.parse.document.html_tables import table_entries
+from monitor.parse.document.html_tables import find_tables
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title, part_kicker, title_of_list
 from monitor.parse.document.html_walk import take_apart
@@ -124,8 +124,8 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
     contacts = find_contacts(page, title_at)
     begin = _begin(page, title_at, start, end)
     page = _with_standfirst(page, begin, start, end)
-    entries = table_entries(page)
-    blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end, entries)
+    tables = find_tables(page)
+    blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end, tables.entries)
     claimed = contacts.claimed | blocks.claimed | {title_at}
     first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
     told = undated(metadata) if is_list else None
@@ -134,8 +134,9 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
     inside = _inside(page, range(begin, end), start, box=main.box, lead=head.lead, dated=dates.claimed)
     above = (at for at in notes_above(page, title_at, dates.claimed) if at < begin)
     unsaid = claimed | head.claimed | (dates.claimed - {first})
-    passages = selected.body or text_passages(page, [*above, *inside], unsaid, entries)
-    body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}))
+    passages = selected.body or text_passages(page, [*above, *inside], unsaid, tables.entries)
+    cells_by_row = selected.cells_by_row if selected.body else tables.cells_by_row
+    body = to_blocks(passages or _anything(page, contacts.claimed | {title_at}), cells_by_row)
     body_how = "selector" if selected.body else "generic"
     found = {**dict(metadata.found), "title": title_how, "published": dates.how, "body": body_how}
     raw_contacts = selected.contacts or contacts.contacts

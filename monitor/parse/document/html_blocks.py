@@ -1,6 +1,7 @@
 """The running text: which passages of the main box are text, and what kind of block each is."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -57,8 +58,11 @@ def text_passages(
     return _without_empty_sections(kept)
 
 
-def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
-    """Headings with level, list items (also those written with bullet signs), table rows, quotes, paragraphs."""
+def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:
+    """Headings with level, list items (also those written with bullet signs), table rows, quotes, paragraphs.
+
+    `cells_by_row`: of tables of figures, where also an empty cell has its place.
+    """
     blocks: list[Block] = []
     typographic = not any(passage.level for passage in passages)
     at = 0
@@ -67,7 +71,7 @@ def to_blocks(passages: list[Passage]) -> tuple[Block, ...]:
         if passage.row >= 0 and not passage.level:
             row = [other for other in passages[at : at + 60] if other.row == passage.row]
             at += len(row)
-            blocks.extend(_row(row))
+            blocks.extend(_row(row, cells_by_row.get(passage.row, ())))
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
         if following and following.level and _STEP.fullmatch(passage.text) and not passage.level:
@@ -178,9 +182,9 @@ def _bulleted(lines: list[str], bullets: list[bool]) -> list[Block]:
     ]
 
 
-def _row(passages: list[Passage]) -> list[Block]:
+def _row(passages: list[Passage], boxes: Sequence[int]) -> list[Block]:
     """A table row of several cells; a row of one cell, or of cells that hold prose, is layout and read as paragraphs."""
-    cells: dict[int, list[str]] = {}
+    cells: dict[int, list[str]] = {box: [] for box in boxes}
     for passage in passages:
         cells.setdefault(passage.cell, []).append(passage.text.replace("\n", " "))
     if len(cells) < 2 or max(map(len, cells.values())) > 3:

@@ -11,6 +11,7 @@ from model.source import DocumentReading
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_page import Passage
+from monitor.parse.document.html_tables import find_tables
 from monitor.parse.document.html_walk import take_apart
 
 
@@ -31,7 +32,7 @@ class Selected:
             raise NothingFound(
                 f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned."
             )
-        self.body = [passage for node in nodes for passage in _passages(node)]
+        self.body, self.cells_by_row = _body(nodes)
         values = {
             "title": self.title,
             "subtitle": self.subtitle,
@@ -84,11 +85,23 @@ class Selected:
         return kept
 
 
-def _passages(node: LexborNode) -> list[Passage]:
-    return [
-        replace(passage, tag=node.tag or passage.tag, level=_level(node) or passage.level)
-        for passage in without_counters(take_apart(node)).passages
-    ]
+def _body(nodes: list[LexborNode]) -> tuple[list[Passage], dict[int, tuple[int, ...]]]:
+    """The passages of all nodes, and the cells of the tables in them; each node's boxes are numbered on from those before."""
+    passages: list[Passage] = []
+    cells_by_row: dict[int, tuple[int, ...]] = {}
+    first = 0
+    for node in nodes:
+        page = without_counters(take_apart(node))
+        for row, cells in find_tables(page).cells_by_row.items():
+            cells_by_row[first + row] = tuple(first + cell for cell in cells)
+        passages.extend(_renumbered(passage, first, node) for passage in page.passages)
+        first += len(page.boxes)
+    return passages, cells_by_row
+
+
+def _renumbered(passage: Passage, first: int, node: LexborNode) -> Passage:
+    row, cell = (first + at if at >= 0 else at for at in (passage.row, passage.cell))
+    return replace(passage, tag=node.tag or passage.tag, level=_level(node) or passage.level, row=row, cell=cell)
 
 
 def _level(node: LexborNode) -> int:

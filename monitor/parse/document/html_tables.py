@@ -1,7 +1,8 @@
-"""Which passages are the entries of a table of figures: there a single sign says something."""
+"""Tables of figures: which passages are their entries, of which a single sign says something, and which cells a row has."""
 
 import re
 from itertools import groupby
+from typing import NamedTuple
 
 from monitor.parse.document.html_links import is_file
 from monitor.parse.document.html_page import Page, Passage
@@ -15,16 +16,45 @@ _LEAST_ROWS = 2  # a table of one row may be a bar of buttons
 _AROUND = 4  # boxes between a row and its table
 
 
-def table_entries(page: Page) -> frozenset[int]:
-    """The entries of all rows of several cells, in tables in which more than one of them has only short ones."""
+class Tables(NamedTuple):
+    """Those in which more than one row of several cells has only short entries."""
+
+    entries: frozenset[int]  # passages
+    cells_by_row: dict[
+        int, tuple[int, ...]
+    ]  # boxes, also those in which nothing stands, but for columns without any entry
+
+
+def find_tables(page: Page) -> Tables:
     cells = [at for at, passage in enumerate(page.passages) if passage.row >= 0]
     tables: dict[int, list[list[int]]] = {}
     for row, members in groupby(cells, key=lambda at: page.passages[at].row):
         entries = list(members)
-        if _is_row([page.passages[at] for at in entries]):
+        if _is_row([page.passages[at] for at in entries]) or _is_lone(page, entries):
             tables.setdefault(table_of(page, row), []).append(entries)
-    kept = (rows for rows in tables.values() if sum(_is_short(page, row) for row in rows) >= _LEAST_ROWS)
-    return frozenset(at for rows in kept for row in rows for at in row)
+    kept = [rows for rows in tables.values() if sum(_is_short(page, row) for row in rows) >= _LEAST_ROWS]
+    return Tables(
+        frozenset(at for rows in kept for row in rows for at in row),
+        {row: cells for rows in kept for row, cells in _cells(page, rows)},
+    )
+
+
+def _cells(page: Page, rows: list[list[int]]) -> list[tuple[int, tuple[int, ...]]]:
+    """Each row of a table with its cells. A column in which no row says anything only keeps others apart."""
+    cells = {page.passages[row[0]].row: _inside(page, page.passages[row[0]].row) for row in rows}
+    told = {page.passages[at].cell for row in rows for at in row}
+    columns = {at for inside in cells.values() for at, cell in enumerate(inside) if cell in told}
+    return [(row, tuple(cell for at, cell in enumerate(inside) if at in columns)) for row, inside in cells.items()]
+
+
+def _inside(page: Page, row: int) -> list[int]:
+    """The boxes right inside a row."""
+    boxes: list[int] = []
+    at = row + 1
+    while at < page.ends[row]:
+        boxes.append(at)
+        at = page.ends[at]
+    return boxes
 
 
 def is_about_a_file(text: str) -> bool:
@@ -33,7 +63,14 @@ def is_about_a_file(text: str) -> bool:
 
 
 def _is_short(page: Page, row: list[int]) -> bool:
-    return all(len(page.passages[at].text) <= _LONGEST for at in row)
+    return len(row) > 1 and all(len(page.passages[at].text) <= _LONGEST for at in row)
+
+
+def _is_lone(page: Page, row: list[int]) -> bool:
+    """One short entry beside cells in which nothing stands."""
+    entry = page.passages[row[0]]
+    is_plain = len(entry.text) <= _LONGEST and not entry.level and entry.linked < 0.5 * len(entry.text)
+    return len(row) == 1 and is_plain and len(_inside(page, entry.row)) > 1
 
 
 def _is_row(entries: list[Passage]) -> bool:
