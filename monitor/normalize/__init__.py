@@ -1,6 +1,7 @@
 """A raw record made into the record we keep: dates, numbers, names, addresses and text in one form."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 
 from model.raw import RawContact, RawRecord
@@ -109,7 +110,18 @@ def _contacts(raws: tuple[RawContact, ...], postal: tuple[str, ...]) -> tuple[tu
         people, places = read_contacts(raw)
         contacts.extend(people)
         addresses.extend(places)
-    return tuple(dict.fromkeys(contacts)), tuple(dict.fromkeys(addresses))
+    return _told_once(dict.fromkeys(contacts)), tuple(dict.fromkeys(addresses))
+
+
+def _told_once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Somebody who is only named is left out where the same person can be reached."""
+    told = tuple(contacts)
+    reached = {one.name for one in told if _is_reached(one)}
+    return tuple(one for one in told if _is_reached(one) or one.name not in reached)
+
+
+def _is_reached(contact: Contact) -> bool:
+    return bool(contact.phones or contact.faxes or contact.emails)
 
 
 def _postal(text: str) -> tuple[str, ...]:

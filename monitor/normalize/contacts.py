@@ -22,6 +22,10 @@ _LABEL = re.compile(
     r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"^(v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|presserechtlich\sverantwortlich|verantwortlich\b[^:]{0,60}?)\s?:\s?",
+    re.IGNORECASE,
+)  # for the text, before the law: told also without a number
 _WAY = re.compile(
     r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|"
     r"www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
@@ -88,6 +92,7 @@ class _Draft:
     phones: list[Phone] = field(default_factory=list)
     faxes: list[Phone] = field(default_factory=list)
     emails: list[str] = field(default_factory=list)
+    answers: str | None = None  # as what they answer for the text
 
 
 @lru_cache(maxsize=1024)
@@ -126,6 +131,11 @@ def _tidy(line: str) -> str | None:
 
 
 def _read_line(line: str, drafts: list[_Draft]) -> None:
+    if label := _ANSWERS.match(line):
+        if drafts != [_Draft()]:
+            drafts.append(_Draft())
+        drafts[-1].answers = label[1]
+        line = line[label.end() :]
     emails = _MAIL.findall(line)
     rest = _WEB.sub(" ", _MAIL.sub(" ", line))
     numbers = read_numbers(rest)
@@ -207,9 +217,11 @@ def _add_hrefs(hrefs: tuple[str, ...], drafts: list[_Draft]) -> None:
 def _contact(draft: _Draft, shared: str | None, *, has_address: bool) -> Contact | None:
     """An office without a person is named by its unit; a block with nothing but an address is no contact."""
     name = draft.name or draft.unit
-    if not (draft.phones or draft.faxes or draft.emails or (name and has_address)):
+    is_reached = draft.phones or draft.faxes or draft.emails
+    is_told = (name and has_address) or (draft.answers and (name or draft.organisation))
+    if not (is_reached or is_told):
         return None
-    role = draft.role or (draft.unit if draft.name else None)
+    role = draft.role or (draft.unit if draft.name else None) or (draft.answers if not is_reached else None)
     return Contact(
         name=name,
         role=role,

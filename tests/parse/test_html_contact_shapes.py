@@ -52,6 +52,52 @@ def test_it_is_one_below_the_text_too(look: Look, box: str) -> None:
     assert [(one.name, one.role) for one in contacts] == [("Dieter Muster", "Pressesprecher")]
 
 
+ANSWERING = {
+    "V.i.S.d.P.: Erika Muster": ("Erika Muster", "V.i.S.d.P.", None),
+    "V. i. S. d. P. Dr. Erika Muster": ("Dr. Erika Muster", "V. i. S. d. P.", None),
+    "ViSdP: Erika von Muster (Pressesprecherin)": ("Erika von Muster", "Pressesprecherin", None),
+    "V.i.S.d.P.<br>Erika Muster<br>Pressesprecherin": ("Erika Muster", "Pressesprecherin", None),
+    "V.i.S.d.P.:</p><p>Erika Muster, Musterministerium für Umwelt": ("Erika Muster", "V.i.S.d.P.", "Musterministerium für Umwelt"),
+    "V.i.S.d.P.: Pressestelle des Musterministeriums": ("Pressestelle des Musterministeriums", "V.i.S.d.P.", None),
+    "Verantwortlich im Sinne des Presserechts: Erika Muster": ("Erika Muster", "Verantwortlich im Sinne des Presserechts", None),
+    "Verantwortlich gemäß § 18 Abs. 2 MStV: Erika Muster": ("Erika Muster", "Verantwortlich gemäß § 18 Abs. 2 MStV", None),
+    "<strong>Verantwortlich:</strong> Erika Muster, Pressesprecherin": ("Erika Muster", "Pressesprecherin", None),
+    "Verantwortlich: Pressesprecherin Erika Muster": ("Erika Muster", "Pressesprecherin", None),
+}  # fmt: skip
+
+
+@every_look
+@pytest.mark.parametrize("line", ANSWERING)
+def test_who_answers_for_the_text_is_a_contact_without_a_number(look: Look, line: str) -> None:
+    text, contacts = shown(look(f"{ALL}<p>{line}</p>", ""))
+
+    assert text == [FIRST, SECOND, LAST]
+    assert [(one.name, one.role, one.organisation) for one in contacts] == [ANSWERING[line]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Verantwortlich: alle.",
+        "Verantwortlich: Land Musterland",
+        "Verantwortlich im Sinne des Gesetzes sind die Gemeinden und ihre Verbände.",
+        "V.i.S.d.P.: Erika Muster, die seit dem Jahr 2020 im Amt ist.",
+    ],
+)
+def test_a_line_that_names_nobody_plainly_stays_text(line: str) -> None:
+    text, contacts = shown(LOOKS["typo3"](f"{TEXT}<p>{line}</p><p>{LAST}</p>", ""))
+
+    assert (text, contacts) == ([FIRST, SECOND, line, LAST], [])
+
+
+def test_who_answers_and_can_be_reached_is_told_once() -> None:
+    inside = "<p>Pressekontakt: Erika Muster, Tel. 0351 555-2333</p><p>V.i.S.d.P.: Erika Muster</p>"
+    other = "<p>Pressekontakt: Erika Muster, Tel. 0351 555-2333</p><p>V.i.S.d.P.: Jens Probe</p>"
+
+    assert [one.name for one in shown(LOOKS["gsb"](f"{ALL}{inside}", ""))[1]] == ["Erika Muster"]
+    assert [one.name for one in shown(LOOKS["gsb"](f"{ALL}{other}", ""))[1]] == ["Erika Muster", "Jens Probe"]
+
+
 def test_each_row_of_a_table_of_people_is_one_of_them() -> None:
     table = """<table><tr><th>Name</th><th>Telefon</th><th>Telefax</th><th>E-Mail</th></tr>
     <tr><td>Dieter Muster</td><td>0351 555-2333</td><td>0351 555-2339</td><td>d@mu.example</td></tr>

@@ -172,6 +172,28 @@ def test_a_sentence_that_begins_like_a_contact_is_text(line: str) -> None:
     assert line in texts(read(headed().write(FIRST).write(line).write(LAST)))
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("V.i.S.d.P.: Dr. Erika Muster", "Dr. Erika Muster", "V.i.S.d.P."),
+        ("Verantwortlich: Erika Muster, Pressesprecherin", "Erika Muster", "Pressesprecherin"),
+        ("Verantwortlich im Sinne des Presserechts: Jens Probe (Sprecher)", "Jens Probe", "Sprecher"),
+    ],
+)
+def test_who_answers_for_the_text_is_a_contact_without_a_number(line: str, name: str, role: str) -> None:
+    record = read(headed().write(FIRST).write(LAST).write(line))
+
+    assert texts(record) == [FIRST, LAST]
+    assert [(one.name, one.role) for one in record.contacts] == [(name, role)]
+
+
+def test_what_follows_the_name_of_who_answers_is_text() -> None:
+    record = read(headed().write(FIRST).write("V.i.S.d.P.: Erika Muster").write("Hintergrund").write(LAST))
+
+    assert texts(record) == [FIRST, "Hintergrund", LAST]
+    assert [(one.name, one.role) for one in record.contacts] == [("Erika Muster", "V.i.S.d.P.")]
+
+
 def test_a_letterhead_beside_the_text_tells_role_and_fax_line_by_line() -> None:
     head = (
         "Ihr Ansprechpartner", "Jens Beispiel", "Pressesprecher", "Durchwahl", "0351 555-8060", "Telefax", "0351 555-8069",

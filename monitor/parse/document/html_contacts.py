@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
+from monitor.parse.document.answering import answering, is_answering_label
 from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
@@ -22,6 +23,7 @@ _STROKE = " | "
 _FIRST_LETTERS = frozenset(
     "iuwfzakpmrchvsIUWFZAKPMRCHVS0123456789"
 )  # of the words of a label, asked first since it costs nothing
+_FIRST_OF_ANSWERING = frozenset("vVpP")
 _STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
@@ -33,17 +35,18 @@ class Contacts(NamedTuple):
 
 
 def find_contacts(page: Page, title_at: int) -> Contacts:
-    """Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none."""
+    """Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none, unless it says who answers."""
     contacts: list[RawContact] = []
     claimed: set[int] = set()
     for at, passage in enumerate(page.passages):
-        if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at or not _is_start(passage):
+        if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at:
             continue
-        members = _labelled(page, at, title_at)
-        close = members[:_CLOSE] if words.SPEAKER.match(passage.text) else members
-        if _is_contact(page, close):
+        if members := _reachable(page, at, title_at):
             contacts.append(_block(page, members))
             claimed.update(range(members[0], members[-1] + 1))
+        elif passage.text[0] in _FIRST_OF_ANSWERING and (lines := _answering(page, at)):
+            contacts.append(RawContact(lines=lines))
+            claimed.update((at, at + 1) if is_answering_label(passage.text) else (at,))
     for members, contact in contact_tables(page, claimed | {title_at}):
         contacts.append(contact)
         claimed.update(members)
@@ -52,6 +55,25 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
             contacts.append(_block(page, members))
             claimed.update(members)
     return Contacts(tuple(dict.fromkeys(contacts)), frozenset(claimed))
+
+
+def _reachable(page: Page, at: int, title_at: int) -> list[int]:
+    """The passages of the contact that begins here, if somebody can be reached."""
+    if not _is_start(page.passages[at]):
+        return []
+    members = _labelled(page, at, title_at)
+    close = members[:_CLOSE] if words.SPEAKER.match(page.passages[at].text) else members
+    return members if _is_contact(page, close) else []
+
+
+def _answering(page: Page, at: int) -> tuple[str, ...]:
+    """Who answers for the text, in the same passage or in the one behind the label."""
+    passage = page.passages[at]
+    if passage.zone == CAPTION or passage.linked:
+        return ()
+    if is_answering_label(passage.text) and at + 1 < len(page.passages):
+        return answering(f"{passage.text}\n{page.passages[at + 1].text}")
+    return answering(passage.text)
 
 
 def _is_start(passage: Passage) -> bool:

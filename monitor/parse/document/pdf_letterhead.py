@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from model.raw import RawContact
+from monitor.parse.document.answering import answering
 from monitor.parse.document.pdf_lines import Line
 from monitor.parse.document.pdf_words import (
     DIRECTIONS,
@@ -80,7 +81,7 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
     for line in lines:
         match reader.read(line):
             case Part.CONTACT if not is_contact_label(line.text) or (contact and is_role(line.text)):
-                contact.append(line.text.rstrip("* ") if "@" in line.text else line.text)
+                contact += answering(line.text) or (line.text.rstrip("* ") if "@" in line.text else line.text,)
             case Part.ADDRESS:
                 _address(line.text, address, house)
             case Part.OTHER:
@@ -173,6 +174,8 @@ class _Reader:
             return Part.CONTACT
         if self._is_headline(line) or len(line.text) > _LONGEST_CONTACT or self._count > 10:
             return Part.OTHER
+        if self._last and answering(self._last.text) and not (self._in_column or is_issuer(line.text)):
+            return Part.OTHER  # whoever answers for the text needs no number: what follows may be a heading
         named = line.text[:1].isupper() and not line.text.endswith((".", "!", "?", ":"))
         return Part.CONTACT if named or self._in_column else Part.OTHER
 

@@ -2,6 +2,8 @@
 
 import re
 
+from monitor.parse.document.answering import answering
+
 _MONTH = (
     r"(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
     r"January|February|March|May|June|July|October|December|Jan\.|Feb\.|Mrz\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Okt\.|Nov\.|Dez\.)"
@@ -122,6 +124,8 @@ def is_contact_label(text: str) -> bool:
 
 def is_contact_line(text: str) -> bool:
     """ "Ansprechpartnerin: Dr. Erika Muster, Telefon 0351 1234567": a label, and behind it a person or a way to reach one."""
+    if answering(text):
+        return True
     label, colon, said = text.partition(":")
     if not colon or len(label) >= _LONGEST_LABEL or len(text) >= _LONGEST_CONTACT or not is_contact_label(label):
         return False
