@@ -120,6 +120,94 @@ def test_a_last_row_behind_a_cell_of_several_lines_is_a_row() -> None:
     assert "Moorkreis | 4 | 2" in texts(read(paper.write(LAST)))
 
 
+def wrapped(
+    paper: Paper,
+    told: Sequence[Sequence[str]],
+    places: Sequence[float],
+    *,
+    size: float = 10,
+    padding: float = 6,
+    fall: float = 0,
+) -> Paper:
+    """Cells of several lines; `fall`: 0 where they hang from the top of their row, 0.5 in its middle, 1 at its foot."""
+    for row in told:
+        cells = [cell.split("/") for cell in row]
+        height = max(map(len, cells))
+        for x, cell in zip(places, cells, strict=True):
+            for at, line in enumerate(cell):
+                paper.at(x, paper.y - (at + fall * (height - len(cell))) * 1.2 * size, line, size=size)
+        paper.y -= height * 1.2 * size + padding
+    paper.y -= 10
+    return paper
+
+
+def whole(told: Sequence[Sequence[str]]) -> list[str]:
+    return [" | ".join(row).replace("/", " ") for row in told]
+
+
+MEASURES = (
+    ("Kreis", "Maßnahme", "Mittel/in Euro"),
+    ("Talkreis", "Rückbau der Wehre/und Ufer am Mühlbach", "1,2 Mio."),
+    ("Musterkreis/Nord", "Neubau", "800.000"),
+    ("Seenkreis", "Pflege der Ufer,/Pflanzung von Erlen/und Weiden", "50.000"),
+    ("Moorkreis", "Brücke", "10.000"),
+)
+LOTS = (
+    ("Los", "Gegenstand"),
+    ("1", "Bau einer Brücke über den/Mühlbach bei Musterstadt mit/einem Radweg und einem/Gehweg auf beiden Seiten"),
+    ("2", "Abbruch der alten Brücke"),
+    ("3", "Bau einer Zufahrt von der/Musterallee her"),
+)
+YEARS = (
+    ("Jahr", "Betrag", "Ziel"),
+    ("2026", "4 Mio./Euro", "Ausbau"),
+    ("2027", "", "Betrieb"),
+    ("2028", "3 Mio./Euro", "Betrieb/und Pflege"),
+)
+
+
+@pytest.mark.parametrize("size", [8.5, 10])
+@pytest.mark.parametrize("fall", [0, 0.5], ids=["top", "middle"])
+@pytest.mark.parametrize(
+    ("told", "places"), [(MEASURES, (70, 180, 400)), (LOTS, (70, 160)), (YEARS, (70, 200, 330))], ids=["3", "2", "gaps"]
+)
+def test_all_lines_of_a_cell_are_in_its_row(
+    told: Sequence[Sequence[str]], places: Sequence[float], fall: float, size: float
+) -> None:
+    record = read(wrapped(headed().write(FIRST), told, places, size=size, fall=fall).write(LAST))
+
+    assert (record.title, texts(record)) == (TITLE, [FIRST, *whole(told), LAST])
+
+
+@pytest.mark.parametrize(("told", "places"), [(LOTS, (70, 160)), (YEARS, (70, 200, 330))], ids=["2", "gaps"])
+def test_lines_of_cells_that_hang_from_the_top_need_no_space_between_rows(
+    told: Sequence[Sequence[str]], places: Sequence[float]
+) -> None:
+    record = read(wrapped(headed().write(FIRST), told, places, padding=0).write(LAST))
+
+    assert texts(record) == [FIRST, *whole(told), LAST]
+
+
+def test_a_heading_between_rows_and_a_sum_below_them_are_no_lines_of_a_cell() -> None:
+    told = (("Kreis", "Bäche", "Seen"), ("Nord", "", ""), ("Talkreis", "5", "3"), ("", "5", "3"))
+    record = read(wrapped(headed().write(FIRST), told, (70, 200, 300), padding=0).write(LAST))
+
+    assert texts(record) == [FIRST, "Kreis | Bäche | Seen", "Nord", "Talkreis | 5 | 3", " | 5 | 3", LAST]
+
+
+def test_points_far_from_their_bullets_are_a_list() -> None:
+    points = (
+        ("•", "Die Bäche werden von Beton befreit, damit/sie im Sommer kühl bleiben."),
+        ("•", "Die Ufer werden gepflegt."),
+    )
+    record = read(wrapped(headed().write(FIRST), points, (70, 95)).write(LAST))
+
+    assert [(block.type.value, block.text) for block in record.body[1:3]] == [
+        ("list_item", "Die Bäche werden von Beton befreit, damit sie im Sommer kühl bleiben."),
+        ("list_item", "Die Ufer werden gepflegt."),
+    ]
+
+
 def test_captions_of_figures_side_by_side_are_not_text() -> None:
     paper = headed().write(FIRST)
     captions = (

@@ -14,6 +14,8 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 _MARGIN = 0.12  # of the height: page numbers, running heads and footers stand in it
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
+_BULLETS = frozenset("•●▪◦■□‣∙➢✓")
+_WIDEST_INDENT = 4  # of the size, from a bullet to its text
 _DIGITS = re.compile(r"\d+")
 
 
@@ -75,7 +77,8 @@ def _joined(row: list[Line]) -> list[Line]:
     for line in row[1:]:
         last = joined[-1]
         gap = line.left - last.right
-        if gap > 1.2 * last.size or gap < -last.size:
+        is_bullet = len(joined) == 1 and last.text in _BULLETS
+        if gap > (_WIDEST_INDENT if is_bullet else 1.2) * last.size or gap < -last.size:
             joined.append(line)
             continue
         space = " " if gap > 0.12 * last.size else ""
@@ -166,8 +169,16 @@ def _split(lines: list[Line], edge: float, size: float) -> tuple[float, list[Lin
     narrow = [line for line in left if line.right <= edge - 3]
     weight_right, weight_left = _weight(right), _weight(narrow)
     side, body = (right, left) if weight_right < weight_left else (narrow, right + whole)
-    how = _what(side, body if side is right else right, size)
+    how = _what(
+        side, body if side is right else right, min(size, _size_beside(side, beside if side is right else right))
+    )
     return (min(weight_right, weight_left), body, side, how) if how else None
+
+
+def _size_beside(side: list[Line], others: list[Line]) -> float:
+    """Of what stands at the height of the lighter part: both parts of a table are as small."""
+    bases = sorted(line.base for line in side)
+    return median([line.size for line in others if _is_near(bases, line)] or [line.size for line in others])
 
 
 def _is_near(bases: Sequence[float], line: Line) -> bool:

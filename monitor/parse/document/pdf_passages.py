@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line
-from monitor.parse.document.pdf_tables import table_rows
+from monitor.parse.document.pdf_tables import Row, table_rows
 from monitor.parse.document.pdf_words import BULLET, ends_sentence, has_open_quotation, stands_alone
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -112,8 +112,8 @@ def passages(lines: Sequence[Line], how: Measure, breaks: Breaks = _UNBROKEN) ->
     vocabulary = "\n".join(line.text for line in lines)
     parted = {id(lines[at]) for at in breaks.cut | breaks.told if at < len(lines)}
     joined: list[Passage] = []
-    for group, is_row in _groups(lines, how, breaks):
-        passage = _row(group) if is_row else _passage(group, vocabulary)
+    for group, row in _groups(lines, how, breaks):
+        passage = _row(group, row, vocabulary) if row else _passage(group, vocabulary)
         last = joined[-1] if joined else None
         if last and _goes_on(last, passage, how, breaks, id(group[0]) in parted):
             joined[-1] = _passage([*last.lines, *group], vocabulary)._replace(bullet=last.bullet)
@@ -122,31 +122,31 @@ def passages(lines: Sequence[Line], how: Measure, breaks: Breaks = _UNBROKEN) ->
     return joined
 
 
-def _groups(lines: Sequence[Line], how: Measure, breaks: Breaks) -> Iterator[tuple[list[Line], bool]]:
-    """The lines of each passage, and whether they are the cells of a table row."""
+def _groups(lines: Sequence[Line], how: Measure, breaks: Breaks) -> Iterator[tuple[list[Line], Row | None]]:
+    """The lines of each passage, and the row of a table that they are, if any."""
     rows = table_rows(lines)
     group: list[Line] = []
     at = 0
     while at < len(lines):
         is_row = at in rows
         if group and (is_row or at in breaks.cut or _begins(group, lines[at - 1], lines[at], how)):
-            yield group, False
+            yield group, None
             group = []
         if is_row:
-            yield list(lines[at : rows[at]]), True
-            at = rows[at]
+            yield list(lines[at : rows[at].end]), rows[at]
+            at = rows[at].end
             if at < len(lines) and at not in rows:
                 group, at = [lines[at]], at + 1
         else:
             group.append(lines[at])
             at += 1
     if group:
-        yield group, False
+        yield group, None
 
 
-def _row(cells: Sequence[Line]) -> Passage:
-    texts = tuple(cleaned(cell.text) for cell in cells)
-    return Passage(tuple(cells), " | ".join(texts), cells[0].size, bold=False, cells=texts)
+def _row(lines: Sequence[Line], row: Row, vocabulary: str) -> Passage:
+    texts = tuple(_text(cell, vocabulary) for cell in row.cells)
+    return Passage(tuple(lines), " | ".join(texts), lines[0].size, bold=False, cells=texts)
 
 
 def _begins(group: list[Line], before: Line, line: Line, how: Measure) -> bool:
@@ -191,13 +191,17 @@ def _ended_early(before: Line, line: Line, how: Measure) -> bool:
 
 
 def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
-    text = lines[0].text
-    for line in lines[1:]:
-        text = join(text, line.text, vocabulary)
-    text = cleaned(text)
+    text = _text(lines, vocabulary)
     bullet = BULLET.match(text)
     bold = all(line.bold for line in lines)
     return Passage(tuple(lines), text[bullet.end() :] if bullet else text, lines[0].size, bold, bool(bullet))
+
+
+def _text(lines: Sequence[Line], vocabulary: str) -> str:
+    text = lines[0].text if lines else ""
+    for line in lines[1:]:
+        text = join(text, line.text, vocabulary)
+    return cleaned(text)
 
 
 def cleaned(text: str) -> str:
