@@ -222,15 +222,6 @@ def test_captions_of_figures_side_by_side_are_not_text() -> None:
     assert texts(read(rows(paper, captions, (70, 310), size=8).write(LAST))) == [FIRST, LAST]
 
 
-def test_footnotes_and_the_line_above_them_are_not_text() -> None:
-    paper = headed().write(FIRST).write(LAST)
-    paper.at(70, 90, "_" * 30).at(70, 78, "¹ Richtlinie vom 2. Februar 2026, Amtsblatt Seite 14.")
-
-    record = read(paper)
-
-    assert (record.title, texts(record)) == (TITLE, [FIRST, LAST])
-
-
 @pytest.mark.parametrize(
     "lines",
     [

@@ -13,7 +13,8 @@ from monitor.parse.document.pdf_layout import Layout, arrange
 from monitor.parse.document.pdf_letterhead import Letterhead, letterhead, without_letterhead
 from monitor.parse.document.pdf_lines import MAX_PAGES, Line, Sheets, read_sheets
 from monitor.parse.document.pdf_links import LinkArea, link_areas, links_of, mail_hrefs
-from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages
+from monitor.parse.document.pdf_notes import by_note
+from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages, run_together
 from monitor.parse.document.pdf_title import LONGEST_SUBTITLE, is_display, is_prose, title_at
 from monitor.parse.document.pdf_words import (
     date_of,
@@ -51,15 +52,22 @@ def read_pdf(snapshot: Snapshot, source: Source | None) -> RawRecord:
     if layout.how == "flow":  # a contact block may begin above the foot of the page and end in it
         aside.sort(key=lambda line: (line.page, -line.base, line.left))
     side = letterhead(aside, layout.size)
-    return _record(snapshot, sheets, _Read(layout, how, parts, side, aside))
+    return _record(snapshot, sheets, _Read(layout, how, parts, _notes(layout), side, aside))
 
 
 class _Read(NamedTuple):
     layout: Layout
     how: Measure
     parts: list[Passage]
+    notes: list[Passage]
     side: Letterhead
     side_lines: list[Line]
+
+
+def _notes(layout: Layout) -> list[Passage]:
+    vocabulary = "\n".join(line.text for line in (*layout.body, *layout.notes))
+    notes = by_note(layout.notes)
+    return [Passage(tuple(lines), run_together(lines, vocabulary), lines[0].size, bold=False) for lines in notes]
 
 
 def _without_captions(parts: Sequence[Passage], size: float) -> list[Passage]:
@@ -95,6 +103,7 @@ def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     areas = link_areas(sheets.anchors, read.side_lines)
     text, listed = _links_block(rest)
     body, dated = _body(text, read.layout.size)
+    body += [Block(type=BlockType.PARAGRAPH, text=note.text) for note in read.notes]
     published = head.published or dated
     issuer = head.issuer or (read.side.house if is_issuer(read.side.house) else None)
     found = {
@@ -120,7 +129,7 @@ def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
         body=tuple(body),
         contacts=_contacts(read.side, areas),
         addresses=read.side.addresses,
-        links=tuple(links_of(text, listed, areas)),
+        links=tuple(links_of([*text, *read.notes], listed, areas)),
         found=tuple((field, how) for field, how in found.items() if how),
     )
 

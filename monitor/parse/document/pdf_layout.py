@@ -8,6 +8,7 @@ from statistics import median
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line, Sheets
+from monitor.parse.document.pdf_notes import notes_of
 from monitor.parse.document.pdf_words import SIDE_WORDS, is_page_number
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
@@ -24,6 +25,7 @@ class Layout(NamedTuple):
     side: list[Line]  # sidebars and footers, from top to bottom
     size: float  # of the running text
     how: str  # by which rule the body was found
+    notes: list[Line]  # footnotes
 
 
 def arrange(sheets: Sheets, box: Box | None) -> Layout:
@@ -34,17 +36,28 @@ def arrange(sheets: Sheets, box: Box | None) -> Layout:
         everything = [line for page in lines.values() for line in page]
         inside = [line for line in everything if _is_inside(line, box)]
         outside = [line for line in everything if not _is_inside(line, box)]
-        return Layout(_sorted(inside), _sorted(outside), size, "letterhead")
+        notes: list[Line] = []
+        for page in lines:
+            notes += notes_of([line for line in inside if line.page == page], size, notes)
+        return Layout(_sorted(_without(inside, notes)), _sorted(outside), size, "letterhead", notes)
     body: list[Line] = []
     side: list[Line] = []
+    notes = []
     how = "flow"
     for page in range(len(sheets.sizes)):
-        flow, foot = _parted(lines[page], sheets.sizes[page][1], size)
+        below = notes_of(lines[page], size, notes)
+        notes += below
+        flow, foot = _parted(_without(lines[page], below), sheets.sizes[page][1], size)
         columns = _columns(flow, size)
         how = columns.how if columns.how != "flow" and how == "flow" else how
         body += columns.body
         side += [*columns.side, *foot]
-    return Layout(body, side, size, how)
+    return Layout(body, side, size, how, notes)
+
+
+def _without(lines: list[Line], others: Sequence[Line]) -> list[Line]:
+    taken = set(others)
+    return [line for line in lines if line not in taken] if taken else lines
 
 
 def _usual_size(lines: Iterable[Line]) -> float:

@@ -145,7 +145,7 @@ def _groups(lines: Sequence[Line], how: Measure, breaks: Breaks) -> Iterator[tup
 
 
 def _row(lines: Sequence[Line], row: Row, vocabulary: str) -> Passage:
-    texts = tuple(_text(cell, vocabulary) for cell in row.cells)
+    texts = tuple(run_together(cell, vocabulary) for cell in row.cells)
     return Passage(tuple(lines), " | ".join(texts), lines[0].size, bold=False, cells=texts)
 
 
@@ -191,13 +191,13 @@ def _ended_early(before: Line, line: Line, how: Measure) -> bool:
 
 
 def _passage(lines: Sequence[Line], vocabulary: str) -> Passage:
-    text = _text(lines, vocabulary)
+    text = run_together(lines, vocabulary)
     bullet = BULLET.match(text)
     bold = all(line.bold for line in lines)
     return Passage(tuple(lines), text[bullet.end() :] if bullet else text, lines[0].size, bold, bool(bullet))
 
 
-def _text(lines: Sequence[Line], vocabulary: str) -> str:
+def run_together(lines: Sequence[Line], vocabulary: str) -> str:
     text = lines[0].text if lines else ""
     for line in lines[1:]:
         text = join(text, line.text, vocabulary)
