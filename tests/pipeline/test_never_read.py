@@ -61,10 +61,10 @@ def test_an_entry_that_leads_nowhere_is_asked_for_daily_and_after_a_month_weekly
     watched: Monitor, world: World
 ) -> None:
     names_what_is_not_there(world)
-    due(watched, 60, hours=12)
+    due(watched, 30, hours=24)
     before = world.count(NEW[0])
 
-    due(watched, 70, hours=12)
+    due(watched, 35, hours=24)
 
     assert world.count(NEW[0]) - before <= 7
     assert len(watched.told(OPERATOR)) == 1
