@@ -42,6 +42,59 @@ def test_a_button_that_opens_a_menu_is_no_heading(look: Look) -> None:
     assert texts(read(look("12.11.2026", text=f"{TEXT}{menu}"))) == [FIRST, SECOND]
 
 
+WHAT = "Was wird gefördert?"
+RATES = "Gefördert werden Wärmepumpen und Speicher mit höchstens 40 Prozent der Kosten."
+
+
+def tabbed(tabs: str, first: str, second: str) -> str:
+    panels = f"<div id='p1' role='tabpanel'{first}</div><div id='p2' role='tabpanel'{second}</div>"
+    return f"<div class='tabs'><ul class='nav' role='tablist'>{tabs}</ul><div class='tab-content'>{panels}</div></div>"
+
+
+@every_look
+@pytest.mark.parametrize(
+    ("tab", "labels"),
+    [
+        ("<li role='presentation'><a id='t{0}' href='#p{0}' role='tab' aria-controls='p{0}'>{1}</a></li>", True),
+        ("<li><a id='t{0}' href='#' role='tab'>{1}</a></li>", True),
+        ("<li><a href='#p{0}' role='tab'>{1}</a></li>", False),
+        ("<button role='tab' aria-controls='p{0}'><span>{1}</span></button>", False),
+        ("<li role='tab' id='t{0}' tabindex='0'>{1}</li>", True),
+    ],
+)
+def test_the_title_of_a_tab_is_a_heading_above_its_panel(look: Look, tab: str, labels: bool) -> None:
+    first, second = (f" aria-labelledby='t{at}'" if labels else "" for at in (1, 2))
+    part = tabbed(
+        tab.format(1, WHO) + tab.format(2, WHAT), f"{first}><p>{ANSWER}</p>", f"{second} hidden><p>{RATES}</p>"
+    )
+    record = read(look("12.11.2026", text=f"{TEXT}{part}"))
+
+    assert texts(record) == [FIRST, SECOND, WHO, ANSWER, WHAT, RATES]
+    assert [block.level for block in record.body[2::2]] == [3, 3]
+
+
+@pytest.mark.parametrize(
+    ("title", "panel"),
+    [
+        (WHO, f"<h3>{WHO}</h3><p>{ANSWER}</p>"),
+        ("1", f"<h3>{WHO}</h3><p>{ANSWER}</p>"),
+    ],
+    ids=["said", "slide"],
+)
+def test_a_tab_adds_nothing_to_a_panel_that_says_its_title_or_to_a_slide(title: str, panel: str) -> None:
+    tabs = f"<button role='tab' aria-controls='p1'>{title}</button><button role='tab' aria-controls='p2'>2</button>"
+    record = read(LOOKS[0]("12.11.2026", text=f"{TEXT}{tabbed(tabs, f'>{panel}', f'><p>{RATES}</p>')}"))
+
+    assert texts(record) == [FIRST, SECOND, WHO, ANSWER, RATES]
+
+
+def test_a_tab_that_holds_its_panel_keeps_the_text() -> None:
+    held = f"<a role='tab' aria-controls='p1'>{WHO}</a><div id='p1' role='tabpanel'><p>{ANSWER}</p></div>"
+    part = f"<ul role='tablist'><li role='tab' aria-controls='p1'>{held}</li></ul>"
+
+    assert ANSWER in " ".join(texts(read(LOOKS[2]("12.11.2026", text=f"{TEXT}{part}"))))
+
+
 @every_look
 @pytest.mark.parametrize(
     "heading",

@@ -32,6 +32,7 @@ from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import Shown, parted
 from monitor.parse.document.html_tables import find_tables
+from monitor.parse.document.html_tabs import with_titles_of_tabs
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title, part_kicker, title_of_list
 from monitor.parse.document.html_walk import take_apart
@@ -48,6 +49,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
         NothingFound: there is no text, or a selector of the source matches nothing.
     """
     tree = LexborHTMLParser(for_parser(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
+    with_titles_of_tabs(tree, snapshot.body)
     reading = source.document if source else DocumentReading()
     selected = Selected(tree, reading, snapshot.final_url)
     marks = find_marks(tree)
