@@ -88,6 +88,21 @@ def test_a_tab_adds_nothing_to_a_panel_that_says_its_title_or_to_a_slide(title: 
     assert texts(record) == [FIRST, SECOND, WHO, ANSWER, RATES]
 
 
+def test_tabs_in_a_selected_text_keep_their_titles() -> None:
+    tabs = f"<button role='tab' aria-controls='p1'>{WHO}</button><button role='tab' aria-controls='p2'>{WHAT}</button>"
+    page = LOOKS[0]("12.11.2026", text=f"{TEXT}{tabbed(tabs, f'><p>{ANSWER}</p>', f'><p>{RATES}</p>')}")
+
+    assert texts(read(page, body=".tabs")) == [WHO, ANSWER, WHAT, RATES]
+
+
+@pytest.mark.parametrize("inside", ["<span itemprop='articleBody'>{}</span>", "<article>{}</article>", "<h3>{}</h3>"])
+def test_a_tab_that_holds_a_marked_element_is_left_where_it_stands(inside: str) -> None:
+    tabs = f"<div role='tab' aria-controls='p1'>{inside.format(WHO)}</div><button role='tab' aria-controls='p2'>{WHAT}</button>"
+    record = read(LOOKS[0]("12.11.2026", text=f"{TEXT}{tabbed(tabs, f'><p>{ANSWER}</p>', f'><p>{RATES}</p>')}"))
+
+    assert texts(record)[-3:] == [ANSWER, WHAT, RATES]
+
+
 def test_a_tab_that_holds_its_panel_keeps_the_text() -> None:
     held = f"<a role='tab' aria-controls='p1'>{WHO}</a><div id='p1' role='tabpanel'><p>{ANSWER}</p></div>"
     part = f"<ul role='tablist'><li role='tab' aria-controls='p1'>{held}</li></ul>"

@@ -143,3 +143,30 @@ def test_selected_tables_keep_their_empty_cells_each_for_itself() -> None:
     assert [block.text for block in record.body] == [
         "Jahr | Bäche", "2025 | ", "2026 | 7", "Los | Ort | Bach", "1 |  | Mühlbach", "2 | Tal | ",
     ]  # fmt: skip
+
+
+def test_a_cell_that_reaches_over_others_leaves_them_their_columns() -> None:
+    spans = """<table><tr><th rowspan='2'>Region</th><th rowspan='2'>Kreis</th><th colspan='2'>Bäche</th></tr>
+    <tr><th>2025</th><th>2026</th></tr>
+    <tr><td rowspan='2'>Nord</td><td>Talkreis</td><td>5</td><td>7</td></tr><tr><td>Musterkreis</td><td>1</td><td>2</td></tr>
+    <tr><td colspan='2'>Zusammen</td><td>6</td><td>9</td></tr></table>"""
+
+    assert told(LOOKS["gsb"], spans) == [
+        "Region | Kreis | Bäche | ",
+        " |  | 2025 | 2026",
+        "Nord | Talkreis | 5 | 7",
+        " | Musterkreis | 1 | 2",
+        "Zusammen |  | 6 | 9",
+    ]
+
+
+@pytest.mark.parametrize("span", ["0", "-1", "x", "999999999999", "100%", "²"])
+def test_a_span_that_is_no_number_of_columns_does_no_harm(span: str) -> None:
+    rows = "".join(
+        f"<tr><td colspan='{span}' rowspan='{span}'>{kreis}</td><td>{at}</td></tr>" for at, kreis in enumerate("AB")
+    )
+
+    assert [row.replace(" | ", "|").split("|")[0] for row in told(LOOKS["plone"], f"<table>{rows}</table>")] == [
+        "A",
+        "B",
+    ]

@@ -32,7 +32,7 @@ from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import Shown, parted
 from monitor.parse.document.html_tables import find_tables
-from monitor.parse.document.html_tabs import with_titles_of_tabs
+from monitor.parse.document.html_tabs import put_titles_of_tabs
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title, part_kicker, title_of_list
 from monitor.parse.document.html_walk import take_apart
@@ -49,12 +49,15 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
         NothingFound: there is no text, or a selector of the source matches nothing.
     """
     tree = LexborHTMLParser(for_parser(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
-    with_titles_of_tabs(tree, snapshot.body)
     reading = source.document if source else DocumentReading()
+    if reading.body:
+        put_titles_of_tabs(tree)
     selected = Selected(tree, reading, snapshot.final_url)
     marks = find_marks(tree)
     metadata = read_metadata(tree, marks)
     page, main = _page(tree.body, marks) if tree.body else (Page([], [], []), Main(0, 0))
+    if tree.body and any(box.role == "tabpanel" for box in page.boxes) and put_titles_of_tabs(tree):
+        page, main = _page(tree.body, marks)
     if not page.passages:
         raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
     page, main = _told(page, main, metadata)

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_grid import table_of
 from monitor.parse.document.html_page import CAPTION, Page, Passage
-from monitor.parse.document.html_tables import table_of
 
 _REACHES = re.compile(r"@|[(\[](?:at|ät)[)\]]|\+49|(?<!\d)\(?0\d{2,5}\)?[\s/-]+\d{3}", re.IGNORECASE)
 _MAY_REACH = frozenset("@0(+[")  # signs of which one is in each way to reach somebody

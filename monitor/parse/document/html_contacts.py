@@ -41,10 +41,13 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
     for at, passage in enumerate(page.passages):
         if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at:
             continue
-        if members := _reachable(page, at, title_at):
+        is_start = _is_start(passage)
+        if not is_start and passage.text[0] not in _FIRST_OF_ANSWERING:
+            continue
+        if is_start and (members := _reachable(page, at, title_at)):
             contacts.append(_block(page, members))
             claimed.update(range(members[0], members[-1] + 1))
-        elif passage.text[0] in _FIRST_OF_ANSWERING and (lines := _answering(page, at)):
+        elif lines := _answering(page, at):
             contacts.append(RawContact(lines=lines))
             claimed.update((at, at + 1) if is_answering_label(passage.text) else (at,))
     for members, contact in contact_tables(page, claimed | {title_at}):
@@ -59,8 +62,6 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 
 def _reachable(page: Page, at: int, title_at: int) -> list[int]:
     """The passages of the contact that begins here, if somebody can be reached."""
-    if not _is_start(page.passages[at]):
-        return []
     members = _labelled(page, at, title_at)
     close = members[:_CLOSE] if words.SPEAKER.match(page.passages[at].text) else members
     return members if _is_contact(page, close) else []

@@ -1,7 +1,7 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from monitor.parse.document.naming import Naming
 
@@ -45,6 +45,7 @@ class Page:
     passages: list[Passage]
     ends: list[int]  # box -> first box behind it
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
+    spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
 
 
 def named(page: Page, at: int, names: Naming) -> bool:

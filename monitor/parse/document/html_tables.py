@@ -4,6 +4,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
+from monitor.parse.document.html_grid import cells_in, grid, table_of
 from monitor.parse.document.html_links import is_file
 from monitor.parse.document.html_page import Page, Passage
 
@@ -13,7 +14,6 @@ _OF_A_FILE = re.compile(
     re.IGNORECASE,
 )  # what stands beside a file and above it
 _LEAST_ROWS = 2  # a table of one row may be a bar of buttons
-_AROUND = 4  # boxes between a row and its table
 
 
 class Tables(NamedTuple):
@@ -33,28 +33,19 @@ def find_tables(page: Page) -> Tables:
         if _is_row([page.passages[at] for at in entries]) or _is_lone(page, entries):
             tables.setdefault(table_of(page, row), []).append(entries)
     kept = [rows for rows in tables.values() if sum(_is_short(page, row) for row in rows) >= _LEAST_ROWS]
+    wide = sorted(page.spans) if kept else []
     return Tables(
         frozenset(at for rows in kept for row in rows for at in row),
-        {row: cells for rows in kept for row, cells in _cells(page, rows)},
+        {row: cells for rows in kept for row, cells in _cells(page, rows, wide)},
     )
 
 
-def _cells(page: Page, rows: list[list[int]]) -> list[tuple[int, tuple[int, ...]]]:
+def _cells(page: Page, rows: list[list[int]], wide: list[int]) -> list[tuple[int, tuple[int, ...]]]:
     """Each row of a table with its cells. A column in which no row says anything only keeps others apart."""
-    cells = {page.passages[row[0]].row: _inside(page, page.passages[row[0]].row) for row in rows}
+    cells = grid(page, [page.passages[row[0]].row for row in rows], wide)
     told = {page.passages[at].cell for row in rows for at in row}
     columns = {at for inside in cells.values() for at, cell in enumerate(inside) if cell in told}
     return [(row, tuple(cell for at, cell in enumerate(inside) if at in columns)) for row, inside in cells.items()]
-
-
-def _inside(page: Page, row: int) -> list[int]:
-    """The boxes right inside a row."""
-    boxes: list[int] = []
-    at = row + 1
-    while at < page.ends[row]:
-        boxes.append(at)
-        at = page.ends[at]
-    return boxes
 
 
 def is_about_a_file(text: str) -> bool:
@@ -70,7 +61,7 @@ def _is_lone(page: Page, row: list[int]) -> bool:
     """One short entry beside cells in which nothing stands."""
     entry = page.passages[row[0]]
     is_plain = len(entry.text) <= _LONGEST and not entry.level and entry.linked < 0.5 * len(entry.text)
-    return len(row) == 1 and is_plain and len(_inside(page, entry.row)) > 1
+    return len(row) == 1 and is_plain and len(cells_in(page, entry.row)) > 1
 
 
 def _is_row(entries: list[Passage]) -> bool:
@@ -82,12 +73,3 @@ def _is_row(entries: list[Passage]) -> bool:
     told = [one for one in entries if one.linked < 0.5 * len(one.text)]
     is_offer = any(is_file(*link) for one in entries for link in one.links)
     return any(not (is_offer and is_about_a_file(one.text)) for one in told)
-
-
-def table_of(page: Page, row: int) -> int:
-    at = page.boxes[row].parent
-    for _ in range(_AROUND):
-        if at <= 0 or page.boxes[at].tag == "table":
-            break
-        at = page.boxes[at].parent
-    return at

@@ -7,13 +7,13 @@ _SHORTEST = 3  # letters; "1" and "2" are slides
 _MOST = 100  # tabs; only a hostile page has more
 _HEADINGS = "h1,h2,h3,h4,h5,h6"
 _TAB, _PANEL = "[role=tab]", "[role=tabpanel]"
+_KEPT_TAGS = (*_HEADINGS.split(","), "main", "article", "footer", "meta", "script")  # what `html_marks` keeps, too
+_KEPT = ",".join((*_KEPT_TAGS, "[itemprop]", _TAB, _PANEL))
 _USUAL = 3  # level of a heading above a part, as of parts that fold
 
 
-def with_titles_of_tabs(tree: LexborHTMLParser, body: bytes) -> None:
-    """Change the tree, where the page as received has panels at all. Parts that fold keep their titles without this."""
-    if b"tabpanel" not in body:
-        return
+def put_titles_of_tabs(tree: LexborHTMLParser) -> bool:
+    """Whether the tree was changed. Parts that fold keep their titles without this."""
     tabs = [tab for tab in tree.css(_TAB)[:_MOST] if _is_lost(tab)]
     panels = {node.attributes.get("id") or "": node for node in tree.css(_PANEL)[:_MOST]}
     by_label = {label: node for node in panels.values() for label in _ids(node, "aria-labelledby")}
@@ -25,14 +25,15 @@ def with_titles_of_tabs(tree: LexborHTMLParser, body: bytes) -> None:
             told.add(panel.mem_id)
             _put_above(tree, panel, title)
             tab.decompose()
+    return bool(told)
 
 
 def _is_lost(tab: LexborNode) -> bool:
-    """A heading in a tab, or round it, is read where it stands; what holds a tab or a panel is not taken out."""
+    """A heading in a tab, or round it, is read where it stands; what holds a tab, a panel or a marked element is not taken out."""
     parent = tab.parent
     tags = {tab.tag, parent.tag if parent else None}
-    inside = [node for node in tab.css(f"{_HEADINGS},{_TAB},{_PANEL}")[:2] if node.mem_id != tab.mem_id]
-    return not inside and tags.isdisjoint(_HEADINGS.split(","))
+    inside = [node for node in tab.css(_KEPT)[:2] if node.mem_id != tab.mem_id]
+    return not inside and "itemprop" not in tab.attributes and tags.isdisjoint(_KEPT_TAGS)
 
 
 def _ids(node: LexborNode, attribute: str) -> list[str]:

@@ -50,7 +50,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     walk.open("body", {}, "", CONTENT, PLAIN)
     walk.through(body)
     walk.leave(PLAIN)
-    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures))
+    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans)
 
 
 class _Walk:
@@ -61,6 +61,7 @@ class _Walk:
         self.boxes: list[Box] = []
         self.ends: list[int] = []
         self.pictures: list[int] = []
+        self.spans: dict[int, tuple[str, str]] = {}
         self.passages: list[Passage] = []
         self.stack: list[int] = []  # open boxes
         self.buffer: list[str] = []
@@ -147,6 +148,8 @@ class _Walk:
         self.ends.append(0)
         if kind == NOTED:
             self._note(tag, at)
+            if attributes and ("colspan" in attributes or "rowspan" in attributes):
+                self.spans[at] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
 
     def leave(self, kind: int) -> None:
         if kind >= BLOCK:
