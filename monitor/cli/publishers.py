@@ -1,13 +1,15 @@
 """`monitor diff RELEASE --publishers`: how a release reads at each further place, against its own newest text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from model.change import Comparison
 from model.errors import ConfigError
+from model.nearness import marks
 from model.page import Page
 from model.record import Record
+from model.release import Version
 from monitor import app
 from monitor.cli.output import clean, print_json, say
 from monitor.cli.words import word
@@ -17,21 +19,22 @@ from monitor.settings import Settings
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Elsewhere:
     page: Page
-    comparison: Comparison | None  # None: it reads the same
+    comparison: Comparison | None  # None: it reads the same; that another one publishes it there is no difference
 
 
 def elsewhere(settings: Settings, release: str) -> tuple[Elsewhere, ...]:
-    """What was read last at every place but the first. Raises: ConfigError."""
+    """What was read last at every place but the first, and at publishers whose text was the same once. Raises: ConfigError."""
     from monitor.compare import compare
 
     with app.memory_of(settings) as memory, app.eyes_of(settings) as eyes:
         versions = memory.history.versions(release)
         if not versions:
             raise ConfigError((f"No release is called {release!r}; `monitor history` lists them.",))
-        others = memory.history.pages(release)[1:]
+        first, *others = memory.history.pages(release)
+        found = (*_records(others, settings, memory, eyes), *_parted(first, versions, memory))
+        own = versions[-1].record
         return tuple(
-            Elsewhere(page=page, comparison=compare(versions[-1].record, record))
-            for page, record in _records(others, settings, memory, eyes)
+            Elsewhere(page=page, comparison=compare(own, replace(record, issuer=own.issuer))) for page, record in found
         )
 
 
@@ -79,3 +82,23 @@ def _records(
         snapshot = memory.archive.last_snapshot(page) if page.is_copy else None
         if snapshot is not None:
             yield page, eyes.workers.call(read_record, snapshot, sources.get(page.source_id), page.item)
+
+
+def _parted(own: Page, versions: Sequence[Version], memory: app.Memory) -> Iterator[tuple[Page, Record]]:
+    """A text that another publisher edited is a release of its own since then."""
+    for page in memory.archive.near(marks(versions[0].record)):
+        if page.release_id in (None, own.release_id) or page.source_id == own.source_id:
+            continue
+        theirs = memory.history.versions(page.release_id or "")
+        if _were_one(versions, theirs):
+            yield page, theirs[-1].record
+
+
+def _were_one(versions: Sequence[Version], theirs: Sequence[Version]) -> bool:
+    """Has one of them begun as the other read at some time?"""
+    from monitor.compare import compare
+    from monitor.judge import is_one_release
+
+    pairs = (*((one, theirs[0]) for one in versions), *((versions[0], other) for other in theirs))
+    records = ((one.record, other.record) for one, other in pairs)
+    return any(is_one_release(one, other, compare(one, other), by_one_publisher=False) for one, other in records)

@@ -82,6 +82,21 @@ def test_an_edit_of_the_copy_is_told_once_as_a_release_of_its_own(copied: Monito
     assert "815" in text(told)
 
 
+def test_what_reads_otherwise_at_the_other_publisher_can_be_shown_from_either_side(
+    copied: Monitor, world: World, neighbour: World
+) -> None:
+    neighbour.show(COPY[0], EDITED)
+    look(copied)
+    original, parted = copied.history()[0]["release"], copied.history()[-1]["release"]
+
+    (there,) = copied.run("diff", original, "--publishers", "--json").rows
+    (back,) = copied.run("diff", parted, "--publishers", "--json").rows
+
+    assert (there["url"], back["url"]) == (neighbour.url(COPY[0]), world.url(NEW[0]))
+    assert "815" in there["new"] and "851" in there["old"]
+    assert (back["old"], back["new"]) == (there["new"], there["old"])
+
+
 def test_a_second_edit_of_the_copy_is_an_update_of_what_parted(copied: Monitor, neighbour: World) -> None:
     neighbour.show(COPY[0], EDITED)
     look(copied)
