@@ -42,6 +42,43 @@ def test_a_button_that_opens_a_menu_is_no_heading(look: Look) -> None:
     assert texts(read(look("12.11.2026", text=f"{TEXT}{menu}"))) == [FIRST, SECOND]
 
 
+@every_look
+@pytest.mark.parametrize(
+    "hidden", ["hidden", "hidden='until-found'", "aria-hidden='true'", "style='display: none'", "class='is-hidden'"]
+)
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h3><button aria-expanded='false' aria-controls='p1'>{who}</button></h3><div id='p1' {hidden}>{answer}</div>",
+        "<h3><button id='b1' aria-expanded='false'>{who}</button></h3><div role='region' aria-labelledby='b1' {hidden}>{answer}</div>",
+        "<button aria-expanded='false' aria-controls='p1'>{who}</button><div id='p1' {hidden}><p>{answer}</p></div>",
+        "<div class='faq-item'><h3>{who}</h3><div {hidden}><p>{answer}</p></div></div>",
+    ],
+    ids=["heading", "region", "button", "box"],
+)  # fmt: skip
+def test_a_part_that_a_reader_opens_is_text_however_it_is_hidden(look: Look, part: str, hidden: str) -> None:
+    folded = part.format(who=WHO, answer=ANSWER, hidden=hidden)
+
+    assert texts(read(look("12.11.2026", text=f"{TEXT}{folded}"))) == [FIRST, SECOND, WHO, ANSWER]
+
+
+@every_look
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<button aria-expanded='false' aria-controls='m1'>Sprache</button><ul id='m1' hidden><li><a href='/en'>English</a></li></ul>",
+        f"<div id='m1' hidden><p>{ANSWER}</p></div>",
+        f"<h3><button aria-expanded='false' aria-controls='m1'>Teilen</button></h3><div id='m1' class='share' hidden>{ANSWER}</div>",
+    ],
+    ids=["menu", "unopened", "furniture"],
+)  # fmt: skip
+def test_what_no_title_of_the_text_opens_stays_hidden(look: Look, hidden: str) -> None:
+    record = read(look("12.11.2026", text=f"{TEXT}{hidden}"))
+
+    assert texts(record)[:2] == [FIRST, SECOND]
+    assert not {ANSWER, "English"} & set(texts(record))
+
+
 WHAT = "Was wird gefördert?"
 RATES = "Gefördert werden Wärmepumpen und Speicher mit höchstens 40 Prozent der Kosten."
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_folds import Folds
 from monitor.parse.document.html_kinds import (
     BLOCK,
     BOLD,
@@ -46,7 +47,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     `texts`: elements that hold the main heading or the text; what is around them is no furniture.
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
-    walk = _Walk(wide=wide, around_text=_around(texts))
+    walk = _Walk(wide=wide, around_text=_around(texts), folds=Folds(body))
     walk.open("body", {}, "", CONTENT, PLAIN)
     walk.through(body)
     walk.leave(PLAIN)
@@ -56,8 +57,8 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
 class _Walk:
     """The state of one walk; lives only inside `take_apart`."""
 
-    def __init__(self, *, wide: bool, around_text: frozenset[int]) -> None:
-        self.around_text = around_text
+    def __init__(self, *, wide: bool, around_text: frozenset[int], folds: Folds) -> None:
+        self.around_text, self.folds = around_text, folds
         self.boxes: list[Box] = []
         self.ends: list[int] = []
         self.pictures: list[int] = []
@@ -120,7 +121,9 @@ class _Walk:
                 and not MAY_HIDE.isdisjoint(attributes)
                 and is_hidden(attributes, names)
             ):
-                return kind == INLINE and self._is_number(node)
+                if kind < BLOCK or not self.folds.opens(node, attributes, self.boxes[self.stack[-1]]):
+                    return kind == INLINE and self._is_number(node)
+                sort = "" if sort == HIDDEN else sort
         if kind == INLINE:
             return sort != FURNITURE or bool(self.buffer)
         if kind < BLOCK:
