@@ -41,3 +41,28 @@ def test_a_page_about_the_office_is_called_as_the_office() -> None:
     record = read(f"<html lang='de'><head><title>{OFFICE}</title></head><body><header><h1>{OFFICE}</h1></header><main>{TEXT}<h2>Aufgaben</h2><p>{SECOND} Mehr.</p></main></body></html>")  # fmt: skip
 
     assert record.title == OFFICE
+
+
+def test_a_heading_for_readers_of_screens_alone_is_not_the_title() -> None:
+    record = read(f"<html lang='de'><head><title>Inhalt - {OFFICE}</title></head><body><section id='content'><h1 class='hide-accessible'>Inhalt</h1><div class='journal-content-article'><h2>{TITLE}</h2>{TEXT}</div></section></body></html>")  # fmt: skip
+
+    assert record.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"<h2>{TITLE}</h2>",
+        f"<font size='5'><b>{TITLE}</b></font>",
+        f"<font size='2'>Forstamt Bergland, Montag, 9. November</font><br><font size='5'><b>{TITLE}</b></font>",
+        f"<font size='2'>Forstamt Bergland, 09.11.2026</font><br><font size='5'><b>{TITLE}</b></font>",
+    ],
+    ids=["heading", "line", "below a day", "below a date"],
+)
+def test_a_link_to_a_section_is_no_title_though_the_head_is_called_alike(lines: str) -> None:
+    menu = "<a href='start.htm'>Start</a><br><a href='wald.htm'>Der Wald</a><br><a href='presse.htm'>Presse</a>"
+    page = f"<html><head><title>Pressetexte</title></head><body><table><tr><td>{menu}</td><td>{lines}{TEXT}</td></tr></table></body></html>"
+    record = read(page)
+
+    assert record.title == TITLE
+    assert texts(record) == [FIRST, SECOND]

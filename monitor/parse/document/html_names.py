@@ -63,7 +63,7 @@ _FILES = _set("files file links wrap downloads download dateien dokumente docume
 _HEADER = _set("header masthead logo branding kopfbereich")
 _HIDDEN = _set(
     """sr-only sronly screen-reader-text screen-reader-only screenreader visually-hidden visuallyhidden visually_hidden aural invisible
-    element-invisible hidden u-hidden is-hidden d-none hide unsichtbar versteckt structural hide-text offscreen"""
+    element-invisible hide-accessible hidden u-hidden is-hidden d-none hide unsichtbar versteckt structural hide-text offscreen"""
 )
 _SHOWN = re.compile(r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-\w+|(?:sm|md|lg|xl):(?:block|flex|inline|grid)\w*)(?=$|\s)")
 _COLLAPSED = re.compile(r"accordion|akkordeon|collaps|panel|tab|toggle|faq|aufklapp|expand|klapp")

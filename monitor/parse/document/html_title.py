@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_day import DAY, MONTHS
 from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
@@ -15,6 +16,7 @@ _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*"
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
 _PROSE = 80  # letters
+_DAY_AT_END = re.compile(rf"(?<![\d.])(?:{DAY}|\d{{1,2}}\.\s?{MONTHS})$", re.IGNORECASE)
 
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
@@ -132,12 +134,12 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
         for at in range(max(0, start - 8), start)
         if page.passages[at].zone == CONTENT and not words.NOISE.match(page.passages[at].text)
     ]
-    heads = [at for at in (*above, *lines[:12]) if len(page.passages[at].text) < 300]
+    heads = [at for at in (*above, *lines[:12]) if _may_be_told(page.passages[at])]
     titles = [letters for letters in map(letters_of, (told, metadata.page_title or "")) if letters]
     agreed = [at for at in heads if _agrees_with(titles, page.passages[at].text)]
     if agreed:
         at = max(agreed, key=lambda at: len(page.passages[at].text))
-        return page.passages[at].text, at, "text"
+        return _undated(page.passages[at].text), at, "text"
     for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
         following = page.passages[at + 1 : at + 6]
         if (
@@ -149,7 +151,18 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
     if told and len(told) > 3 and (metadata.title or _title_line(page, [*above, *lines]) < 0):
         return told, -1, "meta" if metadata.title else "title"
     at = _title_line(page, [*above, *lines])
-    return (page.passages[at].text, at, "text") if at >= 0 else (told, -1, "title" if told else "")
+    return (_undated(page.passages[at].text), at, "text") if at >= 0 else (told, -1, "title" if told else "")
+
+
+def _may_be_told(passage: Passage) -> bool:
+    """Not the name of a section in the navigation."""
+    return len(passage.text) < 300 and (passage.level > 0 or passage.linked < len(passage.text))
+
+
+def _undated(text: str) -> str:
+    """Without the office and day that stand on a line above it."""
+    first, _, rest = text.partition("\n")
+    return rest if rest and _DAY_AT_END.search(first) else text
 
 
 def _title_line(page: Page, lines: list[int]) -> int:
