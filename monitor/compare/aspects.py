@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from model.change import Aspect, Operation, Piece
-from model.fingerprint import folded
 from monitor.compare.marks import Mark, What
+from monitor.compare.plain import is_misspelt, is_sentence, is_whole_sentence, is_worded, numbered_in, plain_mark
 from monitor.compare.spans import Span, spans
 from monitor.compare.speakers import is_office_that_speaks, is_speaker
 from monitor.compare.values import Pair, is_notation, respelt, value_of
@@ -19,17 +17,11 @@ from monitor.compare.words import Hunk, hunks, old_and_new
 MOST_HUNKS = 400  # a passage rewritten in more places is told as rewritten, not place by place
 A_LINE = 200  # characters; a longer passage without a common word is another one
 MOST_PAIRS = 20  # figures told of one place
-SENTENCE = 5  # words; fewer are a remark
+REWORDED = 6  # words
 
-_NEGATION = re.compile(
-    r"\b(?:nicht|kein|keine[nmrs]?|nie|niemals|weder|ohne|not|no|never|without|neither)\b", re.IGNORECASE
-)
 _WORD = re.compile(r"\w+")
-_PUNCTUATION = re.compile(r"[\s.,;:!?\"'()\[\]/*…·•|-]+")
 _CAPITAL = re.compile(r"[A-ZÄÖÜÉ]")
-_ENDS = frozenset(".!?")
 _IN_TOWN = "Viertel"  # of a town, unless it stands for another figure
-_DIGIT = re.compile(r"[0-9]+")  # as printed: ² is none
 
 _ASPECTS = {
     What.FIGURE: Aspect.FIGURE,
@@ -89,11 +81,11 @@ def marks_of(pieces: Sequence[Piece], *, is_quote: bool = False, english: bool =
     special = [(number, mark) for number, mark in special if number not in respelt_only]
     covered = {number for number, _ in special}
     plain = [
-        _plain(
+        plain_mark(
             hunk,
             is_covered=number in covered,
             is_same=number in same,
-            is_whole=_is_whole_sentence(hunk, old, new),
+            is_whole=is_whole_sentence(hunk, old, new),
             english=english,
         )
         for number, hunk in enumerate(found)
@@ -151,7 +143,7 @@ def _special(
     marks += [
         (number, Mark(what=What.QUOTE, old=found[number].old.strip(), new=found[number].new.strip()))
         for number in sorted(quoted)
-        if _is_worded(found[number])
+        if is_worded(found[number])
     ]
     return marks, same
 
@@ -165,7 +157,7 @@ def _is_other_office(hunk: Hunk, old: str, new: str) -> bool:
 def _is_other_speaker(mark: Mark, new: str, hunk: Hunk) -> bool:
     old, name = mark.old or "", mark.new or ""
     start = new.find(name, max(0, hunk.new_from - len(name)))
-    return start >= 0 and not _is_misspelt(old, name) and is_speaker(new, start, start + len(name))
+    return start >= 0 and not is_misspelt(old, name) and is_speaker(new, start, start + len(name))
 
 
 def _pairs_by_hunk(pairs: Sequence[Pair], touched: Sequence[tuple[int, Span, bool]]) -> dict[int, list[Pair]]:
@@ -210,9 +202,10 @@ def _side_by_side(
         old, new = olds.get(number, []), news.get(number, [])
         if not any(sure for _, sure in (*old, *new)):
             continue
-        both_only = what is What.NAME or _is_sentence(found[number])
-        for left, right in _pairs(old, new, english=english)[:MOST_PAIRS]:
-            if (left is None or right is None) and (both_only or _IN_TOWN in (left, right)):
+        both_only = what is What.NAME or is_sentence(found[number])
+        for left, right in _pairs(old, new, found[number], english=english)[:MOST_PAIRS]:
+            is_alone = left is None or right is None
+            if is_alone and (both_only or _IN_TOWN in (left, right) or (left or right) in numbered_in(found[number])):
                 continue
             marks.append((number, Mark(what=what, old=left, new=right)))
     return marks
@@ -227,7 +220,7 @@ def _by_hunk(what: What, touched: Sequence[tuple[int, Span, bool]]) -> dict[int,
 
 
 def _pairs(
-    old: list[tuple[str, bool]], new: list[tuple[str, bool]], *, english: bool
+    old: list[tuple[str, bool]], new: list[tuple[str, bool]], hunk: Hunk, *, english: bool
 ) -> list[tuple[str | None, str | None]]:
     """Without those that only moved inside the hunk or are printed differently."""
     if not old or not new:
@@ -236,72 +229,16 @@ def _pairs(
     same = {value for _, value in olds} & {value for _, value in news}
     left = [text for text, value in olds if value not in same]
     right = [text for text, value in news if value not in same]
+    if _is_rewording(hunk) and [_unit(text) for text in left] != [_unit(text) for text in right]:
+        return [*((text, None) for text in left), *((None, text) for text in right)]
     return list(zip_longest(left, right))
 
 
-def _plain(hunk: Hunk, *, is_covered: bool, is_same: bool, is_whole: bool, english: bool) -> Mark | None:
-    """What is to say of words as words; None where something better is said already."""
-    old, new = folded(hunk.old), folded(hunk.new)
-    if _NEGATION.findall(old) != _NEGATION.findall(new) and not _is_sentence(hunk):
-        return Mark(what=What.NEGATION, old=hunk.old.strip(), new=hunk.new.strip())
-    if _is_sentence(hunk):
-        what = What.SENTENCE_REMOVED if not new else What.SENTENCE_ADDED if not old else What.SENTENCE_REPLACED
-        return Mark(what=what, old=hunk.old.strip(), new=hunk.new.strip())
-    if is_whole:
-        return Mark(what=What.SENTENCE_REPLACED, old=hunk.old.strip(), new=hunk.new.strip())
-    if is_covered:
-        return None
-    kind = _plain_kind(hunk, old, new, english=english)
-    kind = What.WORDING if is_same and kind is What.FIGURE else kind
-    return Mark(what=kind, old=hunk.old.strip(), new=hunk.new.strip())
+def _is_rewording(hunk: Hunk) -> bool:
+    """So many words went and came that a figure among them need not stand for another."""
+    return min(len(hunk.old.split()), len(hunk.new.split())) >= REWORDED
 
 
-def _plain_kind(hunk: Hunk, old: str, new: str, *, english: bool) -> What:
-    bare_old, bare_new = _PUNCTUATION.sub("", old).casefold(), _PUNCTUATION.sub("", new).casefold()
-    if value_of(old, english=english) == value_of(new, english=english):
-        return What.PUNCTUATION
-    if bare_old == bare_new:
-        return What.MARKS_OF_QUOTATION if old.count('"') != new.count('"') else What.PUNCTUATION
-    if _DIGIT.findall(hunk.old) != _DIGIT.findall(hunk.new) and len(old.split()) <= 3 and len(new.split()) <= 3:
-        return What.FIGURE
-    return What.SPELLING if _is_spelling(bare_old, bare_new) else What.WORDING
-
-
-def _is_spelling(old: str, new: str) -> bool:
-    """One letter, of a long word two, but not at its beginning: Anstieg and Abstieg, Umbau and Abbau are other words."""
-    if not (old.isalpha() and new.isalpha()) or old[:3] != new[:3]:
-        return False
-    allowed = 1 if min(len(old), len(new)) < 10 else 2
-    return min(len(old), len(new)) >= 5 and DamerauLevenshtein.distance(old, new, score_cutoff=2) <= allowed
-
-
-def _is_sentence(hunk: Hunk) -> bool:
-    """At least a sentence's worth of words came, or went, up to a full stop."""
-    texts = [text.strip()[-1000:] for text in (hunk.old, hunk.new) if text.strip()]
-    if not all(text.rstrip('"“”«»').endswith((".", "!", "?")) for text in texts):
-        return False
-    return all(len(_WORD.findall(text)) >= SENTENCE for text in texts)
-
-
-def _is_whole_sentence(hunk: Hunk, old: str, new: str) -> bool:
-    """All of a sentence but its full stop was put for all of another one."""
-    return (
-        _is_from_end_to_end(old, hunk.old_from, hunk.old_to)
-        and _is_from_end_to_end(new, hunk.new_from, hunk.new_to)
-        and min(len(hunk.old.split()), len(hunk.new.split())) >= SENTENCE
-    )
-
-
-def _is_from_end_to_end(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 5) : start].rstrip()
-    return text[end : end + 1] in _ENDS and (not before or before[-1] in _ENDS)
-
-
-def _is_misspelt(old: str, new: str) -> bool:
-    """The same name, but for a letter."""
-    olds, news = old.casefold().split(), new.casefold().split()
-    return len(olds) == len(news) and all(a == b or _is_spelling(a, b) for a, b in zip(olds, news, strict=True))
-
-
-def _is_worded(hunk: Hunk) -> bool:
-    return _PUNCTUATION.sub("", folded(hunk.old)).casefold() != _PUNCTUATION.sub("", folded(hunk.new)).casefold()
+def _unit(figure: str) -> str:
+    """What is measured or counted."""
+    return figure.lstrip("0123456789.,+-–− ")

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from model.change import Edit, Operation, Piece
 from model.record import Block, BlockType
 from monitor.compare.align import Passage, align
-from monitor.compare.aspects import SENTENCE, aspects_of, marks_of
+from monitor.compare.aspects import aspects_of, marks_of
 from monitor.compare.marks import Mark, Noted, What
+from monitor.compare.plain import SENTENCE
 from monitor.compare.words import EFFORT, old_and_new, pieces, whole
 
 BETWEEN = "\n\n"  # stands between the passages of one that was split or merged

@@ -50,6 +50,7 @@ _ONLY_BOUND = re.compile(_BOUND)
 _BOUND_BEFORE = re.compile(rf"(?<!\w){_BOUND}\s$")
 _LONGEST_BOUND = 13  # letters
 _DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"\b[A-ZÄÖÜ]\w+ (\d{1,2})(?![\w.,])")
 
 
 def figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -64,6 +65,11 @@ def word_figures(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def has_number_word(text: str) -> bool:
     return _NUMBER_WORD.search(text) is not None or _MAY_BE_ONE.search(text) is not None
+
+
+def numbered(text: str) -> set[str]:
+    """The figures that only tell one thing from others like it: "Halle 1"."""
+    return set(_NUMBERED.findall(text))
 
 
 def begins(figure: re.Match[str]) -> int:

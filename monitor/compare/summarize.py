@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from model.change import Weight
-from monitor.compare.aspects import SENTENCE
 from monitor.compare.clauses import SINGLE, WORDED, Both, counted, many, worded
 from monitor.compare.marks import Mark, Noted, What
+from monitor.compare.plain import SENTENCE
 from monitor.compare.sentences import sentences
 from monitor.compare.titles import is_reworded
 from monitor.compare.weigh import weight_of

@@ -84,6 +84,18 @@ SENTENCES = {
         release("Über die Mittel wird noch immer verhandelt. Der Bund beteiligt sich."),
         "Betrag gestrichen: 12 Millionen Euro; ein Satz ersetzt",
     ),
+    "the number of a hall is no amount": (
+        release("Der Tag findet am 28. Mai 2026 in der Stadthalle Chemnitz statt."),
+        release("Der Tag findet am 28. Mai 2026 in der Messe Chemnitz, Halle 1 statt."),
+        "Name geändert: Stadthalle → Messe Chemnitz",
+    ),
+    "figures of two sentences that say something else are no pair": (
+        release(
+            "Der Tag findet am 28. Mai 2026 in Chemnitz in Halle 1 mit 40 Ständen der Betriebe aus dem Umland statt."
+        ),
+        release("Der Tag hat am 28. Mai 2026 in Chemnitz aus allen Teilen des Landes rund 600 Gäste zusammengebracht."),
+        "Zahl gestrichen: 40 Ständen; Zahl ergänzt: 600 Gäste",
+    ),
     "two amounts under one word": (
         _rows("Nord | 40 km | 12 Mio. Euro", "Süd | 80 km | 34 Mio. Euro"),
         _rows("Nord | 40 km | 14 Mio. Euro", "Süd | 80 km | 36 Mio. Euro"),
