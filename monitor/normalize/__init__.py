@@ -12,7 +12,7 @@ from monitor.normalize.addresses import read_addresses
 from monitor.normalize.contacts import read_contacts
 from monitor.normalize.dates import day_of
 from monitor.normalize.event import read_event
-from monitor.normalize.kind import read_kind
+from monitor.normalize.kind import may_be_event, read_kind
 from monitor.normalize.language import read_language
 from monitor.normalize.links import read_attachments, read_links
 from monitor.normalize.text import clean_block, line
@@ -40,7 +40,6 @@ _NOTE = re.compile(
 _EMBARGO = re.compile(r"(?:achtung\W{0,3})?sperrfrist\b|es\sgilt\sdas\sgesprochene\swort", re.IGNORECASE)
 _HEADING = BlockType.HEADING
 _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
-_EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 
 
 def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Record:
@@ -54,8 +53,10 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     contacts, addresses = _contacts(raw.contacts, raw.addresses)
     event = read_event(
         starts=raw.event_starts, ends=raw.event_ends, place=raw.event_place,
-        title=title, subtitle=subtitle, body=body, expected=kind in _EVENTS, zone=zone,
+        title=title, subtitle=subtitle, body=body, kind=kind, zone=zone,
     )  # fmt: skip
+    if event and event.starts and event.place and may_be_event(kind, raw.kicker):
+        kind = RecordKind.EVENT
     issuer, issuer_found = _issuer(raw.issuer, source)
     language = read_language(raw.language, (block.text for block in body[:8]))
     texts = [block.text for block in body if block.type is not _HEADING]

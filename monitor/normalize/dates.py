@@ -33,7 +33,9 @@ _NAMED = re.compile(
 _NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.IGNORECASE)
-_FULL_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*(Uhr)\b", re.IGNORECASE)
+_FULL_HOUR = re.compile(
+    r"(?<!\d)(\d{1,2})\s*(?:(?:bis|[–—-])\s*\d{1,2}(?:[:.]\d{2})?\s*)?(Uhr)\b", re.IGNORECASE
+)  # also of "13 bis 17 Uhr"
 _OFFSET = re.compile(
     r"\s*\(?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\w-])"
 )  # right behind the time: "-5603" may end a phone number
@@ -108,7 +110,8 @@ def _rfc2822(text: str, zone: str) -> datetime | None:
 
 
 def _with_clock(day: date, behind: str, zone: str) -> Day:
-    found = _CLOCK.search(behind) or _FULL_HOUR.search(behind)
+    clocks = filter(None, (_CLOCK.search(behind), _FULL_HOUR.search(behind)))
+    found = min(clocks, key=lambda clock: clock.start(), default=None)
     if not found or len(behind[: found.start()].strip(" ,|–—-/•·um()at")) > 0:
         return day
     minutes = found[2] if found.re is _CLOCK else "0"

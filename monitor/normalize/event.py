@@ -3,8 +3,9 @@
 import re
 from datetime import datetime
 from itertools import islice
+from typing import NamedTuple
 
-from model.record import Block, BlockType, Event
+from model.record import Block, BlockType, Event, RecordKind
 from monitor.normalize.dates import MONTHS, day_of
 from monitor.normalize.text import line
 
@@ -23,16 +24,22 @@ ANNOUNCED = re.compile(
     r"save the date|ankündigung|anmeldung)\b",
     re.IGNORECASE,
 )
+_IS = r"\s*(?::|\s\|(?=[^|\n]+$))\s*(.+)$"  # behind a label on its line, or in the other of two cells
 _WHEN = re.compile(
-    r"(?:wann|termin|datum|zeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date)\s*:\s*(.+)$",
+    rf"(?:wann|termin|datum|zeit|uhrzeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date){_IS}",
     re.IGNORECASE | re.MULTILINE,
 )
 _WHERE = re.compile(
-    r"(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue)\s*:\s*(.+)$", re.IGNORECASE | re.MULTILINE
+    rf"(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue){_IS}", re.IGNORECASE | re.MULTILINE
 )
+_UNTIL = re.compile(rf"(?:ende|bis|endet|end|until){_IS}", re.IGNORECASE | re.MULTILINE)
+_CLOCK = re.compile(r"\d\s*Uhr|\d:\d\d", re.IGNORECASE)
 _LINE = re.compile(r"\n")
 _HEADING = BlockType.HEADING
+_EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 _LONGEST_LABEL = 40  # letters
+_LABEL_END = re.compile(r":|\s\|")
+_DAYS_AND_PLACE = re.compile(r"(\d{1,2}\.[^,|\n]{3,40}?\d{4})(?:\s*[,|]\s+([^\n.!?]{3,80}))?")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
     rf"(\d{{1,2}})\.?\s?(?:({_MONTH})|(\d{{1,2}})\.)?\s?(?:(\d{{4}})\s?)?(?:bis(?:\s+zum)?|und|[-–—])\s?(?=(\d{{1,2}})\.\s?(?:({_MONTH})|(\d{{1,2}})\.)\s?(\d{{4}}))",
@@ -62,6 +69,12 @@ _MASCULINE = re.compile(
 )
 
 
+class _Said(NamedTuple):
+    when: str | None = None
+    where: str | None = None
+    until: str | None = None
+
+
 def read_event(
     *,
     starts: str | None,
@@ -70,35 +83,66 @@ def read_event(
     title: str,
     subtitle: str | None,
     body: tuple[Block, ...],
-    expected: bool,
+    kind: RecordKind,
     zone: str,
 ) -> Event | None:
-    """`expected`: the record is about an event, so its title and opening sentences may be asked; labels count anyway."""
+    """The title and opening sentences of a record about an event may be asked; labels count anyway."""
+    expected = kind in _EVENTS
     opening = list(islice((block.text for block in body if block.type is not _HEADING), 6))
-    when, where = _labelled(opening)
-    if not (starts or expected or (when and where)):
+    said = _labelled(opening, zone)
+    if not any(said) and (expected or (kind is RecordKind.OTHER and EVENT_WORD.search(title))):
+        said = _in_one_line(opening)
+    if not (starts or expected or (said.when and said.where)):
         return None
     begin, end = _exact(starts, zone), _exact(ends, zone)
     if begin and starts and not ends:
         begin, end = _with_range(starts, begin, zone)
-    begin_at, end_at = (
-        (begin, end) if begin else _from_text(when, title, subtitle, opening, expected=expected, zone=zone)
-    )
-    venue = line(place) or line(where) or (_venue(title, subtitle, opening) if expected else None)
+    begin_at, end_at = _from_text(said.when, title, subtitle, opening, expected=expected, zone=zone)
+    if begin and not (begin_at or "").startswith(begin):  # the text may tell the hour of the same day
+        begin_at, end_at = begin, None
+    end_at = end or end_at or _end(said.until, begin_at, zone)
+    venue = line(place) or line(said.where) or (_venue(title, subtitle, opening) if expected else None)
     return (
         Event(starts=begin_at, ends=end_at if end_at != begin_at else None, place=venue) if begin_at or venue else None
     )
 
 
-def _labelled(opening: list[str]) -> tuple[str | None, str | None]:
+def _labelled(opening: list[str], zone: str) -> _Said:
     text = "\n".join(opening)
-    if ":" not in text:
-        return None, None
     lines = [0, *(line.end() for line in _LINE.finditer(text))]
-    labelled = [at for at in lines if text.find(":", at, at + _LONGEST_LABEL) >= 0]
-    when = next((found for at in labelled if (found := _WHEN.match(text, at))), None)
-    where = next((found for at in labelled if (found := _WHERE.match(text, at))), None)
-    return (when[1] if when else None), (where[1] if where else None)
+    labelled = [at for at in lines if _LABEL_END.search(text, at, at + _LONGEST_LABEL)]
+    if not labelled:
+        return _Said()
+    whens = [found[1] for at in labelled if (found := _WHEN.match(text, at))]
+    is_dated = any(map(str.isdigit, "".join(whens)))  # not the head of a column beside that of places
+    wheres = [found for at in labelled if (found := _WHERE.match(text, at)) and (is_dated or "|" not in found[0])]
+    until = next((found[1] for at in labelled if (found := _UNTIL.match(text, at))), None)
+    return _Said(_joined(whens, zone), wheres[0][1] if wheres else None, until)
+
+
+def _joined(whens: list[str], zone: str) -> str | None:
+    """ "Datum: 15. April 2026" and "Beginn: 13 Uhr" are told apart from each other."""
+    day = next((when for when in whens if day_of(when, zone)), None)
+    if day is None or _CLOCK.search(day):
+        return day or (whens[0] if whens else None)
+    clock = next((when for when in whens if _CLOCK.search(when) and not day_of(when, zone)), None)
+    return f"{day}, {clock.removeprefix('ab ').removeprefix('um ')}" if clock else day
+
+
+def _in_one_line(opening: list[str]) -> _Said:
+    """ "15.–17. April 2026, Messe Bergstadt" above the text."""
+    lines = (found for text in opening[:2] if (found := _DAYS_AND_PLACE.fullmatch(text)))
+    return next((_Said(found[1], found[2]) for found in lines if _RANGE.match(found[1])), _Said())
+
+
+def _end(until: str | None, begins: str | None, zone: str) -> str | None:
+    """ "Ende: Donnerstag, 16.04.2026, 17:30 Uhr", or the hour alone."""
+    if not (until and begins):
+        return None
+    begun = f"{begins[8:10]}.{begins[5:7]}.{begins[:4]}"
+    day = day_of(until, zone) or (day_of(f"{begun}, {until}", zone) if "T" in begins else None)
+    end = day.isoformat() if day else None
+    return end if end and end > begins else None
 
 
 def _exact(text: str | None, zone: str) -> str | None:

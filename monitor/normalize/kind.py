@@ -17,6 +17,7 @@ _PUBLICATION = re.compile(
     r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b", re.IGNORECASE
 )
 _EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
+_EVENT_RUBRIC = re.compile(r"(?:veranstaltung|termin|event)(?:s?hinweis|e|en|s)?", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:fand|fanden|kam|kamen|war|waren|diskutierten|trafen|nutzten|stellten|übernahm|folgte|tauschten|begrüßte|eröffnete|zog|gab|erlaubte|ermöglichte|blickten|informierten|besuchten)\b"
 )
@@ -43,6 +44,12 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
         )
         return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
     return _standing(raw, said, path)
+
+
+def may_be_event(kind: RecordKind, kicker: str | None) -> bool:
+    """When the text tells day and place: a page of no other kind, or news in the rubric of events."""
+    is_rubric = kind is RecordKind.NEWS and kicker is not None and _EVENT_RUBRIC.fullmatch(kicker) is not None
+    return kind is RecordKind.OTHER or is_rubric
 
 
 def _text(raw: RawRecord) -> str:

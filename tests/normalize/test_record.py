@@ -10,6 +10,7 @@ from model.source import Source
 from monitor.normalize import normalize
 
 URL = "https://www.musterland.example/presse/1"
+PLACE = "Haus der Presse, Musterstadt"
 LONG = "Das Land stärkt seine Industrie und fördert dafür in den kommenden Jahren neue Anlagen und Verfahren. " * 8
 
 
@@ -105,6 +106,50 @@ def test_an_invitation_reads_its_labels() -> None:
     record = normalize(raw, url="https://netz.example/x")
 
     assert record.event == Event(starts="2026-05-12T10:00:00+02:00", place="Haus der Presse, Musterstadt")
+
+
+@pytest.mark.parametrize(
+    ("lines", "starts", "ends"),
+    [
+        (("Wann | Dienstag, 12. Mai 2026, 10 bis 12 Uhr", f"Wo | {PLACE}"), "10:00", "2026-05-12T12:00"),
+        (("Wann | 12. Mai 2026, 10 bis 12.30 Uhr", f"Wo | {PLACE}"), "10:00", "2026-05-12T12:30"),
+        (("Beginn: Di, 12.05.2026, 10:00 Uhr", "Ende: Mi, 13.05.2026, 17:30 Uhr", f"Ort: {PLACE}"), "10:00", "2026-05-13T17:30"),
+        (("Datum: 12. Mai 2026", "Beginn: 10 Uhr", "Ende: 17 Uhr", f"Ort: {PLACE}"), "10:00", "2026-05-12T17:00"),
+    ],
+    ids=["table", "half past", "ende", "apart"],
+)  # fmt: skip
+@pytest.mark.parametrize(("kicker", "published"), [(None, None), ("Veranstaltung", "02.03.2026")])
+def test_rows_and_lines_with_labels_make_an_event(
+    lines: tuple[str, ...], starts: str, ends: str, kicker: str | None, published: str | None
+) -> None:
+    body = tuple(map(paragraph, (*lines, LONG)))
+    raw = RawRecord(base_url=URL, title="Tag der Verwaltung", kicker=kicker, published=published, body=body)
+    record = normalize(raw, url="https://netz.example/x")
+
+    assert record.kind is RecordKind.EVENT
+    assert record.event == Event(starts=f"2026-05-12T{starts}:00+02:00", ends=f"{ends}:00+02:00", place=PLACE)
+
+
+def test_the_hour_of_an_event_is_read_where_the_markup_tells_only_its_day() -> None:
+    body = (paragraph("Wann | 12. Mai 2026, 10 bis 12 Uhr"), paragraph("Wo | Haus der Presse"))
+    event = normalize(RawRecord(base_url=URL, title="Tag", event_starts="2026-05-12", body=body), url=URL).event
+
+    assert event == Event(starts="2026-05-12T10:00:00+02:00", ends="2026-05-12T12:00:00+02:00", place="Haus der Presse")
+
+
+def test_days_and_place_in_a_line_above_the_text_make_an_event() -> None:
+    body = (paragraph("12.–14. Mai 2026, Haus der Presse"), paragraph(LONG))
+    record = normalize(RawRecord(base_url=URL, title="Messe Holz", body=body), url="https://netz.example/x")
+
+    assert record.kind is RecordKind.EVENT
+    assert record.event == Event(starts="2026-05-12", ends="2026-05-14", place="Haus der Presse")
+
+
+def test_a_table_of_places_is_no_event() -> None:
+    body = (paragraph("Ort | Betriebe"), paragraph("Termin | Ort"), paragraph("Musterstadt | 12"), paragraph(LONG))
+    record = normalize(RawRecord(base_url=URL, title="Betriebe im Land", body=body), url="https://netz.example/x")
+
+    assert record.event is None
 
 
 def test_a_range_of_days_has_both_ends() -> None:
