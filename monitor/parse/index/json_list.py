@@ -17,6 +17,7 @@ from model.urls import canonical
 from monitor.parse.charset import decode
 from monitor.parse.index.html_list import pattern_of
 from monitor.parse.index.html_selected import Entry, link_of, read_entries
+from monitor.parse.index.json_fragment import fragment_in, is_fragment, read_fragment
 from monitor.parse.index.request import next_request, page_of
 
 _URL_KEYS = (
@@ -87,7 +88,9 @@ def read_json_list(snapshot: Snapshot, source: Source) -> Listing:
         if reading.request and page_of(snapshot.url, reading.request) > 1:
             return Listing(items=(), type=SourceType.JSON_LIST.value, how=where)
         raise NothingFound(f"{url}: the list at {where} is empty.")
-    items = _kept(_items(rows, reading, url), reading, url, where, len(rows))
+    is_one_piece = len(rows) == 1 and is_fragment(rows[0])
+    found = list(read_fragment(rows[0], snapshot, source)) if is_one_piece else _items(rows, reading, url)
+    items = _kept(found, reading, url, where, len(rows))
     return Listing(items=items, next_url=next_url, type=SourceType.JSON_LIST.value, how=where)
 
 
@@ -117,18 +120,17 @@ def _rows(document: Any, reading: IndexReading, url: str) -> tuple[list[Any], st
         if isinstance(rows, dict):
             rows = list(rows.values())
         if isinstance(rows, str):
-            rows = [rows]
+            rows = [rows] if rows.strip() else []
         if not isinstance(rows, list):
             raise NothingFound(
                 f"{url}: list.items_path {reading.items_path!r} leads to no list; the answer may have changed."
             )
         return rows, f"list.items_path {reading.items_path!r}"
-    found = _found_out(document)
-    if found is None:
-        raise NothingFound(
-            f"{url}: no list of releases was found in the JSON; say with list.items_path where it stands."
-        )
-    return found
+    if found := _found_out(document):
+        return found
+    if fragment := fragment_in(document):
+        return [fragment[0]], f"found out: {fragment[1] or 'the whole answer'}"
+    raise NothingFound(f"{url}: no list of releases was found in the JSON; say with list.items_path where it stands.")
 
 
 def _found_out(document: Any) -> tuple[list[Any], str] | None:

@@ -152,3 +152,24 @@ def test_an_empty_later_page_is_the_end_and_an_empty_first_page_an_error():
 def test_what_does_not_fit_is_said(document, index, said):
     with pytest.raises(ParseError, match=said):
         read(document, **index)
+
+
+@pytest.mark.parametrize("kind", [SourceType.JSON_LIST, SourceType.AUTO])
+@pytest.mark.parametrize("index", [{}, {"items_path": "html"}])
+def test_a_listing_in_one_piece_of_html_is_read_entry_by_entry(kind, index):
+    piece = "".join(
+        f'<article><time>{r.numeric}</time><h3><a href="/news/{r.number}">{r.title}</a></h3></article>'
+        for r in releases(4)
+    )
+
+    listing = read({"total": 4, "html": piece}, kind, **index)
+
+    assert urls(listing) == [f"https://api.musterland.example/news/{n}" for n in range(4)]
+    assert [item.title for item in listing.items] == [r.title for r in releases(4)]
+    assert listing.type == "json_list"
+
+
+def test_a_piece_of_html_with_one_entry_is_one_entry():
+    listing = read({"html": PIECES[0]}, items_path="html")
+
+    assert urls(listing) == ["https://api.musterland.example/news/0"]
