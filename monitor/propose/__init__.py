@@ -17,7 +17,7 @@ from monitor.propose.choose import (
     usual_feeds,
 )
 from monitor.propose.entry import entry_of, lines_of
-from monitor.propose.names import id_of, issuer_of, name_of, region_of
+from monitor.propose.names import id_of, issuer_of, name_of, region_of, short_of
 
 DRAFT = "entwurf"  # id of a source that has no name yet
 
@@ -43,12 +43,14 @@ def named(source: Source, evidence: Evidence, *, taken: Collection[str], wishes:
     told = [record for record in evidence.records if record.issuer != source.issuer]  # not our own draft's
     issuer = wishes.get("issuer") or issuer_of(evidence.page, evidence.documents, told, host=host)
     name = wishes.get("name") or name_of(evidence.page, evidence.documents, issuer=issuer)
+    region = region_of(issuer, name, host)
     return replace(
         source,
         id=wishes.get("id") or id_of(source.url, taken),
         name=name,
+        short=short_of(name, region),
         issuer=issuer,
-        region=region_of(issuer, name, host),
+        region=region,
         language=_language(evidence),
     )
 

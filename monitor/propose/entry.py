@@ -11,7 +11,10 @@ from model.urls import origin_of
 
 def entry_of(source: Source) -> dict[str, Any]:
     """Keys in the order people read them."""
-    said: dict[str, Any] = {"id": source.id, "name": source.name, "issuer": source.issuer, "url": source.url}
+    said: dict[str, Any] = {"id": source.id, "name": source.name}
+    if source.short:
+        said["short"] = source.short
+    said |= {"issuer": source.issuer, "url": source.url}
     if source.type is not SourceType.AUTO:
         said["type"] = source.type.value
     for key in ("region", "site"):

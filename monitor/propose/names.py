@@ -24,6 +24,12 @@ _KIND = re.compile(  # says what is listed, not by whom
     r"(?:presse|medien)?-?(?:mitteilung|information|meldung)(?:en)?|presse|aktuelles|nachrichten|news|reden|termine|veranstaltungen",
     re.IGNORECASE,
 )
+# Of these the first word tells nobody which of them writes; the next ones do.
+_OFFICE_FOR = re.compile(
+    r"(?:\w+(?:es|er)\s+)?(?:(?:die|das)\s+)?(?:(?:bundes|staats|landes)?ministerium|senatsverwaltung|ministry)\s+(?:für|der|des|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LONGEST_SHORT = 28  # characters
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _MOST = 120  # characters of a name
 # Longest first: Sachsen stands in the names of three Länder.
@@ -85,6 +91,16 @@ def name_of(facts: PageFacts, documents: Sequence[PageFacts], *, issuer: str) ->
     site = facts.site or _site_in_titles(facts, documents) or issuer
     section = _section(facts, site)
     return _line(f"{site} – {section}" if section else site)
+
+
+def short_of(name: str, region: str | None) -> str | None:
+    """What stands before a subject, where the first word of the name would be "Ministerium"; None: that word will do."""
+    office = _OFFICE_FOR.match(name)
+    if not office:
+        return None
+    topic = re.split(r"[,/(|]|\s[–—-]\s|\s(?:und|and)\s", name[office.end() :])[0].strip()
+    wishes = (f"{topic} {region}" if region and region not in topic else topic, topic)
+    return next((wish for wish in wishes if 2 < len(wish) <= _LONGEST_SHORT), None)
 
 
 def region_of(*texts: str) -> str | None:

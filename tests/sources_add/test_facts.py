@@ -10,7 +10,7 @@ from model.snapshot import Snapshot
 from model.source import SourceType
 from monitor.parse import facts_of
 from monitor.propose import draft, lines_of
-from monitor.propose.names import id_of, region_of
+from monitor.propose.names import id_of, region_of, short_of
 from tests.sources_add.looks import typo3
 
 HEAD = """<head><title>Presse | Amt für Maße</title><meta name="generator" content="X 1"></head>"""
@@ -105,6 +105,21 @@ def test_an_id_is_short_and_free(url: str, taken: tuple[str, ...], name: str) ->
 )
 def test_the_region_is_the_land_that_is_named(text: str, region: str | None) -> None:
     assert region_of(text) == region
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "short"),
+    [
+        ("Ministerium für Umwelt Bergland – Presse", None, "Umwelt Bergland"),
+        ("Sächsisches Staatsministerium für Wirtschaft, Arbeit und Verkehr", "Sachsen", "Wirtschaft Sachsen"),
+        ("Ministerium für Wirtschaft und Energie des Saarlandes", "Saarland", "Wirtschaft Saarland"),
+        ("SMWA Medieninformationen", "Sachsen", None),
+        ("Bundesministerium der Finanzen", "Bund", "Finanzen Bund"),
+        ("Netzwerk Leichtbau", None, None),
+    ],
+)
+def test_a_ministry_is_called_by_its_field_before_a_subject(name: str, region: str | None, short: str | None) -> None:
+    assert short_of(name, region) == short
 
 
 def test_an_entry_holds_only_what_is_needed() -> None:
