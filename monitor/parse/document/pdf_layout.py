@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
+from monitor.parse.document.pdf_columns import Parted, column_parts, filled, parts_at
 from monitor.parse.document.pdf_lines import Line, Sheets
 from monitor.parse.document.pdf_notes import notes_of
 from monitor.parse.document.pdf_words import SIDE_WORDS, is_page_number
@@ -15,8 +16,10 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 _MARGIN = 0.12  # of the height: page numbers, running heads and footers stand in it
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
+_DEEPEST = 4  # columns within columns, a sidebar beside them
 _BULLETS = frozenset("•●▪◦■□‣∙➢✓")
 _WIDEST_INDENT = 4  # of the size, from a bullet to its text
+_Split = tuple[float, list[Line], list[Line], str]  # its worth, body, side, how it was found
 _DIGITS = re.compile(r"\d+")
 
 
@@ -44,11 +47,13 @@ def arrange(sheets: Sheets, box: Box | None) -> Layout:
     side: list[Line] = []
     notes = []
     how = "flow"
+    edge = 0
     for page in range(len(sheets.sizes)):
         below = notes_of(lines[page], size, notes)
         notes += below
         flow, foot = _parted(_without(lines[page], below), sheets.sizes[page][1], size)
-        columns = _columns(flow, size)
+        columns = _columns(flow, size, edge)
+        edge = columns.edge
         how = columns.how if columns.how != "flow" and how == "flow" else how
         body += columns.body
         side += [*columns.side, *foot]
@@ -141,20 +146,49 @@ class _Columns(NamedTuple):
     body: list[Line]
     side: list[Line]
     how: str
+    edge: int  # where the right one of two columns of text begins; 0: there are none
+
+    def beside(self, side: list[Line]) -> "_Columns":
+        return _Columns(self.body, [*side, *self.side], "sidebar", self.edge)
 
 
-def _columns(lines: list[Line], size: float) -> _Columns:
-    best: tuple[float, list[Line], list[Line], str] | None = None
-    for edge in _edges(lines):
-        split = _split(lines, edge, size)
-        if split and (best is None or split[0] > best[0]):
-            best = split
+def _columns(lines: list[Line], size: float, known: int, depth: int = _DEEPEST) -> _Columns:
+    """`known`: the edge of the page before."""
+    best = _best(lines, size)
+    if best and depth and best[3] == "sidebar" and _is_narrow(best[2], best[1]):
+        return _columns(best[1], size, known, depth - 1).beside(_sorted(best[2]))
+    if depth and (parted := column_parts(lines, known)).parts:
+        return _one_by_one(parted, size, depth - 1)
     if best is None:
-        return _Columns(_sorted(lines), [], "flow")
+        return _Columns(_sorted(lines), [], "flow", known)
     _, body, side, how = best
     if how == "columns":
-        return _Columns(_by_columns(body, side), [], how)
-    return _Columns(_sorted(body), _sorted(side), how)
+        return _Columns(_by_columns(lines, max(map(_begin, (body, side)))), [], how, known)
+    return _Columns(_sorted(body), _sorted(side), how, known)
+
+
+def _begin(column: Sequence[Line]) -> float:
+    return median(line.left for line in column)
+
+
+def _best(lines: list[Line], size: float) -> _Split | None:
+    splits = (split for edge in _edges(lines) if (split := _split(lines, edge, size)))
+    return max(splits, key=lambda split: split[0], default=None)
+
+
+def _one_by_one(parted: Parted, size: float, depth: int) -> _Columns:
+    body: list[Line] = []
+    side: list[Line] = []
+    for part in parted.parts:
+        read = _columns(part.lines, size, 0, depth)
+        body += filled(read.body) if part.is_column and read.how == "flow" else read.body
+        side += read.side
+    return _Columns(body, side, "columns", parted.edge)
+
+
+def _is_narrow(side: Sequence[Line], body: Sequence[Line]) -> bool:
+    wide, narrow = (median(line.right - line.left for line in lines) for lines in (body, side))
+    return narrow < 0.7 * wide
 
 
 def _edges(lines: list[Line]) -> list[int]:
@@ -167,7 +201,7 @@ def _edges(lines: list[Line]) -> list[int]:
     return sorted(often, key=lambda left: -begins[left])[:_MOST_EDGES]
 
 
-def _split(lines: list[Line], edge: float, size: float) -> tuple[float, list[Line], list[Line], str] | None:
+def _split(lines: list[Line], edge: float, size: float) -> _Split | None:
     """The page parted at `edge`, if nothing that stands beside the right part reaches into it."""
     right = [line for line in lines if line.left >= edge - 2]
     left = [line for line in lines if line.left < edge - 2]
@@ -228,13 +262,6 @@ def _reads_on(lines: list[Line]) -> bool:
     )
 
 
-def _by_columns(body: list[Line], side: list[Line]) -> list[Line]:
+def _by_columns(lines: Sequence[Line], edge: float) -> list[Line]:
     """What stands over both columns, then the left one, then the right one, then what stands under both."""
-    edge = max(median(line.left for line in lines) for lines in (body, side)) - 2
-    second = [line for line in (*body, *side) if line.left >= edge]
-    first = [line for line in (*body, *side) if line.left < edge and line.right <= edge]
-    whole = [line for line in (*body, *side) if line.left < edge < line.right]
-    top = max(line.base for line in (*first, *second))
-    over = [line for line in whole if line.base > top]
-    under = [line for line in whole if line.base <= top]
-    return _sorted(over) + _sorted(first) + _sorted(second) + _sorted(under)
+    return [line for part in parts_at(lines, round(edge)) for line in _sorted(part.lines)]

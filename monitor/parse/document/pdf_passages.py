@@ -227,18 +227,19 @@ def join(head: str, tail: str, vocabulary: str = "") -> str:
 
 
 def _goes_on(last: Passage, passage: Passage, how: Measure, breaks: Breaks, parted: bool) -> bool:  # noqa: FBT001
-    """Whether a passage that was parted (by a page turn, a sidebar, white space) goes on here."""
+    """Whether a passage that was parted (by a page or column that ends, a sidebar, white space) goes on here."""
     before, line = last.lines[-1], passage.lines[0]
     if passage.bullet or passage.cells or last.cells or _is_other_type(before, line) or _is_display(line, how):
         return False
     if stands_alone(last.text) or stands_alone(passage.text):
         return False
-    parted = parted or before.page != line.page
+    turned = before.page != line.page or line.base > before.base + line.size  # to the next page or column
+    parted = parted or turned
     if before.text.endswith("-"):
         return parted
     if not ends_sentence(last.text):
         full = _room(before, how) < max(0.15 * how.width, _needs(line))
         return (parted and full) or (line.text[:1].islower() and (parted or not last.bullet))
-    if before.page != line.page and len(last.lines) > 1 and _room(before, how) < _needs(line):
-        return True  # a sentence ends with the page, but the line is full: a paragraph would rather end in the middle of one
+    if turned and len(last.lines) > 1 and _room(before, how) < _needs(line):
+        return True  # a sentence ends there, but the line is full: a paragraph would rather end in the middle of one
     return (parted or line.page in breaks.beside) and has_open_quotation(last.text)
