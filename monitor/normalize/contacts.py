@@ -38,6 +38,8 @@ _AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.IGNORECASE)
 _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.IGNORECASE)
 _BRACKETS = frozenset("([{<")
 _TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.IGNORECASE)
+_GAP = re.compile(r"\b([a-z]\w*[._-][\w.-]*) @(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2})")  # left by what is not shown
+_LETTER = re.compile(r"(?:^|(?<=[|,;(\s]))[TMFE][.:]{0,2}\s*(?=$|[|,;)])")  # "T", "M", "F" before a number, and "E"
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|"
@@ -55,7 +57,7 @@ _ORGANISATION = re.compile(
 _UNIT = re.compile(
     r"^(?:referat|abteilung|pressestelle|presse-?\s?und|presseb(?:ü|ue)ro|dezernat|fachbereich|sachgebiet|"
     r"stabs?stelle|arbeitsgruppe|unterabteilung|gruppe|team|geschäftsstelle|servicestelle|bereich|"
-    r"medienstelle|stab|ref\.)\b",
+    r"medienstelle|stab|ref\.|presse$)\b",
     re.IGNORECASE,
 )
 _ROLE = (
@@ -127,6 +129,7 @@ def _tidy(line: str) -> str | None:
     if not _BRACKETS.isdisjoint(text):
         text = _DOT.sub(".", _AT.sub("@", text))
     text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
+    text = _GAP.sub(r"\1@", text)
     return without_date_marks(text) if text and len(text) <= _LONGEST and not _CREDIT.search(text) else None
 
 
@@ -145,12 +148,13 @@ def _read_line(line: str, drafts: list[_Draft]) -> None:
     words = (
         ""
         if is_mail_line or extension
-        else _LABEL.sub("", _WAY.sub(" ", _LABEL.sub("", numbers.rest))).strip(" ,;:|•·–-/*")
+        else _LABEL.sub("", _WAY.sub(" ", _LABEL.sub("", _LETTER.sub(" ", numbers.rest)))).strip(" ,;:|•·–-/*")
     )
     words = words.strip("()") if words.count("(") != words.count(")") or words.startswith("(") else words
     if words and not _EMPTY.match(words):
         for part in _parts(" ".join(words.split())):
-            _place(part, drafts)
+            if not _EMPTY.match(part):
+                _place(part, drafts)
     draft = drafts[-1]
     draft.emails.extend(mail.strip(".").lower() for mail in emails)
     draft.phones.extend(numbers.phones)
@@ -165,8 +169,8 @@ def _parts(words: str) -> list[str]:
     if colon and _ROLE_LINE.match(role) and _NAME.match(person):
         return [role, person]
     unit, comma, person = words.rpartition(", ")
-    if comma and len(words) <= 140 and _UNIT.match(unit) and _NAME.match(person) and not _ORGANISATION.search(person):
-        return [unit, person]
+    if comma and len(words) <= 140 and _NAME.match(person) and (units := _units(unit, person)):
+        return [*units, person]
     if len(words) > 140 or _UNIT.match(words) or (_ORGANISATION.search(words) and words.count(",") != 1):
         return [words]
     if (found := _ROLE_FIRST.match(words)) and _NAME.match(words[found.end() :]):
@@ -175,6 +179,13 @@ def _parts(words: str) -> list[str]:
     if len(pieces) == 2 and (_NAME.match(pieces[0]) or _NAME.match(pieces[1])):
         return pieces
     return [words]
+
+
+def _units(unit: str, person: str) -> list[str]:
+    """What stands before a person; "Frau Anna Muster" is one whatever stands there."""
+    if _UNIT.match(unit) and not _ORGANISATION.search(person):
+        return [unit]
+    return unit.split(", ") if _FORM_OF_ADDRESS.match(person) else []
 
 
 def _place(part: str, drafts: list[_Draft]) -> None:

@@ -7,11 +7,18 @@ from typing import NamedTuple
 from model.record import Phone
 
 _NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]{3,24}\d)(?![\w@])")
-_FAX = re.compile(r"\b(?:tele)?fax\b", re.IGNORECASE)
+_FAX = re.compile(r"\b(?:tele)?fax\b|(?:^|[\s|,;])(?-i:F)[.:]{0,2}\s*$", re.IGNORECASE)
 _PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.IGNORECASE)
+_SHORTEST_HOUSE = 5  # digits with those of the town
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
 _LABEL = 120  # letters before a number that may say what it is
 _EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.IGNORECASE)
+
+
+_MORE = re.compile(
+    r"\s*(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*((?:tele)?fax|durchwahl)?[\s.:]*(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
+    re.IGNORECASE,
+)  # "oder -3507, Fax: -3999" behind a number
 
 
 class Numbers(NamedTuple):
@@ -34,6 +41,9 @@ def read_numbers(line: str) -> Numbers:
         is_fax = bool(_FAX.search(label)) and not _PHONE.search(label[_last(_FAX, label) :])
         (faxes if is_fax else phones).append(Phone(number=to_e164(printed), printed=printed))
         rest, at = rest + before + " ", found.end()
+        while more := _MORE.match(line, at):
+            (faxes if (more[1] or "").lower().endswith("fax") else phones).extend(_extended(printed, more[2]))
+            at = more.end()
     return Numbers(tuple(phones), tuple(faxes), rest + line[at:])
 
 
@@ -44,6 +54,13 @@ def read_extension(line: str, switchboard: Phone | None) -> Phone | None:
         return None
     printed = re.sub(r"0$", found[1], switchboard.printed)
     return Phone(number=to_e164(printed), printed=printed)
+
+
+def _extended(printed: str, extension: str) -> list[Phone]:
+    """The number of another telephone in the same house; none where no sign parts house and telephone."""
+    other = re.sub(r"\d+$", extension, printed)
+    house = sum(map(str.isdigit, other)) - len(extension)
+    return [Phone(number=to_e164(other), printed=other)] if house >= _SHORTEST_HOUSE else []
 
 
 @lru_cache(maxsize=4096)

@@ -200,3 +200,35 @@ def test_what_only_begins_like_a_date_mark_stays_a_role() -> None:
     (contact,), _ = block("Jens Groß", "Standortentwicklung und Ansiedlung", "Tel. 0351 564-1000")
 
     assert contact.role == "Standortentwicklung und Ansiedlung"
+
+
+def test_further_telephones_of_a_house_are_told_by_their_last_figures() -> None:
+    (contact,), _ = block("Umweltministerium, Presse, Herr Ole Muster, Tel.: 0385 588-100 oder -101, Fax: -199")
+
+    assert (contact.name, contact.role, contact.organisation) == ("Ole Muster", "Presse", "Umweltministerium")
+    assert [phone.number for phone in contact.phones] == ["+49385588100", "+49385588101"]
+    assert [fax.number for fax in contact.faxes] == ["+49385588199"]
+
+
+def test_last_figures_alone_make_no_number_of_a_number_in_one_piece() -> None:
+    assert [phone.number for phone in read_numbers("Tel.: 038558810 oder -11").phones] == ["+4938558810"]
+
+
+def test_a_telephone_without_its_house_is_no_role() -> None:
+    (contact,), _ = block("Ole Muster, Durchwahl -115", "Tel.: 0385 588-115")
+
+    assert (contact.name, contact.role) == ("Ole Muster", None)
+
+
+def test_letters_before_numbers_are_no_role() -> None:
+    (contact,), _ = block("Ole Muster | T +49 385 588-115 | F +49 385 588-199 | M 0172 8380067 | E o.muster@m.example")
+
+    assert (contact.name, contact.role) == ("Ole Muster", None)
+    assert [phone.number for phone in contact.phones] == ["+49385588115", "+491728380067"]
+    assert [fax.number for fax in contact.faxes] == ["+49385588199"]
+
+
+def test_an_address_with_a_gap_before_its_sign_is_one() -> None:
+    (contact,), _ = block("Ole Muster", "Telefon 0385 588-115", "ole.muster @m.example")
+
+    assert (contact.role, contact.emails) == (None, ("ole.muster@m.example",))

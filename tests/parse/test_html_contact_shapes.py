@@ -191,3 +191,41 @@ def test_who_cannot_be_reached_and_what_are_figures_is_text(inside: str) -> None
 
     assert len(text) > 3
     assert contacts == []
+
+
+@every_look
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Für Rückfragen steht Ihnen Dieter Muster (Telefon 0351 555-2333, E-Mail d.muster@m.example) gern zur Verfügung.",
+        "Fragen beantwortet Dieter Muster unter 0351 555-2333 oder d.muster@m.example.",
+        "Bei weiteren Fragen wenden Sie sich bitte an Herrn Dieter Muster, Tel. 0351 555-2333, d.muster(at)m.example.",
+    ],
+)
+def test_a_sentence_that_says_whom_to_ask_is_a_contact(look: Look, sentence: str) -> None:
+    body, (contact,) = shown(look(f"{ALL}<p>{sentence}</p>"))
+
+    assert body == [FIRST, SECOND, LAST]
+    assert (contact.name, contact.emails) == ("Dieter Muster", ("d.muster@m.example",))
+    assert [phone.number for phone in contact.phones] == ["+493515552333"]
+
+
+def test_a_text_that_says_whom_to_ask_among_other_things_stays_text_too() -> None:
+    said = "Anmelden können sich alle bis zum 3. Mai. Fragen beantwortet Dieter Muster unter 0351 555-2333."
+    body, contacts = shown(LOOKS["typo3"](f"{ALL}<p>{said}</p>"))
+
+    assert body[-1] == said
+    assert [contact.name for contact in contacts] == ["Dieter Muster"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In allen Fragen der Forschung berät Dieter Muster, der zuvor 12 Jahre lang das Institut geleitet hat, das Land.",
+        "Für Fragen ist die Behörde unter der bekannten Nummer da.",
+    ],
+)
+def test_a_sentence_without_a_name_and_a_number_is_no_contact(sentence: str) -> None:
+    body, contacts = shown(LOOKS["typo3"](f"{ALL}<p>{sentence}</p>"))
+
+    assert (body[-1], contacts) == (sentence, [])

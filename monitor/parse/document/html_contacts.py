@@ -6,6 +6,7 @@ from typing import NamedTuple
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
 from monitor.parse.document.answering import answering, is_answering_label
+from monitor.parse.document.html_contact_sentences import contact_said
 from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
@@ -57,7 +58,16 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
         if _is_contact(page, members):
             contacts.append(_block(page, members))
             claimed.update(members)
+    for at, contact, is_all in _said(page, claimed | {title_at}):
+        contacts.append(contact)
+        claimed.update((at,) if is_all else ())
     return Contacts(tuple(dict.fromkeys(contacts)), frozenset(claimed))
+
+
+def _said(page: Page, taken: set[int]) -> list[tuple[int, RawContact, bool]]:
+    """Sentences of the text that name somebody, and whether that is all they say."""
+    texts = (at for at, one in enumerate(page.passages) if at not in taken and not one.level and one.zone != CAPTION)
+    return [(at, *said) for at in texts if (said := contact_said(page.passages[at].text))]
 
 
 def _reachable(page: Page, at: int, title_at: int) -> list[int]:

@@ -120,7 +120,7 @@ NOISE = Wording(
     r"geschrieben)",
     r"this\s+entry\s+was\s+posted|bookmark\s+the|setze?\s+(?:ein\s+)?lesezeichen|du\s+kannst\s+alle\s+antworten|trackback|pingback",
     r"permalink|permalien|kurz-?link|shortlink",
-    r"artikel-?nr|merken$|link\s+kopieren|kopieren$|inhalt$|inhaltsverzeichnis$|suche$|men(?:ü|ue)$|schlie(?:ß|ss)en$|anmelden",
+    r"artikel-?nr|merken$|link\s+kopieren|kopieren$|inhalt$|inhaltsverzeichnis$|suche$|men(?:ü|ue)$|schlie(?:ß|ss)en$|anmelden\b.{0,30}$",
     r"einloggen|login$|registrieren$|abonnieren|abo(?:nnement)?$",
     r"jetzt\s+(?:abonnieren|teilen|anmelden|registrieren|testen|lesen|kaufen|bestellen|spenden)|zum\s+(?:newsletter|warenkorb|"
     r"abo)\b",
