@@ -73,3 +73,11 @@ def test_a_paragraph_with_a_picture_in_it_is_text() -> None:
     record = read(LOOKS[0]("12.11.2026", text=f"<p><img src='a.jpg'>{FIRST}</p><p><img src='b.jpg'>{SECOND}</p>"))
 
     assert texts(record) == [FIRST, SECOND]
+
+
+@every_look
+def test_of_a_release_whose_text_is_yet_to_come_the_day_is_no_text(look: Look) -> None:
+    record = read(look("12.11.2026", text="<p>Der Text folgt in Kürze.</p><p>&nbsp;</p>"))
+
+    assert record.published == "12.11.2026"
+    assert texts(record) == ["Der Text folgt in Kürze."]

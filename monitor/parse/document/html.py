@@ -132,7 +132,7 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
     tables = find_tables(page)
     blocks = find_link_blocks(page, contacts.claimed | {title_at}, min(begin, end), end, tables.entries)
     claimed = contacts.claimed | blocks.claimed | {title_at}
-    first = next((at for at in range(begin, end) if at not in claimed and _is_prose(page.passages[at])), begin)
+    first = _first_prose(page, begin, end, claimed)
     told = undated(metadata) if is_list else None
     dates = told or find_dates(page, metadata, url, title_at=title_at, text_at=start, first_prose=first)
     head = read_head(page, title, title_at=title_at, begin=begin, first=first, end=end, claimed=claimed | dates.claimed)
@@ -194,6 +194,15 @@ def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
         elif passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
             passages = [*passages[:at], replace(passage, zone=CONTENT, level=0, tag="p"), *passages[at + 1 :]]
     return replace(page, passages=passages)
+
+
+def _first_prose(page: Page, begin: int, end: int, claimed: frozenset[int]) -> int:
+    """Where there is none, the first line that is more than a day: the text of a release is yet to come."""
+    lines = [at for at in range(begin, end) if at not in claimed]
+    prose = next((at for at in lines if _is_prose(page.passages[at])), None)
+    if prose is not None:
+        return prose
+    return next((at for at in lines if not DATE.fullmatch(page.passages[at].text)), begin)
 
 
 def _is_sentence(passage: Passage) -> bool:
