@@ -7,8 +7,9 @@ from typing import NamedTuple
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
-from monitor.parse.document.html_day import DATE, DAY, DIGITS
+from monitor.parse.document.html_day import DATE, DIGITS
 from monitor.parse.document.html_metadata import Metadata
+from monitor.parse.document.html_opening import opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
 
 _POSTED = re.compile(
@@ -21,10 +22,6 @@ _SAYS_POSTED = re.compile(
     re.IGNORECASE,
 )
 _MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien")  # in lower case
-_PLACE = r"[A-ZÄÖÜ][\wäöüß./()-]*(?:(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder))?[ /][A-ZÄÖÜ(][\wäöüß./()-]*){0,4}"  # and no small letter
-_DATELINE = re.compile(
-    rf"\(?{_PLACE}(?:\s*,\s*(?:den\s+|am\s+)?|\s+(?:den\s+)?)(?:\([\w\s]{{1,15}}\)\s*)?((?i:{DAY}))\)?\s*(?:[.:–—_|*-]|\+\+)"
-)
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _FACT = re.compile(
     r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
@@ -122,14 +119,8 @@ def _opened(page: Page, first_prose: int) -> str | None:
     """The day of the dateline that opens the text, also below a note of a correction."""
     for at in range(first_prose, min(first_prose + _NOTES, len(page.passages))):
         if not is_note(page.passages[at].text):
-            return _opening(page.passages[at].text)
+            return opening_day(page.passages[at].text)
     return None
-
-
-def _opening(text: str) -> str | None:
-    """The day of a dateline; asked only where digits stand near the beginning, since it takes long to see that there is none."""
-    found = _DATELINE.match(text) if DIGITS.search(text, 0, _LONGEST) else None
-    return found[1] if found else None
 
 
 def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tuple[str | None, str]:

@@ -26,6 +26,7 @@ from monitor.parse.document.pdf_words import (
     is_links_label,
     is_reference,
     kind_of,
+    said_alone,
     update_of,
 )
 
@@ -96,13 +97,14 @@ def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
 
 def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     at = title_at(read.parts, read.layout.size)
-    head = _head(read.parts[: at or 0], read.side.other)
     above = [part for part in read.parts[: at or 0] if is_prose(part, read.layout.size)]
     title, rest = (read.parts[at].text, [*above, *read.parts[at + 1 :]]) if at is not None else ("", read.parts)
     subtitles, rest = _subtitles(rest, read.layout.size) if at is not None else ([], rest)
     areas = link_areas(sheets.anchors, read.side_lines)
     text, listed = _links_block(rest)
-    body, dated = _body(text, read.layout.size)
+    below = text[:1] if text and kind_of(text[0].text) else []  # what the paper is may stand below its title, too
+    head = _head([*read.parts[: at or 0], *below], read.side.other)
+    body, dated = _body(text[len(below) :], read.layout.size)
     body += [Block(type=BlockType.PARAGRAPH, text=note.text) for note in read.notes]
     published = head.published or dated
     issuer = head.issuer or (read.side.house if is_issuer(read.side.house) else None)
@@ -157,18 +159,18 @@ def _head(parts: Sequence[Passage], other: Sequence[Line]) -> _Head:
     """What stands above the title, and what no label explains in the sidebar."""
     texts = [part.text for part in parts] + [cleaned(line.text) for line in other]
     issuers = [text for text in texts if is_issuer(text)]
-    dates = [date for text in texts if (date := date_of(text))]
-    updated = [date for text in texts if (date := update_of(text))]
-    kinds = [match for text in texts if (match := kind_of(text))]
-    references = [match["reference"] for match in kinds if match["reference"]]
+    dates = [date for text in texts if (date := date_of(text) or said_alone(text).published)]
+    updated = [date for text in texts if (date := update_of(text) or said_alone(text).updated)]
+    kinds = [kind for text in texts if (kind := kind_of(text))]
+    references = [kind.reference for kind in kinds if kind.reference]
     references += [text for text in texts if is_reference(text)]
-    left = [part.text for part in parts if not is_head(part.text)]
+    left = [part.text for part in parts if not (is_head(part.text) or said_alone(part.text).published)]
     return _Head(
         issuer=max(issuers, key=len, default=None),
         published=dates[0] if dates else None,
         updated=updated[0] if updated else None,
         reference=references[0] if references else None,
-        kind=kinds[0]["kind"] if kinds else None,
+        kind=kinds[0].name if kinds else None,
         kicker=left[-1] if left and len(left[-1]) < 90 else None,
     )
 
@@ -197,7 +199,7 @@ def _links_block(parts: Sequence[Passage]) -> tuple[list[Passage], list[Passage]
 def _body(parts: Sequence[Passage], size: float) -> tuple[list[Block], str | None]:
     """The blocks, and the date of a dateline ("Musterstadt, 7. April 2021 - ...") or of a line of its own under the title."""
     published: str | None = None
-    if parts and (published := date_of(parts[0].text)):
+    if parts and (published := date_of(parts[0].text) or said_alone(parts[0].text).published):
         parts = parts[1:]
     elif parts:
         published = dateline_of(parts[0].text)

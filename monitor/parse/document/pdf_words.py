@@ -1,8 +1,12 @@
 """The words by which the parts of a printed release are known, German first."""
 
 import re
+from typing import NamedTuple
 
 from monitor.parse.document.answering import answering
+from monitor.parse.document.html_dateline import Said, said_in
+from monitor.parse.document.html_day import DATE, DIGITS
+from monitor.parse.document.html_opening import opening_day
 
 _MONTH = (
     r"(?:Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
@@ -35,6 +39,7 @@ _KIND = re.compile(
     rf"(?:\s(?:vom|from)\s{_DATE})?\s?:?",
     re.IGNORECASE,
 )
+_KIND_BEGINS = re.compile(rf"{_KIND.pattern}(?!\w)", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:Nr|Nummer|No)\b\.?:?\s?\d{1,5}(?:\s?[|/]\s?\d{1,4})?", re.IGNORECASE)
 
 _OFFICE = (
@@ -173,15 +178,41 @@ def is_reference(text: str) -> bool:
     return len(text) < _LONGEST_LINE and bool(_REFERENCE.fullmatch(text))
 
 
-def kind_of(text: str) -> re.Match[str] | None:
-    """The match of a line like "Medieninformation Nr. 12/2026", with its groups `kind` and `reference`."""
-    return _KIND.fullmatch(text) if len(text) < _LONGEST_ALONE and text[:1] in "GgMmPpSsRr" else None
+class Kind(NamedTuple):
+    name: str
+    reference: str | None
+    published: str | None
+
+
+def kind_of(text: str) -> Kind | None:
+    """Of a line like "Medieninformation Nr. 12/2026", also with "vom 3. Februar 2026" or "| Musterstadt, 3. Februar 2026" behind it."""
+    if len(text) >= _LONGEST_ALONE or text[:1] not in "GgMmPpSsRr":
+        return None
+    if DIGITS.search(text) and (said := said_alone(text)).published:
+        return _dated_kind(DATE.sub(" ", text), said.published)
+    match = _KIND.fullmatch(text)
+    return Kind(match["kind"], match["reference"], None) if match else None
+
+
+def _dated_kind(text: str, published: str | None) -> Kind | None:
+    begun, *more = re.split(r"[|·•,]", text)
+    match = _KIND_BEGINS.match(begun)
+    if not match:
+        return None
+    references = [match["reference"], *(piece.strip() for piece in more if is_reference(piece.strip()))]
+    return Kind(match["kind"], next(filter(None, references), None), published)
 
 
 def date_of(text: str) -> str | None:
-    """The date of a line that says nothing else."""
+    """The date of a line that says nothing else, be it a line of running text."""
     match = _DATE_LINE.fullmatch(text) if 6 < len(text) < _LONGEST_ALONE and _YEAR.search(text) else None
     return match["date"] if match else None
+
+
+def said_alone(text: str) -> Said:
+    """What a line of a head says of its date, if it says nothing else: in as many ways as on a page of the web."""
+    said = said_in(text, language="de") if len(text) < _LONGEST_LINE else Said()
+    return said if said.is_all else Said()
 
 
 def update_of(text: str) -> str | None:
@@ -192,7 +223,7 @@ def update_of(text: str) -> str | None:
 def dateline_of(text: str) -> str | None:
     """The date with which a paragraph begins: "Musterstadt, 7. April 2021 - ..."."""
     match = _DATELINE.match(text[:_LONGEST_LINE])
-    return match["date"] if match else None
+    return match["date"] if match else opening_day(text)
 
 
 def is_head(text: str) -> bool:

@@ -1,0 +1,19 @@
+"""The dateline with which a text opens: "Musterstadt, 3. März 2026. Das Land …", "(Musterstadt, 3. März 2026) Das Land …"."""
+
+import re
+
+from monitor.parse.document.html_day import DAY, DIGITS
+
+_PLACE = r"[A-ZÄÖÜ][\wäöüß./()-]*(?:(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder))?[ /][A-ZÄÖÜ(][\wäöüß./()-]*){0,4}"  # and no small letter
+_DAY = rf"{_PLACE}(?:\s*,\s*(?:den\s+|am\s+)?|\s+(?:den\s+)?)(?:\([\w\s]{{1,15}}\)\s*)?((?i:{DAY}))"
+_CLOSED = re.compile(rf"\({_DAY}\)(?=\W)")
+_DATELINE = re.compile(rf"\(?{_DAY}\)?\s*(?:[.:–—_|*-]|\+\+)")
+_LONGEST = 160  # letters in which its digits stand
+
+
+def opening_day(text: str) -> str | None:
+    """Asked only where digits stand near the beginning, since it takes long to see that there is none."""
+    if not DIGITS.search(text, 0, _LONGEST):
+        return None
+    found = _CLOSED.match(text) or _DATELINE.match(text)
+    return found[1] if found else None
