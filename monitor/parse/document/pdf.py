@@ -9,13 +9,14 @@ from model.raw import RawContact, RawRecord
 from model.record import Block, BlockType
 from model.snapshot import Snapshot
 from model.source import Source
+from monitor.parse.document.pdf_boxes import boxes, is_text_above
 from monitor.parse.document.pdf_layout import Layout, arrange
 from monitor.parse.document.pdf_letterhead import Letterhead, letterhead, without_letterhead
 from monitor.parse.document.pdf_lines import MAX_PAGES, Line, Sheets, read_sheets
 from monitor.parse.document.pdf_links import LinkArea, link_areas, links_of, mail_hrefs
 from monitor.parse.document.pdf_notes import by_note
 from monitor.parse.document.pdf_passages import Breaks, Measure, Passage, cleaned, measure, passages, run_together
-from monitor.parse.document.pdf_title import LONGEST_SUBTITLE, is_display, is_prose, title_at
+from monitor.parse.document.pdf_title import LONGEST_SUBTITLE, is_display, title_at
 from monitor.parse.document.pdf_words import (
     date_of,
     dateline_of,
@@ -97,7 +98,7 @@ def _interrupted(body: Sequence[Line], side: Sequence[Line]) -> set[int]:
 
 def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     at = title_at(read.parts, read.layout.size)
-    above = [part for part in read.parts[: at or 0] if is_prose(part, read.layout.size)]
+    above = [part for part in read.parts[: at or 0] if is_text_above(part, read.layout.size)]
     title, rest = (read.parts[at].text, [*above, *read.parts[at + 1 :]]) if at is not None else ("", read.parts)
     subtitles, rest = _subtitles(rest, read.layout.size) if at is not None else ([], rest)
     areas = link_areas(sheets.anchors, read.side_lines)
@@ -105,6 +106,7 @@ def _record(snapshot: Snapshot, sheets: Sheets, read: _Read) -> RawRecord:
     below = text[:1] if text and kind_of(text[0].text) else []  # what the paper is may stand below its title, too
     head = _head([*read.parts[: at or 0], *below], read.side.other)
     body, dated = _body(text[len(below) :], read.layout.size)
+    body += _blocks(boxes(read.side.other, sheets), read.layout.size)
     body += [Block(type=BlockType.PARAGRAPH, text=note.text) for note in read.notes]
     published = head.published or dated
     issuer = head.issuer or (read.side.house if is_issuer(read.side.house) else None)
@@ -203,9 +205,13 @@ def _body(parts: Sequence[Passage], size: float) -> tuple[list[Block], str | Non
         parts = parts[1:]
     elif parts:
         published = dateline_of(parts[0].text)
+    return _blocks(parts, size), published
+
+
+def _blocks(parts: Sequence[Passage], size: float) -> list[Block]:
     sizes = sorted({round(part.size) for part in parts if _is_heading(part, size)}, reverse=True)
     levels = {height: min(rank, 6) for rank, height in enumerate(sizes, 2)}
-    return [_block(part, levels, size) for part in parts], published
+    return [_block(part, levels, size) for part in parts]
 
 
 def _is_heading(part: Passage, size: float) -> bool:

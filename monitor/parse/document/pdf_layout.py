@@ -1,8 +1,7 @@
 """Which lines of a page are running text, in reading order, and which stand beside, above or below it."""
 
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -10,17 +9,16 @@ from typing import NamedTuple
 from monitor.parse.document.pdf_columns import Parted, column_parts, filled, parts_at
 from monitor.parse.document.pdf_lines import Line, Sheets
 from monitor.parse.document.pdf_notes import notes_of
-from monitor.parse.document.pdf_words import SIDE_WORDS, is_page_number
+from monitor.parse.document.pdf_running import MARGIN, without_running
+from monitor.parse.document.pdf_words import SIDE_WORDS
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
-_MARGIN = 0.12  # of the height: page numbers, running heads and footers stand in it
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
 _DEEPEST = 4  # columns within columns, a sidebar beside them
 _BULLETS = frozenset("•●▪◦■□‣∙➢✓")
 _WIDEST_INDENT = 4  # of the size, from a bullet to its text
 _Split = tuple[float, list[Line], list[Line], str]  # its worth, body, side, how it was found
-_DIGITS = re.compile(r"\d+")
 
 
 class Layout(NamedTuple):
@@ -34,7 +32,7 @@ class Layout(NamedTuple):
 def arrange(sheets: Sheets, box: Box | None) -> Layout:
     """`box` is the body column where the finding-out errs: all that stands outside of it is letterhead."""
     size = _usual_size(sheets.lines)
-    lines = _without_running(sheets)
+    lines = without_running(sheets)
     if box:
         everything = [line for page in lines.values() for line in page]
         inside = [line for line in everything if _is_inside(line, box)]
@@ -106,33 +104,9 @@ def _joined(row: list[Line]) -> list[Line]:
     return joined
 
 
-def _without_running(sheets: Sheets) -> dict[int, list[Line]]:
-    """The lines of each page without page numbers and what stands at the same place on several pages."""
-    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
-    for line in sheets.lines:
-        if _is_marginal(line, sheets):
-            places[_place(line)].add(line.page)
-    kept: dict[int, list[Line]] = {page: [] for page in range(len(sheets.sizes))}
-    for line in sheets.lines:
-        marginal = _is_marginal(line, sheets)
-        repeated = marginal and line.page > min(places[_place(line)])
-        if not (repeated or (is_page_number(line.text) and (marginal or not line.text.isdigit()))):
-            kept[line.page].append(line)
-    return kept
-
-
-def _is_marginal(line: Line, sheets: Sheets) -> bool:
-    height = sheets.sizes[line.page][1]
-    return not _MARGIN * height < line.base < (1 - _MARGIN) * height
-
-
-def _place(line: Line) -> tuple[str, int]:
-    return _DIGITS.sub("#", line.text), round(line.base / 4)
-
-
 def _parted(lines: list[Line], height: float, size: float) -> tuple[list[Line], list[Line]]:
     """The page without its footer: small print at the lower edge."""
-    foot = [line for line in lines if line.base < _MARGIN * height and line.size < 0.9 * size]
+    foot = [line for line in lines if line.base < MARGIN * height and line.size < 0.9 * size]
     if not foot:
         return lines, foot
     edge = max(line.base for line in foot)

@@ -75,6 +75,7 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
     """Read the lines of a sidebar, or those taken out of the running text."""
     reader = _Reader(size, in_column=True)
     contact: list[str] = []
+    reached: list[str] = []
     address: list[list[str]] = []
     house: list[str] = []
     other: list[Line] = []
@@ -84,8 +85,11 @@ def letterhead(lines: Iterable[Line], size: float) -> Letterhead:
                 contact += answering(line.text) or (line.text.rstrip("* ") if "@" in line.text else line.text,)
             case Part.ADDRESS:
                 _address(line.text, address, house)
+            case Part.REACHED if PHONE.match(line.text) or MAIL.search(line.text):
+                reached.append(line.text.rstrip("* "))
             case Part.OTHER:
                 other.append(line)
+    contact = contact or reached  # without a person, the telephone of the house
     contacts = (RawContact(lines=tuple(contact)),) if contact else ()
     addresses = tuple("\n".join(lines) for lines in address if is_town(lines[-1]))
     return Letterhead(contacts, tuple(dict.fromkeys(addresses)), " ".join(house), other)
