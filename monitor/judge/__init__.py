@@ -1,7 +1,14 @@
 """What we do with what a look found: publish, confirm, hold or drop, each with its reason. Pure."""
 
 from monitor.judge.candour import candour_of
-from monitor.judge.copies import follows, is_next_of_series, is_one_release
+from monitor.judge.copies import (
+    follows,
+    is_edited_slightly,
+    is_next_of_series,
+    is_one_release,
+    may_be_edited,
+    words_exchanged,
+)
 from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next_look
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
 from monitor.judge.gone import judge_gone
@@ -11,7 +18,7 @@ from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
 from monitor.judge.template import MANY_PRINTED, PRINTED, same_edit_key, template_edit
-from monitor.judge.trouble import Trouble, TroubleKind, sentence_of, trouble_of
+from monitor.judge.trouble import Trouble, TroubleKind, has_end, sentence_of, trouble_of
 from monitor.judge.visible import is_html
 
 __all__ = [
@@ -29,9 +36,11 @@ __all__ = [
     "candour_of",
     "drifted",
     "follows",
+    "has_end",
     "is_another_release",
     "is_as_before",
     "is_dated_since",
+    "is_edited_slightly",
     "is_html",
     "is_next_of_series",
     "is_one_release",
@@ -39,6 +48,7 @@ __all__ = [
     "judge_listing",
     "judge_new",
     "judge_update",
+    "may_be_edited",
     "next_look",
     "same_edit_key",
     "sentence_of",
@@ -48,4 +58,5 @@ __all__ = [
     "template_edit",
     "told_of",
     "trouble_of",
+    "words_exchanged",
 ]

@@ -55,6 +55,26 @@ def is_next_of_series(held: Record, read: Record, *, at_one_place: bool) -> bool
     return apart > (timedelta(0) if at_one_place else ONE_STORY)
 
 
+def may_be_edited(held: Record, read: Record, comparison: Comparison) -> bool:
+    """Of the same day, and most words stayed: this release edited, or another one of a pattern. Its old address tells."""
+    if held.published is None or read.published is None or _date(held.published) != _date(read.published):
+        return False
+    body = [edit for edit in comparison.edits if edit.place == "body"]
+    return _stays(body, held, read) and not _differs(held.reference, read.reference)
+
+
+def is_edited_slightly(held: Record, read: Record, comparison: Comparison) -> bool:
+    """So, and under its title, or with half of its passages as they were: of a pattern, names and figures differ in nearly all."""
+    is_titled = folded(held.title) == folded(read.title)
+    return may_be_edited(held, read, comparison) and (is_titled or 2 * comparison.unchanged >= len(held.body))
+
+
+def words_exchanged(comparison: Comparison | None) -> int:
+    """By which the likeliest of several is found."""
+    pieces = (piece for edit in (comparison.edits if comparison else ()) for piece in edit.pieces)
+    return sum(_words(piece.text) for piece in pieces if piece.operation is not Operation.EQUAL)
+
+
 def follows(comparison: Comparison, original: Record) -> bool:
     """Has a copy only caught up with its original: does what came stand there, and what went not any more?"""
     there = folded(f"{original.title}\n{original.subtitle}\n{original.text}")

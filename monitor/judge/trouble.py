@@ -137,13 +137,14 @@ def trouble_of(
     known_document: bool,
     held: Record | None = None,
     item: Item | None = None,
+    ended: bool = False,
 ) -> Trouble | None:
     """Why an answer of status 200 is not believed; None when it may be read.
 
     `record` is what was read from it, None before reading or when nothing could be read. A release that was read with its date or
     number and some text is not suspected for its words: it may be about a login or a missing page; nor is one under the title by which
     `item`, its entry in the listing, or `held`, the last version, knows it. `held` also tells a page that was cut off from one that
-    never closed its tags.
+    never closed its tags; so does `ended`: the page, or one beside it, came with its last tag before.
     """
     kind = _kind_by_address(snapshot, source, known_document=known_document)
     if kind is TroubleKind.OTHER_TYPE:  # it may say why no file comes
@@ -154,7 +155,7 @@ def trouble_of(
         kind = _kind_by_markup(seen, snapshot)
         if kind is None and (said := None if _is_release(record) else _kind_by_words(seen)):
             return _said(said, snapshot, record, item, held)
-        kind = kind or _kind_by_emptiness(seen, record) or _kind_by_loss(seen, record, held)
+        kind = kind or _kind_by_emptiness(seen, record) or _kind_by_loss(seen, record, held, ended=ended)
     return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot))
 
 
@@ -247,10 +248,13 @@ def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
     """A release too long for what would be looked for, or without a sign of it: nearly every page, and not taken apart."""
     if record is None or not _is_release(record) or snapshot.header("cf-mitigated"):
         return False
-    end = snapshot.body[-4000:].lower()
-    return (b"</html" in end or b"</body" in end) and (
-        len(record.text) >= SHORT or not _has_signs(snapshot.body.lower())
-    )
+    return has_end(snapshot.body) and (len(record.text) >= SHORT or not _has_signs(snapshot.body.lower()))
+
+
+def has_end(body: bytes) -> bool:
+    """Does a web page come with its last tag, which many leave out?"""
+    end = body[-4000:].lower()
+    return b"</html" in end or b"</body" in end
 
 
 def _has_signs(low: bytes) -> bool:
@@ -284,12 +288,12 @@ def _is_shell(seen: Visible) -> bool:
     return "<script" in seen.source.lower() and (_ROOT.search(seen.source) or _NOSCRIPT.search(seen.source)) is not None
 
 
-def _kind_by_loss(seen: Visible, record: Record | None, held: Record | None) -> TroubleKind | None:
-    """Cut inside a tag or a script; or without its end, and shorter than what we hold."""
+def _kind_by_loss(seen: Visible, record: Record | None, held: Record | None, *, ended: bool) -> TroubleKind | None:
+    """Cut inside a tag or a script; or without an end, and shorter than what we hold, or without one that it had."""
     low = seen.source[-4000:].lower()
     if "<html" not in seen.source[:2000].lower() or "</html" in low or "</body" in low:
         return None
-    if seen.is_cut:
+    if seen.is_cut or (ended and seen.is_open):
         return TroubleKind.TRUNCATED
     if held is not None and record is not None and len(record.text) < 0.9 * len(held.text):
         return TroubleKind.TRUNCATED

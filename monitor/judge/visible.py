@@ -1,6 +1,7 @@
 """What a visitor would see of an answer's bytes, roughly and in one pass: enough to tell an error page from a release."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from html import unescape
 
@@ -14,7 +15,8 @@ _SPACE = re.compile(r"\s+")
 _UNSEEN = frozenset({"script", "style", "template", "svg", "noscript", "select", "iframe"})
 _ASIDE = frozenset({"nav", "header", "footer", "aside", "a", "button", "label"})
 _HEADINGS = frozenset({"title", "h1", "h2"})
-_BLOCKS = _HEADINGS | {"p", "div", "main", "article", "section", "body", "td", "li", "ul", "table", "br"}
+_CLOSED = frozenset({"main", "article", "section", "div", "table", "ul", "ol"})  # HTML lets nobody leave their end out
+_BLOCKS = _HEADINGS | {"p", "div", "main", "article", "section", "body", "td", "li", "ul", "ol", "table", "br"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +30,7 @@ class Visible:
     source: str  # the markup itself
     has_password: bool
     is_cut: bool  # ends inside a tag or a script, or without closing what it opened
+    is_open: bool  # a container was never closed: sloppy, or cut between two tags
 
 
 def is_html(snapshot: Snapshot) -> bool:
@@ -55,6 +58,7 @@ def visible(snapshot: Snapshot) -> Visible:
         source=source,
         has_password=reader.has_password,
         is_cut=source.rfind("<") > source.rfind(">") or (bool(reader.unseen) and len(snapshot.body) <= 2 * ENOUGH),
+        is_open=any(count > 0 for count in reader.open.values()) and len(snapshot.body) <= 2 * ENOUGH,
     )
 
 
@@ -67,6 +71,7 @@ class _Reader:
         self.headings: list[tuple[str, str]] = []
         self.has_password = False
         self.unseen = ""  # the tag we are in whose content nobody sees
+        self.open: Counter[str] = Counter()
         self._heading = ""
         self._aside = 0
 
@@ -93,6 +98,8 @@ class _Reader:
             self.has_password = True
 
     def _block(self, tag: str, *, closes: bool) -> None:
+        if tag in _CLOSED:
+            self.open[tag] += -1 if closes else 1
         self.text.append(" ")
         self.prose.append(" ")
         if tag in _HEADINGS:

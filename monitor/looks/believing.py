@@ -8,6 +8,7 @@ from model.record import Record
 from model.release import Version
 from model.verdict import Decision, Verdict
 from monitor.judge import TINY, Trouble, TroubleKind, judge_new, trouble_of
+from monitor.looks.ended import ended_before
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released
 from monitor.looks.reading import Reading, read_page
@@ -26,7 +27,15 @@ def believed(
     before = held.record if held else None
     record = reading.record if reading else None
     page, known = seen.held.page, before is not None
-    trouble = trouble_of(seen.snapshot, record, source=seen.source, known_document=known, held=before, item=page.item)
+    trouble = trouble_of(
+        seen.snapshot,
+        record,
+        source=seen.source,
+        known_document=known,
+        held=before,
+        item=page.item,
+        ended=ended_before(page, seen.snapshot, seen.source, seen.tools),
+    )
     if trouble and trouble.is_doubtful and record:
         _ask(seen, record, trouble)
     elif trouble and trouble.kind in GONE_KINDS:

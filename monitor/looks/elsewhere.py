@@ -1,5 +1,6 @@
 """A new address with a text we know: moved there, or published a second time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -7,9 +8,9 @@ from urllib.parse import urlsplit
 from model.change import Change, Comparison
 from model.errors import FetchError
 from model.finding import Finding, Held
-from model.fingerprint import folded, likeness
+from model.fingerprint import fingerprint, folded, likeness
 from model.nearness import marks
-from model.page import Page
+from model.page import TO_BE_READ_AGAIN, Page, Validators
 from model.record import Record
 from model.run import Outcome
 from model.snapshot import Snapshot
@@ -17,13 +18,22 @@ from model.source import Source
 from model.told import Told
 from model.urls import canonical
 from monitor.compare import compare
-from monitor.judge import is_next_of_series, is_one_release, next_look
+from monitor.judge import (
+    is_edited_slightly,
+    is_next_of_series,
+    is_one_release,
+    may_be_edited,
+    next_look,
+    words_exchanged,
+)
 from monitor.looks import changes
+from monitor.looks.alike import edit_key
 from monitor.looks.only_here import new_here
 from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
 from monitor.tools import Tools
 
+GONE = (404, 410)
 LEAST_TEXT = 200  # characters: shorter texts are alike by chance
 
 
@@ -65,34 +75,75 @@ def _is_next(held: Held, place: Place) -> bool:
 
 def _nearly(place: Place) -> Finding | None:
     """The same release with another contact, another headline, a line more: never taken for back again."""
-    for page in place.tools.archive.near(marks(place.record)):
-        if page.withdrawn or not (_may_be_copy(place, page) or _is_called_so(page, place.record.title)):
+    near = place.tools.archive.near(marks(place.record))
+    return _edited_at_home(place, near) or _copied(place, near)
+
+
+def _copied(place: Place, near: Sequence[Page]) -> Finding | None:
+    for page in near:
+        if page.withdrawn or not _may_be_copy(place, page):
             continue
         held = place.tools.archive.held(page)
         if held.version is None:
             continue
         comparison = compare(held.version.record, place.record)
-        if not _may_be_copy(place, page):
-            if _is_same_at_home(held.version.record, comparison, page, place):
-                return _moved_here(place, held) if _is_gone(page, place) else _second_place(place, held, None)
-            continue
         by_one_publisher = page.source_id == place.source.id
         if is_one_release(held.version.record, place.record, comparison, by_one_publisher=by_one_publisher):
             return _second_place(place, held, comparison)
     return None
 
 
-def _is_called_so(page: Page, title: str) -> bool:
-    """In its listing, which may cut a title short; asked first, as it costs nothing."""
-    called = folded(page.item.title or "").rstrip("… .") if page.item else ""
-    return bool(called) and folded(title).startswith(called)
+def _edited_at_home(place: Place, near: Sequence[Page]) -> Finding | None:
+    """At one publisher only what reads the same, or whose old address leads here or is gone; the least edited first."""
+    pages = (_standing(page, place) for page in near if not _may_be_copy(place, page))
+    known = (place.tools.archive.held(page) for page in pages if not page.withdrawn)
+    compared = [(held, compare(held.version.record, place.record)) for held in known if held.version]
+    for held, comparison in sorted(compared, key=lambda pair: words_exchanged(pair[1])):
+        if comparison is None:
+            return _moved_here(place, held) if _is_gone(held.page, place) else _second_place(place, held, None)
+        if _has_moved(held, comparison, place):
+            return _edited(_moved_here(place, held), held, comparison, place)
+    return None
 
 
-def _is_same_at_home(held: Record, comparison: Comparison | None, page: Page, place: Place) -> bool:
-    """At one publisher only what reads the same, or what its old address leads to: then the next look tells the edit."""
-    if comparison is None:
-        return True
-    return folded(held.title) == folded(place.record.title) and _leads_here(page, place)
+def _standing(page: Page, place: Place) -> Page:
+    """Where its release stands today, if it has left this page."""
+    if page.next_check_at or page.release_id is None:
+        return page
+    others = place.tools.archive.pages_of(page.release_id)
+    return next((one for one in others if one.next_check_at and not (one.is_copy or _may_be_copy(place, one))), page)
+
+
+def _has_moved(held: Held, comparison: Comparison, place: Place) -> bool:
+    """Only a release that may be this one is asked for at its old address: one that leads here says more than one that is gone."""
+    assert held.version is not None
+    before, record = held.version.record, place.record
+    if folded(before.title) != folded(record.title) and not may_be_edited(before, record, comparison):
+        return False
+    snapshot = _at_old_address(held.page, place)
+    if snapshot is None:
+        return False
+    is_gone = snapshot.status in GONE and is_edited_slightly(before, record, comparison)
+    return is_gone or _is_led_here(snapshot, place)
+
+
+def _edited(moved: Finding, held: Held, comparison: Comparison, place: Place) -> Finding:
+    """The next look tells the edit: until then what stood at the old address is kept as what was read here."""
+    before = place.tools.archive.last_snapshot(held.page)
+    known = place.tools.furnishing.known(place.source.id)
+    (change,) = moved.changes
+    page = replace(
+        moved.page,
+        body_sha256=TO_BE_READ_AGAIN,
+        validators=Validators(),
+        pending=fingerprint(place.record),
+        pending_edit=edit_key(comparison, known),
+        next_check_at=place.now + place.source.trust.confirm_after,
+    )
+    edited = replace(change, summary=("Neue Adresse", "New address"))
+    waits = replace(moved.run, outcome=Outcome.PENDING)
+    snapshots = (replace(before, url=page.url),) if before else ()
+    return replace(moved, run=waits, page=page, snapshots=snapshots, changes=(edited,))
 
 
 def _may_be_copy(place: Place, first: Page) -> bool:
@@ -107,12 +158,7 @@ def _is_pdf(url: str) -> bool:
 def _is_gone(page: Page, place: Place) -> bool:
     """One look at the old address: gone, or leading to the new one."""
     snapshot = _at_old_address(page, place)
-    return snapshot is not None and (snapshot.status in (404, 410) or _is_led_here(snapshot, place))
-
-
-def _leads_here(page: Page, place: Place) -> bool:
-    snapshot = _at_old_address(page, place)
-    return snapshot is not None and _is_led_here(snapshot, place)
+    return snapshot is not None and (snapshot.status in GONE or _is_led_here(snapshot, place))
 
 
 def _at_old_address(page: Page, place: Place) -> Snapshot | None:

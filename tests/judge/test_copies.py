@@ -9,7 +9,7 @@ from bench.scenarios import prose
 from model.nearness import marks
 from model.record import Contact, Record
 from monitor.compare import compare
-from monitor.judge import follows, is_one_release
+from monitor.judge import follows, is_edited_slightly, is_one_release, may_be_edited, words_exchanged
 from tests.judge.pages import release
 
 TEXT = prose.release(50).text
@@ -69,6 +69,46 @@ def test_at_one_publisher_it_carries_the_same_title_and_number() -> None:
     assert is_one(release(HELD.title, *TEXT, SOURCE_LINE), by_one_publisher=True)
     assert not is_one(replace(HELD, title=HEADING), by_one_publisher=True)
     assert not is_one(replace(HELD, reference="13|26"), by_one_publisher=True, held=held)
+
+
+@pytest.mark.parametrize(
+    ("read", "is_slight"),
+    [
+        (replace(HELD, title=HEADING), True),
+        (reworded("770", "455"), True),
+        (release(HELD.title, *TEXT, SOURCE_LINE), True),
+        (replace(HELD, title=HEADING, published=date(2026, 11, 24)), False),
+        (replace(HELD, title=HEADING, published=None), False),
+        (replace(HELD, title=HEADING, reference="13|26"), True),
+        (release("Neue Brücken für Elmsbach", *prose.release(3).text), False),
+        (release(HELD.title, *TEXT[:1], *"abc"), False),
+    ],
+)
+def test_a_release_that_was_edited_as_it_moved_bears_its_day_and_most_of_its_text(
+    read: Record, *, is_slight: bool
+) -> None:
+    comparison = compare(HELD, read)
+
+    assert comparison is not None
+    assert is_edited_slightly(HELD, read, comparison) is is_slight
+
+
+def test_another_notice_of_a_pattern_may_be_the_release_edited_and_only_a_redirect_says_so() -> None:
+    read = release("Neue Brücken für Elmsbach", *prose.release(3).text)
+
+    comparison = compare(HELD, read)
+
+    assert comparison is not None
+    assert may_be_edited(HELD, read, comparison)
+    assert not is_edited_slightly(HELD, read, comparison)
+
+
+def test_of_several_notices_of_one_pattern_the_least_edited_is_the_likeliest() -> None:
+    read = reworded("770", "707")
+
+    edited, other = compare(HELD, read), compare(reworded("Lindenrode", "Altenfels"), read)
+
+    assert words_exchanged(None) < words_exchanged(edited) < words_exchanged(other)
 
 
 def test_a_copy_that_makes_the_correction_of_its_original_only_follows_it() -> None:

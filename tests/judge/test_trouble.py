@@ -182,6 +182,20 @@ def test_a_page_without_its_end_is_cut_off_only_when_it_also_shrank() -> None:
     assert whole is None
 
 
+def test_a_page_that_loses_its_last_tag_is_cut_off_when_it_leaves_open_what_it_opened() -> None:
+    read = release("Netz", SENTENCE * 5)
+    cut = f"<html><body><main><h1>Netz</h1><p>{SENTENCE * 5}</p>"
+
+    def kind(text: str, *, ended: bool) -> TroubleKind | None:
+        trouble = trouble_of(answer(text), read, source=SOURCE, known_document=True, held=read, ended=ended)
+        return trouble.kind if trouble else None
+
+    assert kind(cut, ended=True) is TroubleKind.TRUNCATED
+    assert kind(cut, ended=False) is None
+    assert kind(f"{cut}</main>", ended=True) is None
+    assert kind(f"{cut}</main></body></html>", ended=True) is None
+
+
 def test_a_pdf_address_that_answers_with_a_web_page_is_not_the_document() -> None:
     url = "https://www.musterland.example/medien/1200112.pdf"
 

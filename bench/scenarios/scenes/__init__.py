@@ -1,9 +1,9 @@
 """All scenes by name: one line for each family; a scene is a function whose docstring is what happens."""
 
-from bench.scenarios.scenes import clock, drift, faults, field, life, masses, places, restless, sites
+from bench.scenarios.scenes import clock, drift, faults, field, life, masses, moves, places, restless, sites
 from bench.scenarios.stage import Scene
 
-FAMILIES = (field, faults, life, places, sites, masses, restless, drift, clock)
+FAMILIES = (field, faults, life, moves, places, sites, masses, restless, drift, clock)
 
 SCENES: dict[str, Scene] = {
     f"{family.__name__.rpartition('.')[2]}.{name}": scene

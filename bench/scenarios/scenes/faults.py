@@ -141,6 +141,11 @@ def body_truncated_late(stage: Stage) -> None:
     _partial(stage, lambda body: Answer(body=body[: body.rindex(b"<p>Das Programm") + 20]))
 
 
+def body_cut_between_two_tags(stage: Stage) -> None:
+    """All of the text comes, then the page ends behind a closed tag, and the server says that is all."""
+    _partial(stage, lambda body: Answer(body=body[: body.rindex(b"</p>", 0, body.index(b"<footer")) + 4]))
+
+
 def _partial(stage: Stage, cut: object) -> None:
     stage.start()
     stage.office.page_filter = lambda _, page: cut(page.encode())  # type: ignore[operator]
