@@ -10,6 +10,8 @@ from model.release import Release, Version, short_id
 from model.source import Source
 from monitor.judge import candour_of
 
+_ONLY_MOVED = ("Neue Adresse, Text unverändert", "New address, text unchanged")
+
 
 def new(release: Release, record: Record, source: Source, *, cause: Cause, now: datetime) -> Change:
     return Change(
@@ -99,7 +101,10 @@ def restored(
     )
 
 
-def moved(held: Version, source: Source, *, old_url: str, new_url: str, now: datetime) -> Change:
+def moved(
+    held: Version, source: Source, *, old_url: str, new_url: str, now: datetime, is_edited: bool = False
+) -> Change:
+    """`is_edited`: the text is another one too, of which another change tells."""
     return Change(
         id=short_id(held.release_id, "moved", new_url),
         kind=ChangeKind.MOVED,
@@ -107,7 +112,7 @@ def moved(held: Version, source: Source, *, old_url: str, new_url: str, now: dat
         weight=Weight.COSMETIC,
         old_version=held.number,
         new_version=held.number,
-        summary=("Neue Adresse, Text unverändert", "New address, text unchanged"),
+        summary=("Neue Adresse", "New address") if is_edited else _ONLY_MOVED,
         detected_at=now,
         source_id=source.id,
         release_id=held.release_id,

@@ -62,6 +62,7 @@ def known_elsewhere(place: Place) -> Finding | None:
     if not known:
         return _nearly(place)
     held = min(known, key=lambda one: (_is_next(one, place), one.page.source_id != place.source.id))
+    held = _where_it_stands(held, place)
     if held.page.withdrawn or _is_gone(held.page, place):
         return _moved_here(place, held)
     return _nearly(place) if _is_next(held, place) else _second_place(place, held, None)
@@ -102,8 +103,13 @@ def _edited_at_home(place: Place, near: Sequence[Page]) -> Finding | None:
         if comparison is None:
             return _moved_here(place, held) if _is_gone(held.page, place) else _second_place(place, held, None)
         if _has_moved(held, comparison, place):
-            return _edited(_moved_here(place, held), held, comparison, place)
+            return _edited(_moved_here(place, held, is_edited=True), held, comparison, place)
     return None
+
+
+def _where_it_stands(held: Held, place: Place) -> Held:
+    standing = _standing(held.page, place)
+    return held if standing is held.page else place.tools.archive.held(standing)
 
 
 def _standing(page: Page, place: Place) -> Page:
@@ -131,7 +137,6 @@ def _edited(moved: Finding, held: Held, comparison: Comparison, place: Place) ->
     """The next look tells the edit: until then what stood at the old address is kept as what was read here."""
     before = place.tools.archive.last_snapshot(held.page)
     known = place.tools.furnishing.known(place.source.id)
-    (change,) = moved.changes
     page = replace(
         moved.page,
         body_sha256=TO_BE_READ_AGAIN,
@@ -140,10 +145,9 @@ def _edited(moved: Finding, held: Held, comparison: Comparison, place: Place) ->
         pending_edit=edit_key(comparison, known),
         next_check_at=place.now + place.source.trust.confirm_after,
     )
-    edited = replace(change, summary=("Neue Adresse", "New address"))
     waits = replace(moved.run, outcome=Outcome.PENDING)
     snapshots = (replace(before, url=page.url),) if before else ()
-    return replace(moved, run=waits, page=page, snapshots=snapshots, changes=(edited,))
+    return replace(moved, run=waits, page=page, snapshots=snapshots)
 
 
 def _may_be_copy(place: Place, first: Page) -> bool:
@@ -172,7 +176,7 @@ def _is_led_here(snapshot: Snapshot, place: Place) -> bool:
     return bool(snapshot.redirects) and canonical(snapshot.final_url) == place.page.url
 
 
-def _moved_here(place: Place, held: Held) -> Finding:
+def _moved_here(place: Place, held: Held, *, is_edited: bool = False) -> Finding:
     assert held.version is not None and held.release is not None
     change: Change
     page, source, now = place.page, place.source, place.now
@@ -180,7 +184,8 @@ def _moved_here(place: Place, held: Held) -> Finding:
         change = changes.restored(held.version, held.version.record, page, source, None, now=now)
         change = replace(change, old_url=held.page.url)
     else:
-        change = changes.moved(held.version, source, old_url=held.page.url, new_url=page.url, now=now)
+        old_url, new_url = held.page.url, page.url
+        change = changes.moved(held.version, source, old_url=old_url, new_url=new_url, now=now, is_edited=is_edited)
     composed = tell((Told(change=change, source=source, record=held.version.record),), place.tools, now=now)
     old = replace(held.page, next_check_at=None, withdrawn=False, gone=(), pending=None)
     found = _joined(page, held, place)

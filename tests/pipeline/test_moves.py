@@ -64,6 +64,17 @@ def test_a_release_that_moves_twice_is_followed_from_where_it_stood_last(known: 
     assert _kinds(known) == ["new", "moved", "updated", "moved", "updated"]
 
 
+def test_a_release_that_moves_twice_with_its_text_as_it_was_is_not_withdrawn(known: Monitor, world: World) -> None:
+    for before, now in ((NEW[0], "/presse/a"), ("/presse/a", "/presse/b")):
+        world.show(now, release(NEW[1]))
+        world.show("/presse/", listing([(now, NEW[1]), *STOCK]))
+        world.hide(before)
+        known.look(5, hours=3)
+
+    assert _kinds(known) == ["new", "moved", "moved"]
+    assert known.history()[-1]["old_url"] == world.url("/presse/a")
+
+
 def test_a_notice_of_one_pattern_is_another_release_while_the_old_address_answers(known: Monitor, world: World) -> None:
     world.show(RETITLED[0], release(RETITLED[1], *plain(NEW[1])).replace("851", "340"))
     world.show("/presse/", listing([RETITLED, NEW, *STOCK]))
