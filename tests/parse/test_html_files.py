@@ -68,3 +68,32 @@ def test_files_and_links_that_are_called_related_are_the_releases_own_and_other_
     assert [file.href for file in record.attachments] == ["/fileadmin/liste.pdf"]
     assert [link.href for link in record.links] == ["https://baeche.example/"]
     assert len(texts(record)) == 3
+
+
+MATERIAL = """<section class='material'><h2>Materialien</h2><ul><li><a href='/dl/liste.pdf'>Liste der Bäche</a> (PDF, 2,4 MB)</li>
+<li><a href='/dl/4711' type='application/pdf'>Kurzfassung</a></li><li><a href='/dl/bau.xlsx'>Bau</a> [xlsx | 31 kB]</li></ul></section>"""
+
+
+@every_look
+def test_a_list_of_files_is_read_with_types_and_sizes_and_is_no_text(look: Look) -> None:
+    record = normalize(read(look(f"{TEXT}<p>{LAST}</p>{MATERIAL}", "")), url=URL)
+
+    assert [(file.title, file.size) for file in record.attachments] == [
+        ("Liste der Bäche", 2_400_000),
+        ("Kurzfassung", None),
+        ("Bau", 31_000),
+    ]
+    assert (record.attachments[1].media_type, record.links) == ("application/pdf", ())
+    assert record.body[-1].text == LAST
+
+
+@every_look
+@pytest.mark.parametrize(
+    "link", ["<a href='/news'>Zurück</a>", "<a href='send'>Versenden</a>", "<a href='/c/events/'>Events</a>"]
+)
+def test_a_link_back_or_to_a_section_is_no_link_of_the_text(look: Look, link: str) -> None:
+    files = "<div class='files'><h4>Dateien</h4><ul><li><a href='/dl/liste.pdf'>Liste der Bäche</a></li></ul></div>"
+    record = read(look(f"{TEXT}<p>{LAST}</p>{files}<div class='x9'>{link}</div>", ""))
+
+    assert [file.href for file in record.attachments] == ["/dl/liste.pdf"]
+    assert (record.links, texts(record)[-1]) == ((), LAST)

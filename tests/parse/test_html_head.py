@@ -81,3 +81,46 @@ def test_of_a_release_whose_text_is_yet_to_come_the_day_is_no_text(look: Look) -
 
     assert record.published == "12.11.2026"
     assert texts(record) == ["Der Text folgt in Kürze."]
+
+
+@every_look
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='x'><p>von</p><div class='name'>Lena Probst</div><p>in</p><div><a href='/c/wald' rel='tag'>Wald</a></div></div>",
+        "<div class='meta'><div>by</div><div>Lena Probst</div></div>",
+    ],
+)
+def test_a_byline_in_pieces_is_no_subtitle(look: Look, line: str) -> None:
+    record = read(look("12.11.2026", text=f"{line}{TEXT}"))
+
+    assert record.subtitle is None
+    assert texts(record)[:2] == [FIRST, SECOND]
+
+
+@every_look
+def test_a_line_of_days_is_text_and_no_subtitle(look: Look) -> None:
+    days = "Bekanntmachung vom 02.11.2026 | Amtsblatt des Landes Bergland und seiner Kreise vom 09.11.2026"
+    record = read(look("", text=f"<p class='meta'>{days}</p>{TEXT}"))
+
+    assert record.subtitle is None
+
+
+def test_a_line_named_a_subtitle_is_one_and_the_number_below_it_is_read() -> None:
+    subtitle = "Ministerin Dr. Lena Probst: „Jede Heizung zählt in diesem Winter doppelt“"
+    page = LOOKS[2](
+        "12.11.2026", text=f"<div class='field--name-field-subline'>{subtitle}</div><div>Nr. 77-2026</div>{TEXT}"
+    )
+    record = read(page)
+
+    assert (record.subtitle, record.reference) == (subtitle, "Nr. 77-2026")
+    assert texts(record) == [FIRST, SECOND]
+
+
+@every_look
+@pytest.mark.parametrize("behind", [" - (c) Landesamt", " | © Landesamt Bergland", ""])
+def test_the_day_of_the_last_change_is_no_text_though_a_copyright_follows(look: Look, behind: str) -> None:
+    record = read(look("12.11.2026", text=f"{TEXT}<p>Letzte Änderung: 14.11.2026{behind}</p>"))
+
+    assert record.updated == "14.11.2026"
+    assert texts(record) == [FIRST, SECOND]

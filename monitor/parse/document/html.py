@@ -28,7 +28,7 @@ from monitor.parse.document.html_links import find_link_blocks, text_links
 from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
-from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage
+from monitor.parse.document.html_page import CONTENT, HEADER, Page, Passage, named
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import Shown, parted
 from monitor.parse.document.html_tables import find_tables
@@ -39,6 +39,7 @@ from monitor.parse.document.html_walk import take_apart
 
 _ENOUGH = 500  # letters of prose in the main box that need no second look
 _LONGEST_FOOT = 3000  # letters
+_LONGEST_SUBTITLE = 160  # letters
 _HEAD_LINES = 40  # passages that may stand between a title and the box of its text
 
 
@@ -164,7 +165,7 @@ def _read(shown: Shown, url: str, selected: Selected) -> RawRecord:
         lead=head.lead,
         body=body,
         contacts=raw_contacts,
-        links=(*text_links(passages), *blocks.links),
+        links=(*text_links(page, passages), *blocks.links),
         attachments=blocks.attachments,
         topics=metadata.topics,
         canonical=metadata.canonical,
@@ -199,7 +200,7 @@ def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
 def _first_prose(page: Page, begin: int, end: int, claimed: frozenset[int]) -> int:
     """Where there is none, the first line that is more than a day: the text of a release is yet to come."""
     lines = [at for at in range(begin, end) if at not in claimed]
-    prose = next((at for at in lines if _is_prose(page.passages[at])), None)
+    prose = next((at for at in lines if _opens_text(page, at)), None)
     if prose is not None:
         return prose
     return next((at for at in lines if not DATE.fullmatch(page.passages[at].text)), begin)
@@ -208,6 +209,13 @@ def _first_prose(page: Page, begin: int, end: int, claimed: frozenset[int]) -> i
 def _is_sentence(passage: Passage) -> bool:
     text = passage.text
     return len(text) >= 80 and passage.linked < 0.5 * len(text) and (text[-1] in '.!?…“”"»«' or len(text) >= 150)
+
+
+def _opens_text(page: Page, at: int) -> bool:
+    """A short sentence that is named a subtitle is one."""
+    return _is_prose(page.passages[at]) and not (
+        len(page.passages[at].text) < _LONGEST_SUBTITLE and named(page, at, words.SUBTITLE)
+    )
 
 
 def _is_prose(passage: Passage) -> bool:

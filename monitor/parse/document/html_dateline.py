@@ -79,6 +79,7 @@ _FACT = 40  # letters beside a date
 _MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
 
 
+_COPYRIGHT = re.compile(r"[\s|·,–—-]*(?:\(c\)|©)[^.]{0,40}$", re.IGNORECASE)
 _DAY_OF_WEEK = re.compile(rf"(?:{_WEEKDAY}|den|,|\s)*", re.IGNORECASE)
 
 
@@ -154,7 +155,7 @@ def is_mark(text: str) -> bool:
     """A line that says when the page was changed, be it by the month only, and nothing else."""
     if not DIGITS.search(text) or not _CHANGED.search(text.lower()):
         return False
-    said = said_in(text)
+    said = said_in(_COPYRIGHT.sub("", text))
     return bool(said.updated and said.is_all) or _MONTH_ONLY.fullmatch(text) is not None
 
 

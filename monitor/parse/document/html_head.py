@@ -15,7 +15,7 @@ from monitor.parse.document.naming import Naming
 
 _REFERENCE_LINE = re.compile(
     rf"^(?:{words.RELEASE}[\s-]*)?(?:lfd\.\s*)?"
-    r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4})$",
+    r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4}(?:-20\d\d)?)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -27,6 +27,7 @@ _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked firs
 _BESIDE = " \t,;–-"
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
+_LOOSE = re.compile(r"(?:von|by|in|unter)\W{0,2}", re.IGNORECASE)  # a word of a byline in an element of its own
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
 _WAY = re.compile(
     r"^(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)(?:\s*[›»>/→]\s*|\s+[|–-]\s+)\S)|^(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
@@ -186,6 +187,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
             or is_fact(passage.text)
             or _HOURS.match(passage.text)
             or label_at(page, at + 1) == at
+            or (date_in(passage.text) and named(page, at, words.DATE))
             or len(passage.text) > 250
             or (named(page, at, words.LEAD) and not _is_short_line(passage))
         ):
@@ -234,7 +236,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
         return False
     if is_mark(text) or text == title or words.NOISE.match(text) or words.BYLINE.match(text):
         return True
-    if _is_junk(page, at):
+    if _is_junk(page, at) or _LOOSE.fullmatch(text) or (at > 0 and _LOOSE.fullmatch(page.passages[at - 1].text)):
         return True
     is_place = len(text) < 60 and named(page, at, words.PLACE)
     return is_place or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)

@@ -19,6 +19,15 @@ _SERVED = re.compile(
 _MAY_BE_SERVED = ("/documents/", "download", "/resource/blob/", "eid=dumpfile")  # asked first
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp)(?=$|[/?#])|-(?:jpe?g|png|gif|svg|webp)(?=$|[?#])")
 _SAID_FILE = re.compile(r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)  # "Entwurf (PDF, 1 MB)"
+_OF_FILE = re.compile(
+    r"\s*[(\[][^()\[\]\n]{0,60}?(?:\d\s?[KMG]i?B|\b(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv))\b[^()\[\]\n]{0,40}[)\]]",
+    re.IGNORECASE,
+)  # behind a link: "(PDF, 2,4 MB)", "[xlsx | 31 kB]"
+_TYPES = {"application/pdf": " (PDF)", "application/zip": " (ZIP)", "text/csv": " (CSV)"}
+_BACK = re.compile(
+    r"zur(?:ü|ue)ck\b.{0,30}|(?:seite\s+)?(?:drucken|versenden|weiterempfehlen|teilen)|nach\s+oben|(?:zur\s+)?(?:ü|ue)bersicht",
+    re.IGNORECASE,
+)
 _NOT_A_PAGE = ("mailto:", "tel:", "javascript:", "data:", "fax:", "sms:", "whatsapp:", "#")
 _SHARES = re.compile(
     r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)"
@@ -55,7 +64,7 @@ def find_link_blocks(
             members = _below(page, at, taken)
             claimed.update((at, *members) if members else ())
             for member in members:
-                _sort(page.passages[member], links, files)
+                _sort(page, member, links, files)
         elif (
             (inside or (end <= at < end + _NEAR and passage.tag != "li" and passage.zone == CONTENT))
             and is_only_link(passage)
@@ -63,9 +72,9 @@ def find_link_blocks(
             and _goes_on(passage)
         ):
             claimed.add(at)
-            _sort(passage, links, files)
+            _sort(page, at, links, files)
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
-            files.extend(_link(link) for link in passage.links if is_file(*link))
+            files.extend(_file(page, at, link) for link in passage.links if _offers(page, link))
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
 
 
@@ -79,20 +88,27 @@ def _beside(page: Page, start: int, end: int) -> list[int]:
     ]
 
 
-def text_links(passages: list[Passage]) -> tuple[RawLink, ...]:
+def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
-    return tuple(
-        _link(link) for passage in passages for link in passage.links if _is_page(link[1]) and not is_file(*link)
-    )
+    links = (link for passage in passages for link in passage.links)
+    return tuple(_link(link) for link in links if _is_page(link[1]) and not _offers(page, link))
 
 
 def is_only_link(passage: Passage) -> bool:
-    return passage.linked >= 0.9 * len(passage.text) > 0 and not passage.level and len(passage.text) < 200
+    return passage.linked >= 0.9 * _length(passage) > 0 and not passage.level and len(passage.text) < 200
+
+
+def _length(passage: Passage) -> int:
+    """Letters, without those that only say what file is linked."""
+    text = passage.text
+    is_said = passage.links and ("(" in text or "[" in text) and any(is_file(*link) for link in passage.links)
+    return len(_OF_FILE.sub("", text)) if is_said else len(text)
 
 
 def _goes_on(passage: Passage) -> bool:
-    """The link leads on, and not back, to the top or to a network."""
-    return not words.NOISE.match(passage.text) and not words.END.match(passage.text)
+    """The link leads on, and not back, to the top, to a section or to a network."""
+    text = passage.text
+    return not (words.NOISE.match(text) or words.END.match(text) or words.SECTION.match(text))
 
 
 def is_file(text: str, href: str) -> bool:
@@ -125,7 +141,7 @@ def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:
     members: list[int] = []
     for at in range(label_at + 1, min(label_at + 40, len(page.passages))):
         passage = page.passages[at]
-        if at in taken or passage.level or passage.linked < 0.5 * len(passage.text):
+        if at in taken or passage.level or passage.linked < 0.5 * _length(passage) or _leads_back(passage):
             break
         if not any(_is_page(href) or href == "#" for _, href in passage.links):
             break
@@ -133,16 +149,35 @@ def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:
     return members
 
 
-def _sort(passage: Passage, links: list[RawLink], files: list[RawLink]) -> None:
-    for link in passage.links:
-        if is_file(*link):
-            files.append(_link(link))
+def _leads_back(passage: Passage) -> bool:
+    """To where the reader came from, or, behind a list, to a section."""
+    text = passage.text
+    return _BACK.fullmatch(text) is not None or (passage.tag != "li" and bool(words.SECTION.match(text)))
+
+
+def _sort(page: Page, at: int, links: list[RawLink], files: list[RawLink]) -> None:
+    for link in page.passages[at].links:
+        if _offers(page, link):
+            files.append(_file(page, at, link))
         elif _is_page(link[1]) or link[1] == "#":
             links.append(_link(link))
 
 
 def _link(link: tuple[str, str]) -> RawLink:
     return RawLink(text=link[0], href=link[1])
+
+
+def _offers(page: Page, link: tuple[str, str]) -> bool:
+    return is_file(*link) or page.typed.get(link[1]) in _TYPES
+
+
+def _file(page: Page, at: int, link: tuple[str, str]) -> RawLink:
+    """With what is printed behind it of its type and size, or its markup tells of the type."""
+    text, href = link
+    behind = page.passages[at].text.partition(text)[2] if text else ""
+    said = _OF_FILE.match(behind)
+    told = said[0] if said else "" if is_file(*link) else _TYPES[page.typed[href]]
+    return RawLink(text=f"{text}{told}", href=href)
 
 
 def _unique(links: list[RawLink]) -> tuple[RawLink, ...]:

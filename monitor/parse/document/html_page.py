@@ -46,6 +46,7 @@ class Page:
     ends: list[int]  # box -> first box behind it
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
     spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
+    typed: Mapping[str, str] = field(default_factory=dict)  # media types that links tell, by address
 
 
 def named(page: Page, at: int, names: Naming) -> bool:

@@ -51,7 +51,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     walk.open("body", {}, "", CONTENT, PLAIN)
     walk.through(body)
     walk.leave(PLAIN)
-    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans)
+    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed)
 
 
 class _Walk:
@@ -63,6 +63,7 @@ class _Walk:
         self.ends: list[int] = []
         self.pictures: list[int] = []
         self.spans: dict[int, tuple[str, str]] = {}
+        self.typed: dict[str, str] = {}
         self.passages: list[Passage] = []
         self.stack: list[int] = []  # open boxes
         self.buffer: list[str] = []
@@ -183,6 +184,8 @@ class _Walk:
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
         if kind == LINK:
             self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
+            if media_type := attributes.get("type"):
+                self.typed[self.anchor] = media_type
         elif kind == BOLD:
             if not self.bold:
                 self.bold_at = len(self.buffer)

@@ -78,7 +78,7 @@ NOISE = Wording(
     r"zur\s+(?:haupt)?navigation\b|seitenbeginn\b|direkt\s+zum\b|springe\s+(?:direkt\s+)?zu",
     r"(?:folgen?t?|folgen\s+sie)\s+uns\b|follow\s+(?:us|me)\b|berechne\s+lesezeit|(?:gesch(?:ä|ae)tzte\s+)?lesezeit\b|lesedauer\b",
     r"\d+\s+min(?:uten?)?\.?\s+(?:lesezeit|lesedauer|read|lesen)|\d+\s+minutes?\s+(?:read|de\s+lecture)",
-    r"nach\s+oben|seitenanfang|seite\s+(?:drucken|teilen|empfehlen|weiterempfehlen|vorlesen|merken|als\s+pdf)|drucken|druck(?:version|ansicht)",
+    r"nach\s+oben|seitenanfang|seite\s+(?:drucken|teilen|empfehlen|weiterempfehlen|vorlesen|merken|als\s+pdf)|versenden$|drucken|druck(?:version|ansicht)",
     r"(?:inhalt|audio:?)\s+vorlesen|video\s+(?:laden|abspielen|starten|aktivieren|ansehen)\W*$|feedback\s+(?:zur|zu\s+dieser)\s+seite",
     r"schrift(?:gr(?:ö|oe)(?:ß|ss)e)?\s*:?\s*(?:ändern|anpassen|vergrößern|verkleinern|a\b).{0,40}$|kontrast\s+(?:ändern|erhöhen|umschalten)",
     r"(?:\++|\*+|#+|-+|–+|—+)\s*ende\b[^.]{0,30}$|ende\s+(?:der|dieser)\s+(?:presse|medien)?(?:mitteilung|meldung|information)\W*$|ende\W*$",
