@@ -192,6 +192,36 @@ def test_a_table_of_sentences_is_a_table() -> None:
     assert texts(read(Page(Layout()).headed().table())) == [" | ".join(row) for row in CELLS]
 
 
+def test_a_column_that_ends_with_whom_to_ask_is_text() -> None:
+    contact = ["Pressekontakt:", "Jana Beispiel", "Telefon 0391 5550100", "presse@forst.example"]
+    lines = sum(len(list(Layout().wrapped(text))) for text in TEXT)
+    page = Page(Layout(height=lines - 3)).headed()
+    top = page.y
+    page.columns(TEXT)
+    page.y = top - 12 * 6
+    for line in contact:
+        page.text(line, x=60 + page.layout.width + page.layout.gutter)
+
+    record = read(page)
+
+    assert texts(record) == TEXT
+    assert [person.emails for person in record.contacts] == [("presse@forst.example",)]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_narrow_box_beside_the_text_is_told_behind_it(side: str) -> None:
+    wide, narrow = Layout(gutter=-140), Layout(columns=3)  # 307 and 140 points
+    page = Page(wide).headed()
+    top, text = page.y, " ".join(TEXT[:3])
+    first, second = ((narrow, TEXT[4]), (wide, text)) if side == "left" else ((wide, text), (narrow, TEXT[4]))
+    for (layout, told), x in ((first, 60), (second, 60 + first[0].width + 28)):
+        page.y = top
+        for line in layout.wrapped(told):
+            page.text(line, x=x)
+
+    assert texts(read(page)) == [text, TEXT[4]]
+
+
 @pytest.mark.parametrize(
     "layout",
     [

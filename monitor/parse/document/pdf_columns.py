@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line
-from monitor.parse.document.pdf_words import ends_sentence
+from monitor.parse.document.pdf_words import SIDE_WORDS, ends_sentence
 
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
 _LEAST_ROWS = 6  # of both columns
@@ -22,6 +22,7 @@ _FEW, _MANY = (
     0.1,
     0.4,
 )  # share of rows that go on in small letters, in columns drawn one after the other, and row by row
+_AS_WIDE, _BOX = 0.7, 0.35  # of the width of the other column; a box of the same print beside the text may be narrower
 _NEAR = 3  # points
 _CLOSE = 1.3  # of the size, from one line to the next
 _LETTERS = 15  # of a usual row; figures and names in a table have fewer
@@ -74,7 +75,9 @@ def column_parts(lines: Sequence[Line], known: int = 0) -> Parted:
 
 def parts_at(lines: Sequence[Line], edge: int) -> list[Part]:
     """As if all between two lines that reach over the edge were columns."""
-    return [part for zone in _zones_at(lines, edge) for part in _parts(zone, True) if part.lines]
+    return [
+        part for zone in _zones_at(lines, edge) for part in _parts(zone, bool(zone.left and zone.right)) if part.lines
+    ]
 
 
 def filled(lines: Sequence[Line]) -> list[Line]:
@@ -98,9 +101,14 @@ def _whole(row: _Row) -> Line:
 
 
 def _parts(zone: _Zone, has_columns: bool) -> list[Part]:  # noqa: FBT001
+    """A box to the left of the text is told behind it."""
     if not has_columns:
         return [Part([*zone.over, *zone.left, *zone.right], is_column=False)]
-    return [Part(zone.over, is_column=False), Part(zone.left, is_column=True), Part(zone.right, is_column=True)]
+    left, right = _widths(zone)
+    columns = (
+        (zone.right, zone.left) if len(zone.left) >= _LONG_RUN and left < _AS_WIDE * right else (zone.left, zone.right)
+    )
+    return [Part(zone.over, is_column=False), *(Part(column, is_column=True) for column in columns)]
 
 
 def _edges(lines: Sequence[Line]) -> list[int]:
@@ -197,21 +205,30 @@ def _are_columns(zone: _Zone, *, is_known: bool) -> bool:
     fewest = min(len(left), len(right))
     if not fewest or len(left) + len(right) < (_LONG_RUN if is_known else _LEAST_ROWS):
         return False
-    if not (_are_alike(left, right) and _stand_beside(left, right)):
+    if not (_are_of_one_size(left, right) and _stand_beside(left, right)):
+        return False
+    share = min(_widths(zone)) / max(_widths(zone))
+    if fewest >= _LONG_RUN and share < _AS_WIDE and (share < _BOX or _is_letterhead(zone)):
         return False
     if _is_one_after_the_other(left, right):
         is_few = fewest < _LONG_RUN
         return is_known or (_goes_over(left, right) if is_few else _read_on(left, right, _FEW))
-    return fewest >= _LEAST_ROWS and _read_on(left, right, _MANY) and _are_full(left, right)
+    is_full = share >= _AS_WIDE and _are_full(left, right)
+    return fewest >= _LEAST_ROWS and _read_on(left, right, _MANY) and is_full
 
 
-def _are_alike(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
-    """As wide, and of one size."""
+def _widths(zone: _Zone) -> tuple[float, float]:
+    return max(line.right - line.left for line in zone.left), max(line.right - line.left for line in zone.right)
+
+
+def _is_letterhead(zone: _Zone) -> bool:
+    return any(SIDE_WORDS.search(line.text) for line in (*zone.left, *zone.right))
+
+
+def _are_of_one_size(left: Sequence[_Row], right: Sequence[_Row]) -> bool:
     sizes = [median(piece.size for row in side for piece in row.pieces) for side in (left, right)]
-    widths = [max(piece.right - piece.left for row in side for piece in row.pieces) for side in (left, right)]
     is_text = all(median(len(row.text) for row in side) >= _LETTERS for side in (left, right) if len(side) >= _LONG_RUN)
-    is_short = min(len(left), len(right)) < _LONG_RUN
-    return is_text and min(sizes) > 0.93 * max(sizes) and (is_short or min(widths) > 0.7 * max(widths))
+    return is_text and min(sizes) > 0.93 * max(sizes)
 
 
 def _stand_beside(left: Sequence[_Row], right: Sequence[_Row]) -> bool:

@@ -15,10 +15,10 @@ from monitor.parse.document.pdf_words import SIDE_WORDS
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
+_NEAR = 3  # points
 _DEEPEST = 4  # columns within columns, a sidebar beside them
 _BULLETS = frozenset("•●▪◦■□‣∙➢✓")
 _WIDEST_INDENT = 4  # of the size, from a bullet to its text
-_Split = tuple[float, list[Line], list[Line], str]  # its worth, body, side, how it was found
 
 
 class Layout(NamedTuple):
@@ -116,6 +116,16 @@ def _parted(lines: list[Line], height: float, size: float) -> tuple[list[Line], 
     return [line for line in lines if line.base > edge + 1], lower
 
 
+class _Split(NamedTuple):
+    """A page parted at an edge."""
+
+    worth: float
+    body: list[Line]
+    side: list[Line]
+    how: str
+    edge: int
+
+
 class _Columns(NamedTuple):
     body: list[Line]
     side: list[Line]
@@ -129,25 +139,26 @@ class _Columns(NamedTuple):
 def _columns(lines: list[Line], size: float, known: int, depth: int = _DEEPEST) -> _Columns:
     """`known`: the edge of the page before."""
     best = _best(lines, size)
-    if best and depth and best[3] == "sidebar" and _is_narrow(best[2], best[1]):
-        return _columns(best[1], size, known, depth - 1).beside(_sorted(best[2]))
-    if depth and (parted := column_parts(lines, known)).parts:
+    parted = column_parts(lines, known) if depth else Parted([], known)
+    if best and depth and best.how == "sidebar" and _is_narrow(best.side, best.body) and not _is_at(best.edge, parted):
+        return _columns(best.body, size, known, depth - 1).beside(_sorted(best.side))
+    if parted.parts:
         return _one_by_one(parted, size, depth - 1)
     if best is None:
         return _Columns(_sorted(lines), [], "flow", known)
-    _, body, side, how = best
-    if how == "columns":
-        return _Columns(_by_columns(lines, max(map(_begin, (body, side)))), [], how, known)
-    return _Columns(_sorted(body), _sorted(side), how, known)
+    if best.how == "columns":
+        return _Columns(_by_columns(lines, best.edge), [], best.how, known)
+    return _Columns(_sorted(best.body), _sorted(best.side), best.how, known)
 
 
-def _begin(column: Sequence[Line]) -> float:
-    return median(line.left for line in column)
+def _is_at(edge: int, parted: Parted) -> bool:
+    """What may be a sidebar is a column of the text that ends with whom to ask."""
+    return bool(parted.parts) and abs(edge - parted.edge) <= _NEAR
 
 
 def _best(lines: list[Line], size: float) -> _Split | None:
     splits = (split for edge in _edges(lines) if (split := _split(lines, edge, size)))
-    return max(splits, key=lambda split: split[0], default=None)
+    return max(splits, key=lambda split: split.worth, default=None)
 
 
 def _one_by_one(parted: Parted, size: float, depth: int) -> _Columns:
@@ -175,7 +186,7 @@ def _edges(lines: list[Line]) -> list[int]:
     return sorted(often, key=lambda left: -begins[left])[:_MOST_EDGES]
 
 
-def _split(lines: list[Line], edge: float, size: float) -> _Split | None:
+def _split(lines: list[Line], edge: int, size: float) -> _Split | None:
     """The page parted at `edge`, if nothing that stands beside the right part reaches into it."""
     right = [line for line in lines if line.left >= edge - 2]
     left = [line for line in lines if line.left < edge - 2]
@@ -193,7 +204,7 @@ def _split(lines: list[Line], edge: float, size: float) -> _Split | None:
     how = _what(
         side, body if side is right else right, min(size, _size_beside(side, beside if side is right else right))
     )
-    return (min(weight_right, weight_left), body, side, how) if how else None
+    return _Split(min(weight_right, weight_left), body, side, how, edge) if how else None
 
 
 def _size_beside(side: list[Line], others: list[Line]) -> float:
@@ -236,6 +247,6 @@ def _reads_on(lines: list[Line]) -> bool:
     )
 
 
-def _by_columns(lines: Sequence[Line], edge: float) -> list[Line]:
+def _by_columns(lines: Sequence[Line], edge: int) -> list[Line]:
     """What stands over both columns, then the left one, then the right one, then what stands under both."""
-    return [line for part in parts_at(lines, round(edge)) for line in _sorted(part.lines)]
+    return [line for part in parts_at(lines, edge) for line in _sorted(part.lines)]
