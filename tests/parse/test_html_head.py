@@ -89,6 +89,7 @@ def test_of_a_release_whose_text_is_yet_to_come_the_day_is_no_text(look: Look) -
     [
         "<div class='x'><p>von</p><div class='name'>Lena Probst</div><p>in</p><div><a href='/c/wald' rel='tag'>Wald</a></div></div>",
         "<div class='meta'><div>by</div><div>Lena Probst</div></div>",
+        "<div class='x'><p>von</p><p>Lena Probst</p><p>-</p></div>",
     ],
 )
 def test_a_byline_in_pieces_is_no_subtitle(look: Look, line: str) -> None:

@@ -8,7 +8,7 @@ from monitor.parse.document.html_page import CONTENT, Box
 from monitor.parse.document.html_zones import Attributes
 
 _OPENERS = "[aria-expanded]"
-_MOST = 300  # openers; only a hostile page has more
+_MOST = 300  # openers, and hidden elements; only a hostile page has more
 _FOLDING = re.compile(r"accordion|akkordeon|faq|klapp")
 _TITLES = "h2,h3,h4,h5,h6"
 _TITLED = frozenset((*_TITLES.split(","), "dt"))
@@ -23,10 +23,12 @@ class Folds:
     def __init__(self, body: LexborNode) -> None:
         self._body = body
         self._known: dict[str, bool] | None = None
+        self._asked = 0
 
     def opens(self, node: LexborNode, attributes: Attributes, around: Box) -> bool:
         """The hidden element is a part of the text that a title opens, or that a button opens and prose stands in."""
-        if around.zone != CONTENT:
+        self._asked += 1
+        if around.zone != CONTENT or self._asked > _MOST:
             return False
         own, labels = attributes.get("id") or "", (attributes.get("aria-labelledby") or "").split()
         if _FOLDING.search(around.names) and _has_prose(node):

@@ -234,7 +234,13 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     text = page.passages[at].text
     if date_in(text) or label_at(page, at + 1) == at:
         return False
-    if is_mark(text) or text == title or words.NOISE.match(text) or words.BYLINE.match(text):
+    if (
+        not any(map(str.isalnum, text))
+        or is_mark(text)
+        or text == title
+        or words.NOISE.match(text)
+        or words.BYLINE.match(text)
+    ):
         return True
     if _is_junk(page, at) or _LOOSE.fullmatch(text) or (at > 0 and _LOOSE.fullmatch(page.passages[at - 1].text)):
         return True
