@@ -74,4 +74,5 @@ _TRIES: dict[str, tuple[Words, ...]] = {
         ),
     ),
     "maintenance": (("Später noch einmal versuchen.", "Try again later."),),
+    "waiting_room": (("Später noch einmal versuchen.", "Try again later."),),
 }

@@ -25,6 +25,12 @@ _MISSING = (
     r"not found|not be found|no longer (?:available|exists?)|longer (?:available|exists?)|not exist|"
     r"been (?:removed|deleted)|gelöscht)"
 )
+_NOW = r"(?:nun |jetzt |derzeit |gerade |momentan )?"
+_IN_LINE = (
+    rf"sie (?:befinden sich|sind|stehen) {_NOW}in (?:der|einer|unserer) (?:virtuellen )?warteschlange|"
+    rf"sie (?:befinden sich|sind|stehen) {_NOW}(?:im|in einem|in unserem) (?:virtuellen )?warteraum|"
+    r"you(?:[’']re| are) (?:now |currently )?in (?:line|(?:the|a|our) (?:virtual |online )?(?:queue|waiting room))"
+)
 
 TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -75,6 +81,15 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"temporarily (?:unavailable|offline|down)",
             r"(?:die |diese |unsere )?(?:web)?(?:seite|site) ist (?:vorübergehend|derzeit|zurzeit|"
             r"momentan) (?:leider )?nicht (?:erreichbar|verfügbar)",
+        ),
+    ),
+    (
+        "waiting_room",
+        _pattern(
+            r"(?:(?:herzlich )?willkommen (?:im|in unserem) )?(?:virtuelle[rn]? )?warteraum",
+            r"(?:virtuelle )?warteschlange",
+            _IN_LINE,
+            r"(?:welcome to )?(?:(?:the|our|a) )?(?:virtual |online )?(?:waiting room|queue)",
         ),
     ),
     (
@@ -146,6 +161,16 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "waiting_room",
+        _pattern(
+            rf"\b(?:{_IN_LINE})\b",
+            r"\bsie (?:wurden|werden) in (?:die|eine|unsere) (?:virtuelle )?warteschlange (?:eingereiht|gestellt|aufgenommen)",
+            r"\byou have been placed in (?:a|the|our) (?:virtual |online )?(?:queue|waiting room)",
+            r"\bihre (?:geschätzte wartezeit|position in der warteschlange)",
+            r"\byour (?:estimated wait(?:ing)? time|place in (?:line|the queue))",
+        ),
+    ),
     (
         "challenge",
         _pattern(

@@ -1,4 +1,4 @@
-"""Pages that answer 200 and are not what they should be: logins, consent walls, error pages, challenges, empty shells."""
+"""Pages that answer 200 and are not what they should be: logins, consent walls, error pages, waiting rooms, empty shells."""
 
 import re
 from collections.abc import Callable
@@ -23,6 +23,7 @@ class TroubleKind(StrEnum):
     LOGIN = "login"
     CONSENT = "consent"
     MAINTENANCE = "maintenance"
+    WAITING_ROOM = "waiting_room"
     CHALLENGE = "challenge"
     ERROR_PAGE = "error_page"
     SOFT_404 = "soft_404"
@@ -41,6 +42,10 @@ _SENTENCES = {
         "A consent wall comes instead of the content.",
     ),
     TroubleKind.MAINTENANCE: ("Die Website ist in Wartung.", "The site is down for maintenance."),
+    TroubleKind.WAITING_ROOM: (
+        "Statt des Inhalts kommt ein Warteraum: Der Server ist überlastet.",
+        "A waiting room comes instead of the content: the server is overloaded.",
+    ),
     TroubleKind.CHALLENGE: (
         "Ein Schutzdienst verlangt einen Browser oder eine Prüfung, statt den Inhalt zu liefern.",
         "A protection service asks for a browser or a challenge instead of giving the content.",

@@ -43,6 +43,19 @@ TROUBLES = {
         "<html><body><p>Wegen Wartungsarbeiten ist diese Website bis Montag nicht erreichbar.</p></body></html>",
         TroubleKind.MAINTENANCE,
     ),
+    "a waiting room in German": (
+        page("Musterland", "<h1>Sie befinden sich in der Warteschlange</h1><p>Das dauert noch etwa 4 Minuten.</p>"),
+        TroubleKind.WAITING_ROOM,
+    ),
+    "a waiting room by its title": (page("Virtueller Warteraum | Musterland", ""), TroubleKind.WAITING_ROOM),
+    "a waiting room in a sentence": (
+        page("Musterland", "<h1>Großer Andrang</h1><p>Ihre geschätzte Wartezeit beträgt 4 Minuten.</p>"),
+        TroubleKind.WAITING_ROOM,
+    ),
+    "a waiting room in English": (
+        page("Musterland", "<h1>You are now in line</h1><p>We will let you in soon.</p>"),
+        TroubleKind.WAITING_ROOM,
+    ),
     "a challenge": (
         page("Just a moment...", "<p>Wird geprüft</p>", head="<script>window._cf_chl_opt={}</script>"),
         TroubleKind.CHALLENGE,
@@ -94,6 +107,8 @@ def test_a_page_that_is_no_release_is_recognised_though_it_answers_200(name: str
         "Wartungsarbeiten an der Talbrücke beginnen am Montag",
         "Fehler 404: Warum tote Verweise Bürger ärgern",
         "Login mit dem Ausweis: neues Portal gestartet",
+        "Warteschlange vor dem Bürgeramt wird kürzer",
+        "Virtueller Warteraum: Kliniken testen neue Anmeldung",
         "Cookie-Einstellungen: Minister fordert einfachere Regeln",
     ],
 )
