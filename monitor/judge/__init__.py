@@ -11,6 +11,7 @@ from monitor.judge.copies import (
 )
 from monitor.judge.document import SWITCHES, TINY, judge_new, judge_update, next_look
 from monitor.judge.drift import LONG_TEXT, SHORT_TEXT, drifted, is_as_before, silent_for
+from monitor.judge.foreign import greets, has_own_day, is_foreign, is_same_page
 from monitor.judge.gone import judge_gone
 from monitor.judge.lessons import taught
 from monitor.judge.listing import is_dated_since, judge_listing
@@ -36,14 +37,18 @@ __all__ = [
     "candour_of",
     "drifted",
     "follows",
+    "greets",
     "has_end",
+    "has_own_day",
     "is_another_release",
     "is_as_before",
     "is_dated_since",
     "is_edited_slightly",
+    "is_foreign",
     "is_html",
     "is_next_of_series",
     "is_one_release",
+    "is_same_page",
     "judge_gone",
     "judge_listing",
     "judge_new",

@@ -25,7 +25,7 @@ def is_another_release(
         return False
     return (
         _is_of_another_day(held, read)
-        and not _shares_title(held.title, read.title)
+        and not shares_title(held.title, read.title)
         and _is_rewritten(held, read, comparison, enough=0 if _is_called(read, listed) else ENOUGH)
     )
 
@@ -38,7 +38,8 @@ def _is_of_another_day(held: Record, read: Record) -> bool:
     )
 
 
-def _shares_title(held: str, read: str) -> bool:
+def shares_title(held: str, read: str) -> bool:
+    """More than half of the words of the shorter one."""
     old, new = (set(_WORD.findall(folded(title).casefold())) for title in (held, read))
     return len(old & new) > OF_THE_TITLE * min(len(old), len(new))
 

@@ -28,6 +28,7 @@ from monitor.looks.believing import believe, believed, read_with, reading_of
 from monitor.looks.confirming import Unsettled, shared, waits
 from monitor.looks.copies import Copy, look_at_copy
 from monitor.looks.elsewhere import Place, known_elsewhere
+from monitor.looks.foreign import doubt
 from monitor.looks.gone import look_gone
 from monitor.looks.holding import hold, is_released, judged_as_taught
 from monitor.looks.publish import Read
@@ -93,6 +94,7 @@ def _copy(seen: Seen) -> Finding:
     reading = believed(seen, *reading_of(seen), seen.held.version)
     if isinstance(reading, Finding):
         return reading
+    doubt(seen, reading.record)
     return look_at_copy(
         Copy(
             held=seen.held,
@@ -110,6 +112,7 @@ def _first(seen: Seen) -> Finding:
     reading = believed(seen, *reading_of(seen))
     if isinstance(reading, Finding):
         return reading
+    doubt(seen, reading.record)
     believe(seen, reading.record)
     place = Place(
         page=seen.held.page,
@@ -161,7 +164,10 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
     item = seen.held.page.item
     listed = item.title if item else None
     if comparison and is_another_release(before, read.record, comparison, is_standing=item is None, listed=listed):
+        doubt(seen, read.record, is_another=True)
         return look_replaced(read, mark)
+    if comparison:
+        doubt(seen, read.record)
     if seen.held.page.withdrawn:
         return _back(read, mark)
     if comparison is None:

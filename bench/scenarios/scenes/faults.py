@@ -25,6 +25,12 @@ SERVER_ERROR = """<!DOCTYPE html><html lang="de"><head><title>Fehler</title></he
 <p>Die Anfrage konnte nicht bearbeitet werden: SQLSTATE[HY000] Too many connections. Bitte versuchen Sie es später erneut.</p></body></html>"""
 DEFAULT = """<!DOCTYPE html><html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1><p>If you see this page, the nginx
 web server is successfully installed and working. Further configuration is required.</p></body></html>"""
+WAITING_ROOM = """<!DOCTYPE html><html lang="de"><head><title>Musterland</title></head><body><h1>Sie befinden sich in der Warteschlange</h1>
+<p>Gerade möchten sehr viele Menschen diese Seiten sehen. Ihre geschätzte Wartezeit beträgt 4 Minuten.</p></body></html>"""
+HOME = """<!DOCTYPE html><html lang="de"><head><title>Freistaat Musterland</title></head><body><header><a href="/">Musterland</a></header><main>
+<h1>Willkommen bei der Landesregierung</h1><p>Hier finden Sie Themen, Förderprogramme und die Menschen, die Ihnen weiterhelfen.</p>
+<h2><a href="/themen/wald">Wald</a></h2><p>Wie das Land seine Wälder umbaut und wer dabei hilft.</p>
+<h2><a href="/themen/wasser">Wasser</a></h2><p>Woher das Trinkwasser kommt, und was es kostet.</p></main></body></html>"""
 
 
 def _ill(stage: Stage, page: str) -> None:
@@ -84,6 +90,35 @@ def server_error_page(stage: Stage) -> None:
 def default_page(stage: Stage) -> None:
     """The web server was set up anew and shows its welcome page."""
     _ill(stage, DEFAULT)
+
+
+def waiting_room(stage: Stage) -> None:
+    """Too many visitors: everybody waits."""
+    _ill(stage, WAITING_ROOM)
+
+
+def home_page_everywhere(stage: Stage) -> None:
+    """At the addresses of all releases stands the home page, with status 200, for hours; the listing is fine."""
+    stage.start()
+    stage.site.overlaid = {path: html(HOME) for path in ("/", *(one.path for one in stage.office.releases))}
+    stage.operator("the home page stands in place of the releases")
+    stage.look(hours=1, times=4)
+    stage.site.overlaid.clear()
+    stage.operator("they are there again", optional=True)
+    stage.look(hours=2, times=2)
+
+
+def home_page_on_new_release(stage: Stage) -> None:
+    """A release is listed while its page still shows the home page; told when it is there."""
+    stage.start()
+    one = stage.publish(told=False)
+    stage.site.overlaid = {path: html(HOME) for path in ("/", one.path)}
+    stage.operator("the home page stands in place of a new release", optional=True)
+    stage.look(hours=1, times=2)
+    stage.site.overlaid.clear()
+    stage.expect(NEW, one)
+    stage.operator("it is there", optional=True)
+    stage.look(hours=2, times=2)
 
 
 def login_redirect(stage: Stage) -> None:
