@@ -122,7 +122,8 @@ class _Walk:
                 and not MAY_HIDE.isdisjoint(attributes)
                 and is_hidden(attributes, names)
             ):
-                if kind < BLOCK or not self.folds.opens(node, attributes, self.boxes[self.stack[-1]]):
+                is_part = kind >= BLOCK and sort != FURNITURE
+                if not (is_part and self.folds.opens(node, attributes, self.boxes[self.stack[-1]])):
                     return kind == INLINE and self._is_number(node)
                 sort = "" if sort == HIDDEN else sort
         if kind == INLINE:
