@@ -39,7 +39,9 @@ _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punkt|\.)\s*[)\]}]\s*", re.IGNORECASE)
 _BRACKETS = frozenset("([{<")
 _TILDE = re.compile(r"(?<=[\w.-])~(?=[\w-]+\.[\w.-]*[a-z]{2})", re.IGNORECASE)
 _GAP = re.compile(r"\b([a-z]\w*[._-][\w.-]*) @(?=[\w-]+(?:\.[\w-]+)*\.[a-z]{2})")  # left by what is not shown
-_LETTER = re.compile(r"(?:^|(?<=[|,;(\s]))[TMFE][.:]{0,2}\s*(?=$|[|,;)])")  # "T", "M", "F" before a number, and "E"
+_LETTER = re.compile(
+    r"(?:^|(?<=[|,;(])|(?<=[|,;(]\s))[TMFE][.:]{0,2}\s*(?=$|[|,;)])"
+)  # "T", "M", "F" before a number, and "E"
 _WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _CREDIT = re.compile(
     r"\S\s/\s\S.*\S\s/\s\S|\b(?:foto|bild|photo|fotograf(?:in)?|quelle|symbolbild|grafik|bildrechte)\s*:|"

@@ -228,6 +228,12 @@ def test_letters_before_numbers_are_no_role() -> None:
     assert [fax.number for fax in contact.faxes] == ["+49385588199"]
 
 
+def test_a_letter_in_the_name_of_a_team_is_kept() -> None:
+    (contact,), _ = block("Team F & E", "Tel.: 0385 588-115")
+
+    assert contact.name == "Team F & E"
+
+
 def test_an_address_with_a_gap_before_its_sign_is_one() -> None:
     (contact,), _ = block("Ole Muster", "Telefon 0385 588-115", "ole.muster @m.example")
 
