@@ -50,11 +50,12 @@ def test_a_button_that_opens_a_menu_is_no_heading(look: Look) -> None:
     "part",
     [
         "<h3><button aria-expanded='false' aria-controls='p1'>{who}</button></h3><div id='p1' {hidden}>{answer}</div>",
+        "<h3><button aria-controls='p1'>{who}</button></h3><div id='p1' {hidden}>{answer}</div>",
         "<h3><button id='b1' aria-expanded='false'>{who}</button></h3><div role='region' aria-labelledby='b1' {hidden}>{answer}</div>",
         "<button aria-expanded='false' aria-controls='p1'>{who}</button><div id='p1' {hidden}><p>{answer}</p></div>",
         "<div class='faq-item'><h3>{who}</h3><div {hidden}><p>{answer}</p></div></div>",
     ],
-    ids=["heading", "region", "button", "box"],
+    ids=["heading", "controls", "region", "button", "box"],
 )  # fmt: skip
 def test_a_part_that_a_reader_opens_is_text_however_it_is_hidden(look: Look, part: str, hidden: str) -> None:
     folded = part.format(who=WHO, answer=ANSWER, hidden=hidden)

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.document.html_page import CONTENT, Box
 from monitor.parse.document.html_zones import Attributes
 
-_OPENERS = "[aria-expanded]"
+_OPENERS = "[aria-expanded],[aria-controls]"
 _MOST = 300  # openers, and hidden elements; only a hostile page has more
 _FOLDING = re.compile(r"accordion|akkordeon|faq|klapp")
 _TITLES = "h2,h3,h4,h5,h6"
