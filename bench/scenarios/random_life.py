@@ -46,6 +46,7 @@ class Life:
         self.waiting: list[Callable[[], None]] = []  # what is expected once the site can be seen again
         self.number = 100
         self.touched: dict[str, int] = {}  # path -> step of its last event
+        self.shown: dict[str, int] = {}  # path -> step at which a release can first be seen
         self.gone: dict[str, int] = {}
         self.at = 0
 
@@ -94,7 +95,7 @@ class Life:
         self.number += 1
         one = self.stage.publish(number=self.number, told=False)
         self.touched[one.path] = self.at
-        self._tell(lambda: self.stage.expect(NEW, one))
+        self._tell(lambda: self._appears(one))
 
     def edit_figure(self) -> None:
         self._edit(
@@ -196,6 +197,10 @@ class Life:
         else:
             expect()
 
+    def _appears(self, one: Release) -> None:
+        self.shown[one.path] = self.at
+        self.stage.expect(NEW, one)
+
     def _return(self) -> None:
         """What was withdrawn for eight steps or more comes back now and then."""
         for path, since in list(self.gone.items()):
@@ -211,7 +216,7 @@ class Life:
             return
         self.touched[one.path] = self.at
         changed = self.stage.edit(one, text=change(one.text))
-        if changed.text != one.text:
+        if changed.text != one.text and self.shown.get(one.path) != self.at:  # else it is first seen edited
             self.stage.expect(UPDATED, changed, *words)
 
     def _quiet_release(self) -> Release | None:
