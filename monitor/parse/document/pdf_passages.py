@@ -215,13 +215,14 @@ def join(head: str, tail: str, vocabulary: str = "") -> str:
     head = head.rstrip()
     if head.endswith("\u00ad"):
         return head[:-1] + tail
-    if _URL_END.search(head) and (_URL_ON.fullmatch(tail.split(maxsplit=1)[0]) or head.endswith("/")):
+    last = head[head.rfind(" ") + 1 :]  # to look through all of a long passage for each of its lines takes too long
+    if _URL_END.search(last) and (_URL_ON.fullmatch(tail.split(maxsplit=1)[0]) or head.endswith("/")):
         return head + tail
     if not head.endswith(("-", "‐")) or len(head) < 2 or head[-2].isspace():
         return f"{head} {tail}"
     if _SUSPENDED.match(tail):
         return f"{head} {tail}"
-    begun, rest = re.split(r"[\s(»„\"/]", head)[-1], re.split(r"[\s,.;:!?)»«“\"]", tail)[0]
+    begun, rest = re.split(r"[\s(»„\"/]", last)[-1], re.split(r"[\s,.;:!?)»«“\"]", tail)[0]
     divides = tail[:1].islower() and begun[-2:-1].islower() and f"{begun}{rest}" not in vocabulary
     return head[:-1] + tail if divides else head + tail
 
