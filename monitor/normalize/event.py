@@ -38,7 +38,6 @@ _LINE = re.compile(r"\n")
 _HEADING = BlockType.HEADING
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 _LONGEST_LABEL = 40  # letters
-_LABEL_END = re.compile(r":|\s\|")
 _DAYS_AND_PLACE = re.compile(r"(\d{1,2}\.[^,|\n]{3,40}?\d{4})(?:\s*[,|]\s+([^\n.!?]{3,80}))?")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
@@ -110,7 +109,7 @@ def read_event(
 def _labelled(opening: list[str], zone: str) -> _Said:
     text = "\n".join(opening)
     lines = [0, *(line.end() for line in _LINE.finditer(text))]
-    labelled = [at for at in lines if _LABEL_END.search(text, at, at + _LONGEST_LABEL)]
+    labelled = [at for at in lines if _has_label(text, at)]
     if not labelled:
         return _Said()
     whens = [found[1] for at in labelled if (found := _WHEN.match(text, at))]
@@ -118,6 +117,11 @@ def _labelled(opening: list[str], zone: str) -> _Said:
     wheres = [found for at in labelled if (found := _WHERE.match(text, at)) and (is_dated or "|" not in found[0])]
     until = next((found[1] for at in labelled if (found := _UNTIL.match(text, at))), None)
     return _Said(_joined(whens, zone), wheres[0][1] if wheres else None, until)
+
+
+def _has_label(text: str, at: int) -> bool:
+    end = at + _LONGEST_LABEL
+    return text.find(":", at, end) >= 0 or text.find(" |", at, end) >= 0
 
 
 def _joined(whens: list[str], zone: str) -> str | None:

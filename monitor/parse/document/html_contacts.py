@@ -6,7 +6,7 @@ from typing import NamedTuple
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
 from monitor.parse.document.answering import answering, is_answering_label
-from monitor.parse.document.html_contact_sentences import contact_said
+from monitor.parse.document.html_contact_sentences import MAY_SAY, contact_said
 from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
@@ -66,7 +66,10 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
 
 def _said(page: Page, taken: set[int]) -> list[tuple[int, RawContact, bool]]:
     """Sentences of the text that name somebody, and whether that is all they say."""
-    texts = (at for at, one in enumerate(page.passages) if at not in taken and not one.level and one.zone != CAPTION)
+    likely = (at for at, one in enumerate(page.passages) if MAY_SAY in one.text)
+    texts = (
+        at for at in likely if at not in taken and not page.passages[at].level and page.passages[at].zone != CAPTION
+    )
     return [(at, *said) for at in texts if (said := contact_said(page.passages[at].text))]
 
 

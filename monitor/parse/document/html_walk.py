@@ -26,7 +26,7 @@ from monitor.parse.document.html_kinds import (
     USUAL,
     WIDE,
 )
-from monitor.parse.document.html_names import FURNITURE, HIDDEN, looked_up
+from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
 from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
 
@@ -114,7 +114,8 @@ class _Walk:
         """False when the element is furniture, hidden or a caption."""
         names, sort = "", ""
         if attributes := node.attributes:
-            names, sort = looked_up(attributes.get("class"), attributes.get("id"))
+            classes, own = attributes.get("class"), attributes.get("id")
+            names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
             if self.wide or tag in KEPT:
                 sort = ""
             elif sort == HIDDEN or (

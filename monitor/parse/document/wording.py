@@ -1,7 +1,7 @@
 """Many patterns asked at once whether one of them fits the beginning of a text: only those that may begin with its first signs are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 
 _LOOKED_AT = 200  # letters; no pattern needs more
@@ -29,10 +29,10 @@ class Wording:
             self._begins |= begins
             for letter in {begin[:1] for begin in begins}:
                 self._by_letter.setdefault(letter, []).append(part)
-        self._ready = lru_cache(maxsize=_REMEMBERED)(self._made_ready)
+        self._ready = _Ready(self._made_ready)
 
     def match(self, text: str) -> bool:
-        ready = self._ready(text[:_SIGNS])
+        ready = self._ready[text[:_SIGNS]]
         return ready is not _NEVER and ready.match(text[:_LOOKED_AT].lower()) is not None
 
     def _made_ready(self, begin: str) -> re.Pattern[str]:
@@ -40,6 +40,20 @@ class Wording:
         if self._begins.isdisjoint((lower[:2], lower[:1], "")):
             return _NEVER
         return _one_of((*self._by_letter.get("", ()), *self._by_letter.get(lower[:1], ())))
+
+
+class _Ready(dict[str, re.Pattern[str]]):
+    """What may fit a text, by its first signs: asked hundreds of times a page, so a look into it must cost next to nothing."""
+
+    def __init__(self, made_ready: Callable[[str], re.Pattern[str]]) -> None:
+        super().__init__()
+        self._made_ready = made_ready
+
+    def __missing__(self, begin: str) -> re.Pattern[str]:
+        if len(self) == _REMEMBERED:
+            self.clear()
+        ready = self[begin] = self._made_ready(begin)
+        return ready
 
 
 @cache
