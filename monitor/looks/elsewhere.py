@@ -96,7 +96,7 @@ def _copied(place: Place, near: Sequence[Page]) -> Finding | None:
 
 def _edited_at_home(place: Place, near: Sequence[Page]) -> Finding | None:
     """At one publisher only what reads the same, or whose old address leads here or is gone; the least edited first."""
-    pages = (_standing(page, place) for page in near if not _may_be_copy(place, page))
+    pages = (_standing(page, place) for page in near if not _may_be_copy(place, page) and _may_stand_here(page, place))
     known = (place.tools.archive.held(page) for page in pages if not page.withdrawn)
     compared = [(held, compare(held.version.record, place.record)) for held in known if held.version]
     for held, comparison in sorted(compared, key=lambda pair: words_exchanged(pair[1])):
@@ -105,6 +105,17 @@ def _edited_at_home(place: Place, near: Sequence[Page]) -> Finding | None:
         if _has_moved(held, comparison, place):
             return _edited(_moved_here(place, held, is_edited=True), held, comparison, place)
     return None
+
+
+def _may_stand_here(page: Page, place: Place) -> bool:
+    """At the first look at a source nothing has moved yet: there only what is called the same is compared."""
+    return not place.page.baseline or _is_called_so(page, place.record.title)
+
+
+def _is_called_so(page: Page, title: str) -> bool:
+    """In its listing, which may cut a title short."""
+    called = folded(page.item.title or "").rstrip("… .") if page.item else ""
+    return bool(called) and folded(title).startswith(called)
 
 
 def _where_it_stands(held: Held, place: Place) -> Held:

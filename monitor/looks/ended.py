@@ -17,6 +17,8 @@ def ended_before(page: Page, snapshot: Snapshot, source: Source, tools: Tools) -
     if not is_html(snapshot) or has_end(snapshot.body) or page.failures >= LASTING:
         return False
     own = tools.archive.last_body(page)
+    if own is None and page.baseline:
+        return False  # of the first look at a source nobody is told
     return has_end(own) if own is not None else any(map(has_end, _beside(page, source, tools)))
 
 

@@ -10,7 +10,7 @@ from model.record import Record
 from model.source import SourceType
 from model.urls import canonical
 from model.verdict import Decision, Verdict
-from monitor.judge import greets, has_own_day, is_foreign, is_same_page
+from monitor.judge import greets, is_foreign, is_same_page
 from monitor.looks.holding import hold, is_released
 from monitor.looks.reading import Reading, read_page
 from monitor.looks.seen import Seen
@@ -55,8 +55,8 @@ def _held_places(seen: Seen, record: Record) -> Iterator[str]:
 def _general_places(seen: Seen, record: Record) -> Iterator[str]:
     """The home page and the listing."""
     page, source = seen.held.page, seen.source
-    if seen.held.version is None and page.baseline and has_own_day(record):
-        return  # the first look at a whole source asks for little beside
+    if seen.held.version is None and page.baseline:
+        return  # the first look at a whole source asks for nothing beside: nobody is told of what is there
     home, listing = urljoin(page.url, "/"), source.url
     for url in dict.fromkeys((home, listing) if source.type is not SourceType.PAGE else (home,)):
         there = _shown_at(url, None, seen) if canonical(url) != page.url else None
