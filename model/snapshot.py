@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+GONE = frozenset({404, 410})  # statuses
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Snapshot:
@@ -28,6 +30,11 @@ class Snapshot:
     def header(self, name: str) -> str | None:
         """The first header of that lower-case name."""
         return next((value for key, value in self.headers if key == name), None)
+
+    @property
+    def is_gone(self) -> bool:
+        """Nothing stands at the address, as the server itself says."""
+        return self.status in GONE
 
     @property
     def content_type(self) -> str:

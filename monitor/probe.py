@@ -162,7 +162,7 @@ def _probe_samples(listing: Listing, source: Source, tools: Eyes, samples: int) 
 
 def _probe_document(url: str, source: Source, tools: Eyes, item: Item | None) -> Probe:
     snapshot = tools.fetcher.get(url, source=source)
-    if snapshot.status in (404, 410):
+    if snapshot.is_gone:
         hint = "url: <the page's new address>"
         return _failed(url, "url", f"answers {snapshot.status}", hint, f"antwortet {snapshot.status}")
     record: Record = tools.workers.call(read_record, snapshot, source, item)

@@ -49,7 +49,7 @@ def look(
 
 def _reached(url: str, seen: Look) -> Snapshot:
     page = seen.fetcher.get(url)
-    if page.status in (404, 410):
+    if page.is_gone:
         raise NothingFits(
             (f"{url}: antwortet {page.status}, dort ist nichts.", f"{url}: answers {page.status}, nothing is there."),
             [

@@ -158,7 +158,7 @@ class _reading:  # noqa: N801 - reads as a word where it is used
     def _fetch(self, url: str, source: Source | None) -> Snapshot:
         self._fetcher = self._fetcher or app.fetcher_of(self._settings)
         snapshot: Snapshot = self._fetcher.get(url, source=source)
-        if snapshot.status in (404, 410):
+        if snapshot.is_gone:
             raise ConfigError((f"{url}: answers {snapshot.status}, there is nothing to read.",))
         return snapshot
 

@@ -11,10 +11,10 @@ import httpx
 
 from model.errors import Disallowed, Refused
 from model.page import Validators
-from model.snapshot import Snapshot
+from model.snapshot import GONE, Snapshot
 from model.source import Source
 from monitor.fetch.addresses import REDIRECTS, origin, parsed, redirected, shown
-from monitor.fetch.exchange import GONE, Answer, Asking, Exchange, Headers
+from monitor.fetch.exchange import Answer, Asking, Exchange, Headers
 from monitor.fetch.guard import Guard
 from monitor.fetch.limits import Limits
 from monitor.fetch.lines import Lines

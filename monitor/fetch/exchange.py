@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import httpx
 
 from model.errors import ServerTrouble, Unreachable
+from model.snapshot import GONE
 from monitor.fetch.addresses import shown
 from monitor.fetch.decode import beginning, decoded
 from monitor.fetch.guard import Guard, is_address
@@ -23,7 +24,6 @@ from monitor.fetch.trouble import TROUBLES, may_pass_soon, server_trouble, stopp
 
 Headers = tuple[tuple[bytes, bytes], ...]
 
-GONE = frozenset({404, 410})
 _UNREAD = 64 * 1024  # bytes
 
 

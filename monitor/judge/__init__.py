@@ -19,7 +19,8 @@ from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
 from monitor.judge.template import MANY_PRINTED, PRINTED, same_edit_key, template_edit
-from monitor.judge.trouble import Trouble, TroubleKind, has_end, sentence_of, trouble_of
+from monitor.judge.trouble import Trouble, has_end, trouble_of
+from monitor.judge.trouble_kinds import TroubleKind, sentence_of
 from monitor.judge.visible import is_html
 
 __all__ = [

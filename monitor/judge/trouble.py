@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from urllib.parse import urlsplit
 
 from model.item import Item
@@ -13,78 +12,12 @@ from model.snapshot import Snapshot
 from model.source import Source
 from model.urls import canonical, host_of
 from monitor.judge.phrases import CHALLENGE_MARKUP, PHRASES, TITLES
+from monitor.judge.trouble_kinds import ANSWERS, SENTENCES, TroubleKind
 from monitor.judge.visible import Visible, is_html, visible
 
 SHORT = 1500  # characters of running text; a release is not that short and without date or number at once
 TINY = 80  # characters; less is no page at all
 
-
-class TroubleKind(StrEnum):
-    LOGIN = "login"
-    CONSENT = "consent"
-    MAINTENANCE = "maintenance"
-    WAITING_ROOM = "waiting_room"
-    CHALLENGE = "challenge"
-    ERROR_PAGE = "error_page"
-    SOFT_404 = "soft_404"
-    HOME_REDIRECT = "home_redirect"
-    OVERVIEW_REDIRECT = "overview_redirect"
-    PARKED = "parked"
-    EMPTY_SHELL = "empty_shell"
-    TRUNCATED = "truncated"
-    OTHER_TYPE = "other_type"
-
-
-_SENTENCES = {
-    TroubleKind.LOGIN: ("Statt des Inhalts kommt eine Anmeldeseite.", "A login page comes instead of the content."),
-    TroubleKind.CONSENT: (
-        "Statt des Inhalts kommt eine Einwilligungsseite (Cookies, Datenschutz).",
-        "A consent wall comes instead of the content.",
-    ),
-    TroubleKind.MAINTENANCE: ("Die Website ist in Wartung.", "The site is down for maintenance."),
-    TroubleKind.WAITING_ROOM: (
-        "Statt des Inhalts kommt ein Warteraum: Der Server ist überlastet.",
-        "A waiting room comes instead of the content: the server is overloaded.",
-    ),
-    TroubleKind.CHALLENGE: (
-        "Ein Schutzdienst verlangt einen Browser oder eine Prüfung, statt den Inhalt zu liefern.",
-        "A protection service asks for a browser or a challenge instead of giving the content.",
-    ),
-    TroubleKind.ERROR_PAGE: (
-        "Mit Status 200 kommt eine Fehlerseite des Servers.",
-        "An error page of the server comes with status 200.",
-    ),
-    TroubleKind.SOFT_404: (
-        "Mit Status 200 kommt eine Seite „nicht gefunden“.",
-        "A “not found” page comes with status 200.",
-    ),
-    TroubleKind.HOME_REDIRECT: (
-        "Die Adresse leitet auf die Startseite um.",
-        "The address redirects to the home page.",
-    ),
-    TroubleKind.OVERVIEW_REDIRECT: (
-        "Die Adresse leitet auf die Übersicht um.",
-        "The address redirects to the overview.",
-    ),
-    TroubleKind.PARKED: (
-        "Unter der Adresse steht eine geparkte oder leere Domain.",
-        "A parked or default page stands at the address.",
-    ),
-    TroubleKind.EMPTY_SHELL: (
-        "Die Seite ist ohne JavaScript leer: Es kommt nur ihr Gerüst.",
-        "The page is empty without JavaScript: only its shell comes.",
-    ),
-    TroubleKind.TRUNCATED: ("Die Seite ist mitten im Text abgeschnitten.", "The page is cut off in the middle."),
-    TroubleKind.OTHER_TYPE: (
-        "Statt einer PDF-Datei kommt eine HTML-Seite.",
-        "An HTML page comes instead of a PDF file.",
-    ),
-}
-_ANSWERS = {
-    TroubleKind.SOFT_404: "soft 404",
-    TroubleKind.HOME_REDIRECT: "redirect to the home page",
-    TroubleKind.OVERVIEW_REDIRECT: "redirect to the overview",
-}
 
 _HOME = re.compile(
     r"/?(?:(?:de|en|startseite|start|home|homepage|willkommen)/?)?(?:(?:index|default|home|startseite)\.\w{2,5})?",
@@ -121,17 +54,12 @@ class Trouble:
     @property
     def is_gone(self) -> bool:
         """Evidence that a release was taken down, like a 404; everything else is a failed look."""
-        return self.kind in _ANSWERS
+        return self.kind in ANSWERS
 
     @property
     def answer(self) -> str:
         """What was answered, as a GoneLook keeps it."""
-        return _ANSWERS.get(self.kind, self.kind.value)
-
-
-def sentence_of(kind: str) -> tuple[str, str] | None:
-    """What a trouble of this kind is called in German and English; None where it is none of ours."""
-    return next((said for known, said in _SENTENCES.items() if known.value == kind), None)
+        return ANSWERS.get(self.kind, self.kind.value)
 
 
 def trouble_of(
@@ -160,7 +88,7 @@ def trouble_of(
         kind = _kind_by_markup(seen, snapshot)
         if kind is None and (said := None if _is_release(record) else _kind_by_words(seen)):
             return _said(said, snapshot, record, item, held)
-        kind = kind or _kind_by_emptiness(seen, record) or _kind_by_loss(seen, record, held, ended=ended)
+        kind = kind or _kind_by_emptiness(seen, record) or _kind_by_loss(seen, snapshot, record, held, ended=ended)
     return None if kind is None else Trouble(kind=kind, sentence=_sentence(kind, snapshot))
 
 
@@ -178,7 +106,7 @@ def _said(
 
 
 def _sentence(kind: TroubleKind, snapshot: Snapshot) -> tuple[str, str]:
-    german, english = _SENTENCES[kind]
+    german, english = SENTENCES[kind]
     if snapshot.final_url == snapshot.url:
         return f"{snapshot.url}: {german}", f"{snapshot.url}: {english}"
     return (
@@ -258,7 +186,7 @@ def _is_plain(snapshot: Snapshot, record: Record | None) -> bool:
 
 def has_end(body: bytes) -> bool:
     """Does a web page come with its last tag, which many leave out?"""
-    end = body[-4000:].lower()
+    end = body[-4000:].replace(b"\0", b"").lower()  # UTF-16 has one beside each letter
     return b"</html" in end or b"</body" in end
 
 
@@ -293,10 +221,11 @@ def _is_shell(seen: Visible) -> bool:
     return "<script" in seen.source.lower() and (_ROOT.search(seen.source) or _NOSCRIPT.search(seen.source)) is not None
 
 
-def _kind_by_loss(seen: Visible, record: Record | None, held: Record | None, *, ended: bool) -> TroubleKind | None:
-    """Cut inside a tag or a script; or without an end, and shorter than what we hold, or without one that it had."""
-    low = seen.source[-4000:].lower()
-    if "<html" not in seen.source[:2000].lower() or "</html" in low or "</body" in low:
+def _kind_by_loss(
+    seen: Visible, snapshot: Snapshot, record: Record | None, held: Record | None, *, ended: bool
+) -> TroubleKind | None:
+    """Of a page without an end: cut inside a tag or a script, shorter than what we hold, or with an end before."""
+    if has_end(snapshot.body) or "<html" not in seen.source[:2000].lower():
         return None
     if seen.is_cut or (ended and seen.is_open):
         return TroubleKind.TRUNCATED

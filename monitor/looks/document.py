@@ -55,7 +55,7 @@ def look_at_document(
         return publish.as_it_was(page, source, snapshot, release_seen_at=page.settled_since, now=now)
     held = held or _held_as_known(page, tools)
     seen = Seen(held=held, source=source, tools=tools, snapshot=snapshot, now=now)
-    gone = str(snapshot.status) if snapshot.status in (404, 410) else REPLACED if _is_replaced(seen) else None
+    gone = str(snapshot.status) if snapshot.is_gone else REPLACED if _is_replaced(seen) else None
     return look_gone(held, source, tools, gone, now=now) if gone else _read_or_again(seen)
 
 

@@ -33,7 +33,6 @@ from monitor.looks.result import answered, run
 from monitor.looks.telling import tell
 from monitor.tools import Tools
 
-GONE = (404, 410)
 LEAST_TEXT = 200  # characters: shorter texts are alike by chance
 
 
@@ -140,7 +139,7 @@ def _has_moved(held: Held, comparison: Comparison, place: Place) -> bool:
     snapshot = _at_old_address(held.page, place)
     if snapshot is None:
         return False
-    is_gone = snapshot.status in GONE and is_edited_slightly(before, record, comparison)
+    is_gone = snapshot.is_gone and is_edited_slightly(before, record, comparison)
     return is_gone or _is_led_here(snapshot, place)
 
 
@@ -173,7 +172,7 @@ def _is_pdf(url: str) -> bool:
 def _is_gone(page: Page, place: Place) -> bool:
     """One look at the old address: gone, or leading to the new one."""
     snapshot = _at_old_address(page, place)
-    return snapshot is not None and (snapshot.status in GONE or _is_led_here(snapshot, place))
+    return snapshot is not None and (snapshot.is_gone or _is_led_here(snapshot, place))
 
 
 def _at_old_address(page: Page, place: Place) -> Snapshot | None:

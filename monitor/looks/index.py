@@ -163,7 +163,7 @@ def fetch_index(page: Page, source: Source, tools: Eyes, *, now: datetime) -> Sn
     else:
         landing = tools.fetcher.get(page.url, source=source)
         snapshot = tools.fetcher.get(listing_request(landing, source), source=source)
-    if snapshot.status in (404, 410):
+    if snapshot.is_gone:
         raise _not_there(page, snapshot)
     return snapshot
 

@@ -17,7 +17,7 @@ PLAYED = (
     "drift.contacts_are_printed_no_more",
     "drift.contacts_go_from_every_page",
     "faults.two_variants_by_turns",
-    "life.attachment_fails",
+    "attachments.attachment_fails",
     "life.two_edits_in_one_interval",
     "masses.edit_and_template_edit_at_once",
     "places.near_copy_edited_on_its_own",

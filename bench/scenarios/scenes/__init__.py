@@ -1,9 +1,22 @@
 """All scenes by name: one line for each family; a scene is a function whose docstring is what happens."""
 
-from bench.scenarios.scenes import clock, drift, faults, field, life, masses, moves, places, restless, sites
+from bench.scenarios.scenes import (
+    attachments,
+    clock,
+    drift,
+    faults,
+    feeds,
+    field,
+    life,
+    masses,
+    moves,
+    places,
+    restless,
+    sites,
+)
 from bench.scenarios.stage import Scene
 
-FAMILIES = (field, faults, life, moves, places, sites, masses, restless, drift, clock)
+FAMILIES = (field, faults, life, attachments, feeds, moves, places, sites, masses, restless, drift, clock)
 
 SCENES: dict[str, Scene] = {
     f"{family.__name__.rpartition('.')[2]}.{name}": scene

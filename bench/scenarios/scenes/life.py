@@ -1,11 +1,9 @@
-"""What happens to releases: corrected, quoted anew, embargoed, swapped, copied, renamed, moved."""
+"""What happens to releases: corrected, quoted anew, embargoed, copied, renamed, moved."""
 
 from dataclasses import replace
 
 from bench.scenarios import prose
-from bench.scenarios.office import feed
-from bench.scenarios.scenes.field import _pdf
-from bench.scenarios.site import Answer, html
+from bench.scenarios.site import html
 from bench.scenarios.stage import NEW, RESTORED, UPDATED, WITHDRAWN, Stage
 
 
@@ -91,59 +89,6 @@ def quote_reworded(stage: Stage) -> None:
     one = stage.reword(stage[1], "ein guter Tag", "ein Tag wie jeder andere")
     stage.expect(UPDATED, one, "wie jeder andere")
     stage.look(times=2)
-
-
-def attachment_removed(stage: Stage) -> None:
-    """The leaflet is taken away from the release."""
-    _attach(stage, "Frist ist der 31. Mai.")
-    stage.edit(stage[1], files=(("Merkblatt (PDF)", "/dateien/merkblatt.pdf"),))
-    stage.start()
-    one = stage.edit(stage[1], files=())
-    stage.expect(UPDATED, one)
-    stage.look(times=2)
-
-
-def attachment_added_later(stage: Stage) -> None:
-    """A leaflet is added two days later."""
-    _attach(stage, "Frist ist der 31. Mai.")
-    stage.start()
-    stage.look(days=1, times=2)
-    one = stage.edit(stage[1], files=(("Merkblatt zum Programm (PDF)", "/dateien/merkblatt.pdf"),))
-    stage.expect(UPDATED, one, "Merkblatt")
-    stage.look(times=2)
-
-
-def attachment_swapped_twice(stage: Stage) -> None:
-    """Two swaps, days apart: two pieces of news."""
-    _attach(stage, "Frist ist der 31. Mai.")
-    stage.edit(stage[1], files=(("Merkblatt (PDF)", "/dateien/merkblatt.pdf"),))
-    stage.start()
-    for month in ("Juni", "Juli"):
-        stage.look(days=1)
-        _attach(stage, f"Frist ist der 30. {month}.")
-        stage.expect(UPDATED, stage[1])
-        stage.look(times=2)
-
-
-def attachment_fails(stage: Stage) -> None:
-    """The leaflet cannot be had for a day: that is no change of the release."""
-    _attach(stage, "Frist ist der 31. Mai.")
-    stage.edit(stage[1], files=(("Merkblatt (PDF)", "/dateien/merkblatt.pdf"),))
-    stage.start()
-    kept = stage.site.overlaid["/dateien/merkblatt.pdf"]
-    for broken in (
-        html("<h1>Fehler</h1>", status=500),
-        html("<h1>Nicht gefunden</h1>", status=404),
-        html("<h1>Wartungsarbeiten</h1>"),
-    ):
-        stage.site.overlaid["/dateien/merkblatt.pdf"] = broken
-        stage.look(hours=6, times=2)
-    stage.site.overlaid["/dateien/merkblatt.pdf"] = kept
-    stage.look(hours=6)
-
-
-def _attach(stage: Stage, text: str) -> None:
-    stage.site.overlaid["/dateien/merkblatt.pdf"] = Answer(body=_pdf(text), type="application/pdf")
 
 
 def passage_added(stage: Stage) -> None:
@@ -299,29 +244,6 @@ def near_copies(stage: Stage) -> None:
     stage.look()
 
 
-def html_and_pdf_of_one_release(stage: Stage) -> None:
-    """A release is published as a page; its PDF is attached an hour later and listed too: no second news."""
-    stage.start()
-    one = stage.publish()
-    stage.look()
-    stage.site.overlaid["/presse/meldung.pdf"] = Answer(body=_release_pdf(one.title, one.text), type="application/pdf")
-    stage.office.releases.insert(0, replace(one, path="/presse/meldung.pdf", shown=False))
-    stage.expect(UPDATED, one, optional=True)
-    stage.look(times=3)
-
-
-def _release_pdf(title: str, text: tuple[str, ...]) -> bytes:
-    import io
-
-    from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.platypus import Paragraph, SimpleDocTemplate
-
-    file, styles = io.BytesIO(), getSampleStyleSheet()
-    body = [Paragraph(passage, styles["BodyText"]) for passage in text]
-    SimpleDocTemplate(file, invariant=True).build([Paragraph(title, styles["Title"]), *body])
-    return file.getvalue()
-
-
 def only_the_stand_line_changes(stage: Stage) -> None:
     """“Aktualisiert am” alone is no news."""
     stage.edit(stage[1], updated="Aktualisiert am 9. März 2026")
@@ -422,52 +344,4 @@ def standing_page_gone_and_back(stage: Stage) -> None:
     stage.look(times=2)
     del stage.site.overlaid[stage[1].path]
     stage.operator("there again", optional=True)
-    stage.look(times=2)
-
-
-def _feed(stage: Stage, guid: object = None) -> None:
-    more = {"guid": guid} if guid else {}
-    stage.site.overlaid["/feed.xml"] = feed(stage.office, stage.site.root, **more)  # type: ignore[arg-type]
-
-
-def feed_new_and_edited(stage: Stage) -> None:
-    """A feed names a new release; its page is edited later."""
-    stage.watch(stage.site.root + "/feed.xml")
-    _feed(stage)
-    stage.start()
-    one = stage.publish()
-    _feed(stage)
-    stage.look()
-    one = stage.reword(one, "Millionen", "Milliarden")
-    stage.expect(UPDATED, one, "Milliarden")
-    _feed(stage)
-    stage.look(times=3)
-
-
-def feed_with_unstable_ids(stage: Stage) -> None:
-    """Every entry of the feed has another id at every look: no news."""
-    stage.watch(stage.site.root + "/feed.xml")
-    _feed(stage)
-    stage.start()
-    for look in range(3):
-        _feed(stage, lambda one, look=look: f"{one.path}#{look}")
-        stage.look()
-    stage.publish()
-    _feed(stage)
-    stage.look(times=2)
-
-
-def feed_broken_for_a_while(stage: Stage) -> None:
-    """The feed is cut in the middle for two hours."""
-    stage.watch(stage.site.root + "/feed.xml")
-    _feed(stage)
-    stage.start()
-    answer = stage.site.overlaid["/feed.xml"]
-    assert isinstance(answer, Answer)
-    stage.site.overlaid["/feed.xml"] = Answer(body=answer.body[: len(answer.body) // 3], type=answer.type)
-    stage.operator("the feed is broken", optional=True)
-    stage.look(times=2)
-    stage.publish()
-    _feed(stage)
-    stage.operator("it is whole again", optional=True)
     stage.look(times=2)

@@ -20,9 +20,7 @@ class Tables(NamedTuple):
     """Those in which more than one row of several cells has only short entries."""
 
     entries: frozenset[int]  # passages
-    cells_by_row: dict[
-        int, tuple[int, ...]
-    ]  # boxes, also those in which nothing stands, but for columns without any entry
+    cells_by_row: dict[int, tuple[int, ...]]  # boxes, also empty ones, but for columns without any entry
 
 
 def find_tables(page: Page) -> Tables:
