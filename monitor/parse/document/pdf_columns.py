@@ -4,7 +4,6 @@ Lines of both columns may stand at the same heights as the cells of a table do. 
 other; where they are not, only lines that are full and go on in the next one tell them from a table.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
@@ -13,18 +12,16 @@ from typing import NamedTuple
 
 from monitor.parse.document.pdf_lines import Line
 from monitor.parse.document.pdf_words import SIDE_WORDS, ends_sentence
+from monitor.parse.document.pdf_zones import Zone, zones_at
 
 _MOST_EDGES = 16  # a page of a gazette has fewer columns, a hostile one more
 _LEAST_ROWS = 6  # of both columns
 _LONG_RUN = 3  # rows drawn one after the other in one column
 _ONE_BASE = 0.3  # of the size
-_FEW, _MANY = (
-    0.1,
-    0.4,
-)  # share of rows that go on in small letters, in columns drawn one after the other, and row by row
+_FEW = 0.1  # of the rows go on in small letters in columns drawn one after the other,
+_MANY = 0.4  # and in those drawn row by row
 _AS_WIDE, _BOX = 0.7, 0.35  # of the width of the other column; a box of the same print beside the text may be narrower
 _NEAR = 3  # points
-_CLOSE = 1.3  # of the size, from one line to the next
 _LETTERS = 15  # of a usual row; figures and names in a table have fewer
 
 
@@ -47,14 +44,6 @@ class Part(NamedTuple):
     is_column: bool
 
 
-class _Zone(NamedTuple):
-    """What stands between two lines that reach over the gutter, these above it."""
-
-    over: list[Line]
-    left: list[Line]
-    right: list[Line]
-
-
 class Parted(NamedTuple):
     parts: list[Part]  # what is read one after the other, from top to bottom each; empty: there are no columns
     edge: int  # where the right column begins
@@ -65,7 +54,7 @@ def column_parts(lines: Sequence[Line], known: int = 0) -> Parted:
     best = Parted([], known)
     most = 0
     for edge in dict.fromkeys([*([known] if known else []), *_edges(lines)]):
-        zones = [(zone, _are_columns(zone, is_known=abs(edge - known) <= _NEAR)) for zone in _zones_at(lines, edge)]
+        zones = [(zone, _are_columns(zone, is_known=abs(edge - known) <= _NEAR)) for zone in zones_at(lines, edge)]
         count = sum(len(zone.left) + len(zone.right) for zone, is_parted in zones if is_parted)
         if count > most:
             most = count
@@ -76,7 +65,7 @@ def column_parts(lines: Sequence[Line], known: int = 0) -> Parted:
 def parts_at(lines: Sequence[Line], edge: int) -> list[Part]:
     """As if all between two lines that reach over the edge were columns."""
     return [
-        part for zone in _zones_at(lines, edge) for part in _parts(zone, bool(zone.left and zone.right)) if part.lines
+        part for zone in zones_at(lines, edge) for part in _parts(zone, bool(zone.left and zone.right)) if part.lines
     ]
 
 
@@ -100,7 +89,7 @@ def _whole(row: _Row) -> Line:
     return row.pieces[0]._replace(text=row.text, right=last.right, bold=bold, hyphen=last.hyphen)
 
 
-def _parts(zone: _Zone, has_columns: bool) -> list[Part]:  # noqa: FBT001
+def _parts(zone: Zone, has_columns: bool) -> list[Part]:  # noqa: FBT001
     """A box to the left of the text is told behind it."""
     if not has_columns:
         return [Part([*zone.over, *zone.left, *zone.right], is_column=False)]
@@ -117,79 +106,6 @@ def _edges(lines: Sequence[Line]) -> list[int]:
     return [left for left, _ in begins.most_common(_MOST_EDGES)]
 
 
-def _zones_at(lines: Sequence[Line], edge: int) -> list[_Zone]:
-    right = [line for line in lines if line.left >= edge - 2]
-    left = [line for line in lines if line.left < edge - 2 and line.right < edge - 2]
-    over = [line for line in lines if line.left < edge - 2 <= line.right]
-    over += _cells_below(over, left, right)
-    over += [*_beside(over, left), *_beside(over, right), *_lone_headings(left, right), *_lone_headings(right, left)]
-    return _parted(list(dict.fromkeys(over)), left, right)
-
-
-def _cells_below(over: Sequence[Line], left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
-    """In columns of a table of which other cells reach over the gutter."""
-    bases = sorted(line.base for line in (*left, *right))
-    begins = {round(line.left) for line in over if _stands_at(line.base, bases)}
-    begins -= {round(min(line.left for line in left))} if left else set()
-    return [line for line in (*left, *right) if round(line.left) in begins]
-
-
-def _stands_at(base: float, bases: Sequence[float]) -> bool:
-    at = bisect_left(bases, base - _NEAR)
-    return at < len(bases) and bases[at] <= base + _NEAR
-
-
-def _beside(over: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
-    """On one baseline with what reaches over the gutter, and close below it: the other cells of a table."""
-    bases = sorted(line.base for line in over)
-    found: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.base):
-        is_below = (
-            bool(found) and found[-1].base - line.base < _CLOSE * line.size and found[-1].left - line.left < _NEAR
-        )
-        if is_below or _stands_at(line.base, bases):
-            found.append(line)
-    return found
-
-
-def _lone_headings(lines: Sequence[Line], others: Sequence[Line]) -> list[Line]:
-    """Larger or bold, with nothing beside them in the other column, but above and below."""
-    if not others:
-        return []
-    bases, usual = sorted(line.base for line in others), median(line.size for line in others)
-    display = [line for line in lines if line.bold or line.size > 1.08 * usual]
-    return [line for line in display if bases[0] < line.base < bases[-1] and not _has_beside(line, bases)]
-
-
-def _has_beside(line: Line, bases: Sequence[float]) -> bool:
-    reach = 1.3 * line.size
-    at = bisect_left(bases, line.base - reach)
-    return at < len(bases) and bases[at] <= line.base + reach
-
-
-def _parted(over: list[Line], left: list[Line], right: list[Line]) -> list[_Zone]:
-    apart = set(over)
-    beside = sorted((line.base for line in (*left, *right) if line not in apart), reverse=True)
-    zones: list[_Zone] = []
-    above: list[Line] = []
-    for line in sorted(over, key=lambda line: -line.base):
-        if above and any(line.base + _NEAR < base <= above[-1].base + _NEAR for base in beside):
-            zones.append(_zone(above, line.base, left, right, apart))
-            above = []
-        elif not above and not zones and beside and beside[0] > line.base + _NEAR:
-            zones.append(_zone([], line.base, left, right, apart))
-        above.append(line)
-    return [*zones, _zone(above, float("-inf"), left, right, apart)]
-
-
-def _zone(over: list[Line], bottom: float, left: list[Line], right: list[Line], apart: set[Line]) -> _Zone:
-    top = over[-1].base if over else float("inf")
-    own, others = (
-        [line for line in side if bottom < line.base - _NEAR <= top and line not in apart] for side in (left, right)
-    )
-    return _Zone(over, own, others)
-
-
 def _rows(lines: Sequence[Line]) -> list[_Row]:
     rows: list[_Row] = []
     for line in sorted(lines, key=lambda line: (-line.base, line.left)):
@@ -200,7 +116,7 @@ def _rows(lines: Sequence[Line]) -> list[_Row]:
     return [_Row(sorted(row.pieces, key=lambda piece: piece.left)) for row in rows]
 
 
-def _are_columns(zone: _Zone, *, is_known: bool) -> bool:
+def _are_columns(zone: Zone, *, is_known: bool) -> bool:
     left, right = _rows(zone.left), _rows(zone.right)
     fewest = min(len(left), len(right))
     if not fewest or len(left) + len(right) < (_LONG_RUN if is_known else _LEAST_ROWS):
@@ -217,11 +133,11 @@ def _are_columns(zone: _Zone, *, is_known: bool) -> bool:
     return fewest >= _LEAST_ROWS and _read_on(left, right, _MANY) and is_full
 
 
-def _widths(zone: _Zone) -> tuple[float, float]:
+def _widths(zone: Zone) -> tuple[float, float]:
     return max(line.right - line.left for line in zone.left), max(line.right - line.left for line in zone.right)
 
 
-def _is_letterhead(zone: _Zone) -> bool:
+def _is_letterhead(zone: Zone) -> bool:
     return any(SIDE_WORDS.search(line.text) for line in (*zone.left, *zone.right))
 
 

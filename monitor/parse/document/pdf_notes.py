@@ -12,9 +12,7 @@ _INDENT = 3  # of the size, from where the text begins
 _FAR = 2  # of the size of the text, between the lines of notes
 _RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _MARK = re.compile(rf"(?P<mark>\d{{1,2}}|[{_RAISED}]{{1,2}}|\*{{1,3}}|\[\d{{1,2}}\])[).]?\s?(?=[^\W\d]|[„\"»(§])")
-_OF_HOUSE = re.compile(
-    r"\W*(?:kein\s|informationen\szum\s)?zugang\b", re.IGNORECASE
-)  # of a letterhead, about its mail address
+_OF_HOUSE = re.compile(r"\W*(?:kein\s|informationen\szum\s)?zugang\b", re.IGNORECASE)  # about its mail address
 
 
 def notes_of(lines: Sequence[Line], size: float, before: Sequence[Line] = ()) -> list[Line]:
