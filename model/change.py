@@ -108,7 +108,7 @@ class Change:
     aspects: tuple[Aspect, ...] = ()
     source_id: str
     release_id: str | None = None  # None for a notice
-    topic: str | None = None  # of a notice: "failing", "recovered", "held", "template", "undelivered"
+    topic: str | None = None  # of a notice: "failing", "offline", "recovered", "held", "template", "undelivered"
     old_version: int | None = None
     new_version: int | None = None
     title: str

@@ -16,6 +16,7 @@ from monitor.fetch import Fetcher
 from monitor.furnishing import Furnishing
 from monitor.lately import Lately
 from monitor.newcomers import Newcomers
+from monitor.own_line import OwnLine
 from monitor.readings import Readings
 from monitor.workers import Direct, Workers
 from storage import Archive, Outbox
@@ -54,3 +55,4 @@ class Tools:
     readings: Readings = field(default_factory=Readings)
     lately: Lately = field(default_factory=Lately)
     newcomers: Newcomers = field(default_factory=Newcomers)
+    own_line: OwnLine = field(default_factory=OwnLine)

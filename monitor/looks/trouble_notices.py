@@ -12,6 +12,7 @@ from monitor.looks.ailing import ailing_beside, is_untold, told_today
 from monitor.looks.asking import held_effect, held_title
 from monitor.looks.causes import in_words
 from monitor.looks.notices import OPEN, about
+from monitor.looks.offline import OFFLINE, is_offline, offline_notice
 from monitor.looks.result import NEVER_READ
 from monitor.tools import Tools
 
@@ -83,6 +84,8 @@ def _failing(
 ) -> Change | None:
     if not _is_worth_telling(page, run, source, tools, patience=TWICE if asked else PATIENCE):
         return None
+    if is_offline(page, run, tools):
+        return offline_notice(page, run, source, tools)
     beside = () if _is_whole_source(page, source) else ailing_beside(page, source, tools)
     title, effect = _held(asked, page, source, beside) if asked else _broken(page, run, source, tools, beside)
     return about(
@@ -196,20 +199,26 @@ def _recovered(page: Page, run: Run, source: Source, tools: Tools) -> Change | N
     if page.failures == 0 and page.role is PageRole.DOCUMENT:
         return None
     last = tools.archive.last_notice(source.id, url=page.url)
-    if not last or last.topic not in OPEN:
+    if not last or last.topic not in (*OPEN, OFFLINE):
         return None
-    german, english = _what(page, source)
     again = ("wieder", "again") if page.was_read else ("jetzt", "now")
     return about(
         source,
         page.url,
         run.started_at,
         topic="recovered",
-        title=(f"{german} liest sich {again[0]}", f"{english} can be read {again[1]}"),
+        title=_recovered_title(page, source, again, was_offline=last.topic == OFFLINE),
         summary=(f"{page.url} wird {again[0]} gelesen.", f"{page.url} is being read {again[1]}."),
         reason=_made_up_for(page, source),
         tools=tools,
     )
+
+
+def _recovered_title(page: Page, source: Source, again: Said, *, was_offline: bool) -> Said:
+    if was_offline:
+        return "Die Quellen sind wieder erreichbar", "The sources can be reached again"
+    german, english = _what(page, source)
+    return f"{german} liest sich {again[0]}", f"{english} can be read {again[1]}"
 
 
 def _made_up_for(page: Page, source: Source) -> tuple[str, str]:

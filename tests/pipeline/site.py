@@ -15,7 +15,7 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """`drip` sends one byte each so many seconds; `wait` lets so many seconds pass before the first one."""
+    """`drip` sends one byte each so many seconds; `wait` lets so many seconds pass before the first one; `cut` sends nothing at all."""
 
     status: int = 200
     body: bytes = b""
@@ -23,6 +23,7 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
     drip: float = 0
     wait: float = 0
+    cut: bool = False
 
 
 @dataclass
@@ -113,6 +114,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.world.asked_at[self.path] = datetime.now(UTC)
         answer = self.world.answer(self.path)
         time.sleep(answer.wait)
+        if answer.cut:
+            self.close_connection = True
+            return
         with contextlib.suppress(ConnectionError):
             self._send(answer)
 
