@@ -1,5 +1,6 @@
 """`monitor hold`: looks that are held, until somebody says what they are."""
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -60,12 +61,31 @@ def _row(capture: Capture, language: str, *, learned: bool) -> tuple[str, ...]:
 
 
 def release(
-    capture: Annotated[str, typer.Argument(help="Id of a held look, or of the notice of an edit on many pages.")],
+    capture: Annotated[
+        list[str], typer.Argument(help="Ids of held looks, or of notices of an edit on many pages; several at once.")
+    ],
 ) -> None:
     """It is right: tell it now, late but once. The page is looked at again; what stands there otherwise by now is judged anew."""
-    language = app.settings().language
+    _one_by_one(capture, _release)
+
+
+def _release(capture: str) -> tuple[str, str]:
     changes = _told_after_all(capture) or _let_pass(capture, Decided.RELEASE)[1]
-    say(word((f"Freigegeben: {changes}.", f"Released: {changes}."), language))
+    return f"Freigegeben: {changes}.", f"Released: {changes}."
+
+
+def _one_by_one(captures: Sequence[str], decide: Callable[[str], tuple[str, str]]) -> None:
+    """A line for each. What is wrong with one keeps no other back, and is said at the end."""
+    language, problems = app.settings().language, []
+    for capture in dict.fromkeys(captures):
+        try:
+            said = word(decide(capture), language)
+        except ConfigError as error:
+            problems += error.problems
+            continue
+        say(f"{capture}: {said}" if len(captures) > 1 else said)
+    if problems:
+        raise ConfigError(tuple(problems))
 
 
 def learn(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
@@ -145,13 +165,17 @@ def _told_after_all(notice: str) -> str | None:
     return counted(told, ("Änderung", "change"), ("Änderungen", "changes"), settings.language)
 
 
-def drop(capture: Annotated[str, typer.Argument(help="Id of a held look.")]) -> None:
+def drop(capture: Annotated[list[str], typer.Argument(help="Ids of held looks; several at once.")]) -> None:
     """It is no news: nobody is told, and the same reading does not come back into the queue."""
+    _one_by_one(capture, _drop)
+
+
+def _drop(capture: str) -> tuple[str, str]:
     settings = app.settings()
     with app.memory_of(settings) as memory:
         _waiting(memory, capture)
         memory.archive.decide(capture, Decided.DROP, app.clock_of(settings)())
-    say(word(("Verworfen; niemand wird benachrichtigt.", "Dropped; nobody is told."), settings.language))
+    return "Verworfen; niemand wird benachrichtigt.", "Dropped; nobody is told."
 
 
 def _look(page: Page, source: Source, tools: "Tools") -> int:

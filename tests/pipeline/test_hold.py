@@ -38,6 +38,41 @@ def test_a_release_cut_by_its_publisher_is_told_once_when_a_person_says_so(monit
     assert monitor.run("hold", "list", "--json").rows == []
 
 
+def _several_cut(monitor: Monitor, world: World) -> list[str]:
+    """Two long releases are cut to their first passages."""
+    publish(world, *STOCK)
+    monitor.watch(world.url("/presse/"))
+    for path, title in STOCK[:2]:
+        world.show(path, release(title, *LONG))
+    monitor.check()
+    for path, title in STOCK[:2]:
+        world.show(path, release(title, LONG[0]))
+        monitor.look(times=2, hours=1)
+    return [row["id"] for row in monitor.run("hold", "list", "--json").rows]
+
+
+def test_several_held_looks_are_released_at_once_and_one_that_is_not_there_keeps_no_other_back(
+    monitor: Monitor, world: World
+) -> None:
+    first, second = _several_cut(monitor, world)
+
+    ran = monitor.run("hold", "release", first, "nirgends", second)
+
+    assert (ran.code, len(monitor.told())) == (2, 2)
+    assert [line.partition(":")[0] for line in ran.out.splitlines()] == [first, second]
+    assert "'nirgends'" in ran.err
+    assert monitor.run("hold", "list", "--json").rows == []
+
+
+def test_several_held_looks_are_dropped_at_once(monitor: Monitor, world: World) -> None:
+    held = _several_cut(monitor, world)
+
+    assert monitor.run("hold", "drop", *held).code == 0
+
+    assert monitor.told() == []
+    assert monitor.run("hold", "list", "--json").rows == []
+
+
 def test_what_is_dropped_is_told_to_nobody_and_does_not_come_back(monitor: Monitor, world: World) -> None:
     held = _cut(monitor, world)
 
