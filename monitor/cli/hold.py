@@ -76,7 +76,8 @@ def _release(capture: str) -> tuple[str, str]:
 
 def _one_by_one(captures: Sequence[str], decide: Callable[[str], tuple[str, str]]) -> None:
     """A line for each. What is wrong with one keeps no other back, and is said at the end."""
-    language, problems = app.settings().language, []
+    language = app.settings().language
+    problems: list[str] = []
     for capture in dict.fromkeys(captures):
         try:
             said = word(decide(capture), language)
