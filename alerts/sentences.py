@@ -32,11 +32,12 @@ def note(change: Change, language: str, zone: ZoneInfo) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a capital and a full stop."""
+    """With a capital and a full stop; an address at its beginning stays as it is."""
     line = one_line(text, 400)
     if not line:
         return ""
-    return line[0].upper() + line[1:] + ("" if line[-1] in ".!?…" else ".")
+    first = line[0] if line.startswith(("http://", "https://")) else line[0].upper()
+    return first + line[1:] + ("" if line[-1] in ".!?…" else ".")
 
 
 def _summary(told: Told, language: str) -> str:

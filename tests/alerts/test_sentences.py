@@ -78,6 +78,13 @@ def test_a_sentence_has_a_capital_and_one_full_stop() -> None:
     assert sentence("Fertig.") == "Fertig."
 
 
+def test_an_address_at_the_beginning_of_a_sentence_keeps_its_small_letter() -> None:
+    assert (
+        sentence("https://musterland.example/ wird wieder gelesen")
+        == "https://musterland.example/ wird wieder gelesen."
+    )
+
+
 @pytest.mark.parametrize(
     ("count", "german", "english"),
     [
