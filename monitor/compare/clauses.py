@@ -154,6 +154,7 @@ SINGLE: dict[What, Callable[[Mark], Both]] = {
     What.ATTACHMENT_SIZE: _named("Größe der Anlage geändert", "Attachment changed in size"),
     What.ATTACHMENT_RENAMED: _named("Anlage heißt jetzt", "Attachment is now called"),
     What.ATTACHMENT_MOVED: _named("Anlage unter neuer Adresse", "Attachment at a new address"),
+    What.ATTACHMENT_URL: _named("Anlage unter neuer Adresse", "Attachment at a new address"),
     What.TITLE: _title,
     What.TITLE_SPELLING: _spelling,
     What.SPELLING: _spelling,

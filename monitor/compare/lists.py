@@ -125,7 +125,7 @@ def _what_of_attachment(old: Attachment, new: Attachment) -> What | None:
     if folded(old.title) != folded(new.title):
         return What.ATTACHMENT_RENAMED
     if _address(old.url) != _address(new.url):
-        return What.ATTACHMENT_MOVED
+        return What.ATTACHMENT_URL if old.sha256 and new.sha256 else What.ATTACHMENT_MOVED
     if not old.sha256 and not new.sha256 and old.size and new.size and old.size != new.size:
         return What.ATTACHMENT_SIZE
     return None
@@ -184,7 +184,8 @@ def _of_link(link: Link) -> set[str]:
 
 
 def _of_attachment(one: Attachment) -> set[str]:
-    return {folded(one.title).casefold() or "\0", _address(one.url)}
+    traits = {folded(one.title).casefold() or "\0", _address(one.url)}
+    return traits | {one.sha256} if one.sha256 else traits
 
 
 # What makes an item the same, and what makes it another state of the same.

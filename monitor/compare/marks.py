@@ -53,6 +53,7 @@ class What(StrEnum):
     LINK_TEXT = "link_text"
     LINES_REORDERED = "lines_reordered"
     LINK_URL = "link_url"
+    ATTACHMENT_URL = "attachment_url"  # the same bytes at another address
     NOTATION = "notation"  # the same amount, date, hour, number to call or mail address, printed otherwise
     PUNCTUATION = "punctuation"
     UPDATED = "updated"

@@ -88,6 +88,11 @@ RULES: dict[What, Rule] = {
         _COSMETIC, "Nur die Reihenfolge von Einträgen ist anders.", "Only the order of entries differs."
     ),
     What.LINK_URL: Rule(_COSMETIC, "Nur das Ziel eines Links ist anders.", "Only the target of a link differs."),
+    What.ATTACHMENT_URL: Rule(
+        _COSMETIC,
+        "Nur die Adresse einer Anlage ist anders, die Datei ist dieselbe.",
+        "Only the address of an attachment differs, the file is the same.",
+    ),
     What.NOTATION: Rule(
         _COSMETIC,
         "Nur die Schreibung einer Zahl, eines Datums oder einer Nummer ist anders.",

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from model.change import Comparison, Weight
+from model.change import Aspect, Comparison, Weight
 from model.page import Page
 from model.past import Past
 from model.record import Record
@@ -52,7 +52,7 @@ def judge_update(
     `comparison` None: the text is the held one (again). `fingerprint` is that of `read`; it is confirmed when `page.pending` is the
     same. `recent`: fingerprints of the versions of the last day, oldest first, the held one included.
     """
-    if comparison is None or comparison.weight is Weight.COSMETIC:
+    if comparison is None or _is_of_no_account(comparison):
         return _drop(comparison, page)
     if (broken := _broken(held, read, source)) is not None:
         return broken
@@ -109,6 +109,11 @@ def next_look(
         if due > age:
             return release_first_seen + due
     return None
+
+
+def _is_of_no_account(comparison: Comparison) -> bool:
+    """Nobody is told of a file that only moved, either; but it is kept where it is to be looked for."""
+    return comparison.weight is Weight.COSMETIC and Aspect.ATTACHMENT not in comparison.aspects
 
 
 def _drop(comparison: Comparison | None, page: Page) -> Verdict:

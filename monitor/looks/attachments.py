@@ -1,10 +1,11 @@
 """A look at the files that hang on a release: the same address may hold other bytes today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from model.errors import FetchError, ParserKilled
+from model.fingerprint import folded
 from model.page import Page, PageRole, Validators
 from model.record import Attachment, Record
 from model.snapshot import Snapshot
@@ -46,7 +47,7 @@ def look_at_attachments(
     if not urls:
         return Attached(record=record)
     known = tools.archive.known(urls)
-    before = {attachment.url: attachment for attachment in held.attachments} if held else {}
+    before = _before(record, held.attachments if held else ())
     files = [_look(attachment, before, known, source, tools, now) for attachment in record.attachments[:MOST]]
     files = [_unless_remade(file, before.get(file.attachment.url), page, tools) for file in files]
     return Attached(
@@ -54,6 +55,14 @@ def look_at_attachments(
         pages=tuple(file.page for file in files if file.page),
         snapshots=tuple(file.snapshot for file in files if file.snapshot),
     )
+
+
+def _before(record: Record, held: Sequence[Attachment]) -> Mapping[str, Attachment]:
+    """What each file was: the one of its address, else one of its title whose address is named no more."""
+    by_url = {one.url: one for one in held}
+    left = {folded(one.title): one for one in held if one.url not in {now.url for now in record.attachments}}
+    found = ((one.url, by_url.get(one.url) or left.get(folded(one.title))) for one in record.attachments)
+    return {url: was for url, was in found if was}
 
 
 def _look(
@@ -67,9 +76,10 @@ def _look(
     page = known.get(attachment.url) or _new_page(attachment, source, now)
     was = before.get(attachment.url)
     kept = replace(attachment, size=was.size, sha256=was.sha256) if was else attachment
+    is_held = was is not None and (was.url == attachment.url or was.sha256 == page.body_sha256)
     try:
         snapshot = tools.fetcher.get(
-            attachment.url, validators=offered(page, now) if was else Validators(), source=source
+            attachment.url, validators=offered(page, now) if is_held else Validators(), source=source
         )
     except FetchError:
         return _File(attachment=kept)

@@ -345,10 +345,20 @@ ATTACHMENTS = {
         "Anlage ausgetauscht: Karte",
     ),
     "another name": (replace(ATTACHMENT, title="Trassenkarte"), Weight.MINOR, "Anlage heißt jetzt: Trassenkarte"),
-    "another address": (
-        replace(ATTACHMENT, url="https://ministerium.example/neu.pdf"),
+    "another address, nobody knows with which file": (
+        replace(ATTACHMENT, url="https://ministerium.example/neu.pdf", sha256=None),
         Weight.MINOR,
         "Anlage unter neuer Adresse: Karte",
+    ),
+    "the same file at another address": (
+        replace(ATTACHMENT, url="https://ministerium.example/karte.pdf?v=2"),
+        Weight.COSMETIC,
+        "Anlage unter neuer Adresse: Karte",
+    ),
+    "the same file under another name at another address": (
+        replace(ATTACHMENT, title="Plan", url="https://ministerium.example/plan.pdf"),
+        Weight.MINOR,
+        "Anlage heißt jetzt: Plan",
     ),
 }
 

@@ -1,6 +1,7 @@
 """The same release from several places is one release; the files that hang on it are looked at too."""
 
 import io
+from collections.abc import Callable
 from dataclasses import replace
 
 import pypdfium2
@@ -184,6 +185,33 @@ def test_an_attachment_that_was_only_made_anew_is_no_news_and_its_next_edit_is(w
 
     assert before == 1
     assert [entry["aspects"] for entry in watched.history()[1:]] == [["attachment"]]
+    assert len(watched.told()) == 2
+
+
+@pytest.mark.parametrize("moved", [lambda paper: paper, _remade], ids=["the same bytes", "made anew"])
+def test_a_file_that_only_moves_is_told_to_nobody_and_its_next_edit_is(
+    watched: Monitor, world: World, moved: Callable[[Answer], Answer]
+) -> None:
+    def show(path: str, plan: Answer) -> None:
+        world.show(NEW[0], release(NEW[1], tail=f'<p><a href="{path}">Netzplan als PDF</a></p>'))
+        world.show(path, plan)
+
+    plan = letter("Netzplan", "Die Karte zeigt 12 Strecken.")
+    show("/dateien/plan.pdf", plan)
+    world.show("/presse/", listing([NEW, *STOCK]))
+    watched.look()
+    world.hide("/dateien/plan.pdf")
+    show("/medien/plan.pdf?v=2", moved(plan))
+    watched.look(3)
+    before = len(watched.told())
+    show("/medien/plan.pdf?v=2", letter("Netzplan", "Die Karte zeigt 21 Strecken."))
+    watched.look(2)
+
+    assert before == 1
+    assert [(entry["weight"], entry["aspects"]) for entry in watched.history()[1:]] == [
+        ("cosmetic", ["attachment"]),
+        ("major", ["attachment"]),
+    ]
     assert len(watched.told()) == 2
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from bench.scenarios import prose
+from bench.scenarios.office import Release
 from bench.scenarios.scenes.field import _pdf
 from bench.scenarios.site import Answer, html
 from bench.scenarios.stage import UPDATED, Stage
@@ -81,3 +83,33 @@ def html_and_pdf_of_one_release(stage: Stage) -> None:
     stage.office.releases.insert(0, replace(one, path="/presse/meldung.pdf", shown=False))
     stage.expect(UPDATED, one, optional=True)
     stage.look(times=3)
+
+
+def attachments_move_with_a_relaunch(stage: Stage) -> None:
+    """The files of ten releases stand elsewhere after a relaunch: no news; a week later one of them is swapped: news."""
+    stage.office.releases = [prose.release(n, day=stage.today) for n in range(20, 10, -1)]
+    for number in range(10):
+        _hang(stage, number, f"/dateien/{number}.pdf")
+    stage.start()
+    for number in range(10):
+        del stage.site.overlaid[f"/dateien/{number}.pdf"]
+        _hang(stage, number, f"/medien/2026/merkblatt-{number}.pdf?v=1")
+    stage.operator("the template has changed", optional=True)
+    stage.look(days=3, times=2)
+    one = _hang(stage, 4, "/medien/2026/merkblatt-4.pdf?v=1", "Das Merkblatt sagt jetzt etwas anderes.")
+    stage.expect(UPDATED, one)
+    stage.look(times=2)
+
+
+def attachment_of_the_same_name_at_another_address(stage: Stage) -> None:
+    """Other guidelines, at another address, under the name of the old ones: news."""
+    _hang(stage, 1, "/dateien/a/merkblatt.pdf")
+    stage.start()
+    one = _hang(stage, 1, "/dateien/b/merkblatt.pdf", "Gefördert werden nur noch 30 Prozent der Kosten.")
+    stage.expect(UPDATED, one)
+    stage.look(times=2)
+
+
+def _hang(stage: Stage, number: int, path: str, text: str | None = None) -> Release:
+    stage.site.overlaid[path] = Answer(body=_pdf(text or f"Dies ist Merkblatt {number}."), type="application/pdf")
+    return stage.edit(stage[number], files=((f"Merkblatt {number} (PDF)", path),))
