@@ -2,29 +2,13 @@
 
 import re
 
-_THING = (
-    r"(?:seite|inhalt|dokument|datei|meldung|medieninformation|pressemitteilung|pressemeldung|artikel|"
-    r"beitrag|adresse|url|ressource|"
-    r"veröffentlichung|objekt|page|content|document|file|article|resource|url|requested page|requested url)"
-)
-_THIS = (
-    r"(?:die|der|das|diese[rs]?|the|this|that|ihre|your)?\s?"
-    r"(?:von ihnen )?(?:gewünschten?|angeforderten?|angefragten?|gesuchten?|aufgerufenen?|gewählten?|requested )?\s?"
-)
+from monitor.judge.absence import MISSING, SAID_ALONE, THING, THIS
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{alternative})" for alternative in alternatives), re.IGNORECASE)
 
 
-_MISSING = (
-    rf"{_THIS}{_THING}\s(?:wurde|konnte|ist|existiert|was|is|could|can|does|has|no)?\s?(?:leider\s)?"
-    r"(?:nicht gefunden(?: werden)?|nicht \(?mehr\)? (?:verfügbar|vorhanden|abrufbar|erreichbar|online)|"
-    r"nicht mehr (?:verfügbar|vorhanden|abrufbar|online)|"
-    r"nicht vorhanden|nicht verfügbar|nicht(?: mehr)?|"
-    r"not found|not be found|no longer (?:available|exists?)|longer (?:available|exists?)|not exist|"
-    r"been (?:removed|deleted)|gelöscht)"
-)
 _NOW = r"(?:nun |jetzt |derzeit |gerade |momentan )?"
 _IN_LINE = (
     rf"sie (?:befinden sich|sind|stehen) {_NOW}in (?:der|einer|unserer) (?:virtuellen )?warteschlange|"
@@ -38,7 +22,7 @@ TITLES: tuple[tuple[str, re.Pattern[str]], ...] = (
         _pattern(
             r"(?:http[ -]?)?(?:fehler|error|status)?[ -]?(?:code)?[ -]?(?:404|410)[ :–-]*(?:fehler|error|"
             r"not found|gone|nicht gefunden)?",
-            rf"(?:(?:fehler|error)?\s?(?:404|410)?\s?[:–-]?\s?)?{_MISSING}",
+            rf"(?:(?:fehler|error)?\s?(?:404|410)?\s?[:–-]?\s?)?{MISSING}",
             r"(?:404\s?[:–-]?\s?)?(?:nicht gefunden|not found|page not found|file not found|object not found)",
             r"(?:oops|hoppla|ups|huch)[ ,.!:–-]*(?:that page can[’']t be found|(?:die |"
             r"diese )?seite (?:wurde )?nicht gefunden|page not found)?",
@@ -188,7 +172,7 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "soft_404",
         _pattern(
-            rf"\b{_THIS}{_THING} (?:wurde|konnte|ist|existiert) (?:leider )?(?:nicht gefunden(?: werden)?|"
+            rf"\b{THIS}{THING} (?:wurde|konnte|ist|existiert) (?:leider )?(?:nicht gefunden(?: werden)?|"
             rf"nicht mehr (?:verfügbar|vorhanden|abrufbar)|nicht mehr\b|nicht vorhanden)",
             r"\bthe (?:page|document|file|article) (?:you (?:requested|are looking for|"
             r"were looking for) )?(?:could not be found|cannot be found|was not found|does not exist|"
@@ -241,6 +225,9 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+
+PHRASES_ALONE = (("soft_404", _pattern(SAID_ALONE)),)
+"""For pages that say next to nothing else."""
 
 CHALLENGE_MARKUP = (
     "cf-chl-",

@@ -11,7 +11,8 @@ from model.retraction import retraction
 from model.snapshot import Snapshot
 from model.source import Source
 from model.urls import canonical, host_of
-from monitor.judge.phrases import CHALLENGE_MARKUP, PHRASES, TITLES
+from monitor.judge.absence import ALONE
+from monitor.judge.phrases import CHALLENGE_MARKUP, PHRASES, PHRASES_ALONE, TITLES
 from monitor.judge.trouble_kinds import ANSWERS, SENTENCES, TroubleKind
 from monitor.judge.visible import Visible, is_html, visible
 
@@ -214,7 +215,8 @@ def _kind_by_title(seen: Visible) -> TroubleKind | None:
 def _kind_by_phrase(seen: Visible) -> TroubleKind | None:
     if len(seen.text) >= 2 * SHORT:
         return None
-    return next((kind for kind, has in _PHRASES if has(seen.text)), None)
+    phrases = (*_PHRASES, *_PHRASES_ALONE) if len(seen.prose) < ALONE else _PHRASES
+    return next((kind for kind, has in phrases if has(seen.text)), None)
 
 
 def _is_shell(seen: Visible) -> bool:
@@ -243,5 +245,7 @@ def _search(pattern: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 _TITLES = [(TroubleKind(kind), _fullmatch(pattern)) for kind, pattern in TITLES]
-_PHRASES = [(TroubleKind(kind), _search(pattern)) for kind, pattern in PHRASES]
+_PHRASES, _PHRASES_ALONE = (
+    [(TroubleKind(kind), _search(pattern)) for kind, pattern in phrases] for phrases in (PHRASES, PHRASES_ALONE)
+)
 _SIGNS = [b"password", *(sign.lower().encode() for sign in CHALLENGE_MARKUP)]

@@ -24,6 +24,20 @@ TROUBLES = {
         ),
         TroubleKind.SOFT_404,
     ),
+    "a page that was taken off": (page("Musterland", "<h1>Diese Seite wurde entfernt</h1>"), TroubleKind.SOFT_404),
+    "a page that is at hand no more": (
+        page("Musterland", "<h1>Die angeforderte Seite steht leider nicht mehr zur Verfügung</h1><p>Zur Suche.</p>"),
+        TroubleKind.SOFT_404,
+    ),
+    "a release that was deleted, in a sentence": (
+        page("Musterland", "<h1>Hinweis</h1><p>Diese Pressemitteilung wurde leider gelöscht.</p>"),
+        TroubleKind.SOFT_404,
+    ),
+    "a sought page that is no more, in a sentence": (
+        page("Musterland", "<h1>Schade</h1><p>Die Seite, die Sie suchen, gibt es nicht mehr.</p>"),
+        TroubleKind.SOFT_404,
+    ),
+    "a page that was removed, in English": (page("Page removed", "<h1>Sorry</h1>"), TroubleKind.SOFT_404),
     "an English page not found": (page("404 Not Found", "<h1>Not Found</h1>"), TroubleKind.SOFT_404),
     "fault 404": (page("Fehler 404 - Musterland", "<h1>Fehler 404</h1><p>Schade.</p>"), TroubleKind.SOFT_404),
     "a login": (page("Anmeldung | Musterland", f"<h1>Anmelden</h1>{LOGIN_FORM}"), TroubleKind.LOGIN),

@@ -345,3 +345,14 @@ def standing_page_gone_and_back(stage: Stage) -> None:
     del stage.site.overlaid[stage[1].path]
     stage.operator("there again", optional=True)
     stage.look(times=2)
+
+
+def emptied_to_a_sentence(stage: Stage) -> None:
+    """In the place of one release stands “Diese Seite wurde entfernt”, under the title of another that it was deleted."""
+    stage.start()
+    off, emptied = stage[1], stage[3]
+    stage.edit(off, title="Diese Seite wurde entfernt", text=(), contact="", listed=False)
+    stage.edit(emptied, text=("Diese Pressemitteilung wurde gelöscht.",), contact="", listed=False)
+    stage.expect(WITHDRAWN, off)
+    stage.expect(WITHDRAWN, emptied)
+    stage.look(hours=4, times=6)
