@@ -63,7 +63,7 @@ def digest(
         today=day(now.astimezone(reader_zone).date(), language, reader_zone),
         badge={"de": "Übersicht", "en": "Digest"}[language],
         source=one_line(subscription.name or subscription.id, 80),
-        entries=[_entry(told, letterhead, language, reader_zone) for told in _one_each(weighed)[:shown]],
+        entries=[_entry(told, weighed, letterhead, language, reader_zone) for told in _one_each(weighed)[:shown]],
         counts=_counts(weighed, language),
         footer=footer(subscription, to, letterhead, language),
     )
@@ -88,11 +88,20 @@ def _weight(told: Told) -> tuple[int, int, float]:
 
 
 def _one_each(tolds: Sequence[Told]) -> list[Told]:
-    """A release stands in a digest once, with its weightiest change; the counts have all."""
+    """A release stands in a digest once, with the weightiest change that still holds; the counts have all."""
+    back = {
+        told.change.release_id: told.change.detected_at for told in tolds if told.change.kind is ChangeKind.RESTORED
+    }
     firsts: dict[str, Told] = {}
     for told in tolds:
+        if told.change.kind is ChangeKind.WITHDRAWN and _is_before(told, back.get(told.change.release_id)):
+            continue
         firsts.setdefault(told.change.release_id or told.change.id, told)
     return list(firsts.values())
+
+
+def _is_before(told: Told, at: datetime | None) -> bool:
+    return at is not None and told.change.detected_at < at
 
 
 def _heading(
@@ -104,7 +113,7 @@ def _heading(
     return one_line(form.format(name=name, day=today, counts=_count(tolds, language)), SUBJECT_LIMIT)
 
 
-def _entry(told: Told, letterhead: Letterhead, language: str, reader_zone: ZoneInfo) -> Entry:
+def _entry(told: Told, tolds: Sequence[Told], letterhead: Letterhead, language: str, reader_zone: ZoneInfo) -> Entry:
     shown = view(told, language=language, zone=reader_zone)
     link = release_link(told.change, letterhead)
     sentence = shown.subtitle if told.change.kind is ChangeKind.NEW else headline(told, language, reader_zone)
@@ -112,10 +121,19 @@ def _entry(told: Told, letterhead: Letterhead, language: str, reader_zone: ZoneI
         source=one_line(told.source.short_name, 30),
         badge=badge(told.change, language),
         title=one_line(title(told), 160) or PHRASES[language]["untitled"],
-        sentence=one_line(sentence, 240),
+        sentence=one_line(" ".join([*_before(told, tolds, language), sentence or ""]), 240),
         link=link or shown.original,
         url=link or web_address(told.change.url),
     )
+
+
+def _before(told: Told, tolds: Sequence[Told], language: str) -> list[str]:
+    """ "Neu.": what else became of the release earlier, for who reads of it here for the first time."""
+    change = told.change
+    of_release = [other.change for other in tolds if change.release_id and other.change.release_id == change.release_id]
+    earlier = [other for other in of_release if other.detected_at < change.detected_at and other.kind != change.kind]
+    earlier.sort(key=lambda other: other.detected_at)
+    return list(dict.fromkeys(f"{badge(other, language)}." for other in earlier))
 
 
 def _counts(tolds: Sequence[Told], language: str) -> list[Row]:
