@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from model.errors import MonitorError
+from model.errors import ConfigError, MonitorError
 from monitor import app
 from monitor.settings import Settings, advice
 
@@ -44,7 +44,13 @@ def _guarded(examination: Callable[[Settings], Iterator[Examined]], settings: Se
     try:
         return list(examination(settings))
     except (MonitorError, OSError) as error:
-        return [Examined(what=examination.__name__.strip("_"), fine=False, text=str(error))]
+        return [Examined(what=examination.__name__.strip("_"), fine=False, text=_in_short(error))]
+
+
+def _in_short(error: Exception) -> str:
+    """Each problem in a line, without the example below it."""
+    problems = error.problems if isinstance(error, ConfigError) else (str(error),)
+    return "; ".join(problem.partition("\n")[0].removesuffix(", for example:") for problem in problems)
 
 
 def _python(_: Settings) -> Iterator[Examined]:
@@ -66,12 +72,19 @@ def _settings(settings: Settings) -> Iterator[Examined]:
 def _folder(settings: Settings) -> Iterator[Examined]:
     settings.data.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.data).free
+    writable = os.access(settings.data, os.W_OK)
     yield Examined(
         what="folder",
-        fine=os.access(settings.data, os.W_OK) and free > LEAST_FREE,
+        fine=writable and free > LEAST_FREE,
         text=f"{settings.data}, {free // 1024**2} MiB free",
-        hint="" if free > LEAST_FREE else "make room: nothing can be kept on a full disk",
+        hint=_hint(free=free, writable=writable),
     )
+
+
+def _hint(*, free: int, writable: bool) -> str:
+    if not writable:
+        return "may not be written: check its owner and permissions, and whether the disk is mounted read-only"
+    return "" if free > LEAST_FREE else "make room: nothing can be kept on a full disk"
 
 
 def _sources(settings: Settings) -> Iterator[Examined]:
@@ -130,10 +143,10 @@ def _mail(settings: Settings) -> Iterator[Examined]:
     from alerts.channels.smtp import SmtpChannel
 
     with app.channel_of(settings) as channel:
-        if isinstance(channel, SmtpChannel):
-            channel.knock()
-        yield Examined(
-            what="mail",
-            fine=True,
-            text="the mail server takes our log-in" if settings.smtp_url else "mails go to a folder",
-        )
+        if not isinstance(channel, SmtpChannel):
+            yield Examined(what="mail", fine=True, text="mails go to a folder")
+            return
+        channel.knock()
+        logged_in = "the mail server takes our log-in"
+        text = logged_in if channel.logs_in else "the mail server answers; MONITOR_SMTP_URL names no user to log in"
+        yield Examined(what="mail", fine=True, text=text)

@@ -1,5 +1,6 @@
 """Opening a database, its transactions, its errors."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -111,7 +112,8 @@ def translated(engine: Engine) -> Iterator[None]:
         yield
     except (sa.exc.SQLAlchemyError, sqlite3.Error) as error:
         cause = str(getattr(error, "orig", None) or error).strip()
-        raise StorageError(f"{name_of(engine)}: {_advice(cause)} ({cause})") from error
+        advice = _DISK_IS_FULL if _has_no_room(engine, cause) else _advice(cause)
+        raise StorageError(f"{name_of(engine)}: {advice} ({cause})") from error
 
 
 def name_of(engine: Engine) -> str:
@@ -128,11 +130,23 @@ def _advice(cause: str) -> str:
     return "the database refused; `monitor doctor` looks closer"
 
 
+def _has_no_room(engine: Engine, cause: str) -> bool:
+    """On a full disk SQLite also speaks of an I/O error: where it cannot make the files that stand beside the database."""
+    if "disk i/o" not in cause.lower():
+        return False
+    try:
+        return shutil.disk_usage(Path(str(engine.url.database)).parent).free < _LEAST_ROOM
+    except OSError:
+        return False
+
+
+_LEAST_ROOM = 1024 * 1024  # bytes
+_DISK_IS_FULL = "the disk is full; nothing was kept, make room"
 _ADVICE = {
     "locked": "another program has been writing for more than ten seconds; nothing was kept, it is tried again",
-    "disk is full": "the disk is full; nothing was kept, make room",
-    "disk full": "the disk is full; nothing was kept, make room",
-    "no space left": "the disk is full; nothing was kept, make room",
+    "disk is full": _DISK_IS_FULL,
+    "disk full": _DISK_IS_FULL,
+    "no space left": _DISK_IS_FULL,
     "readonly": "the file may not be written; check its owner and permissions",
     "unable to open": "the file cannot be opened; check that its folder exists and may be written",
     "not a database": "the file is not a database of this program; check MONITOR_DATABASE_URL",

@@ -89,6 +89,10 @@ class SmtpChannel:
         """Connect and log in, send nothing. Raises: MailServerDown."""
         self._ready()
 
+    @property
+    def logs_in(self) -> bool:
+        return self._server.user is not None
+
     def close(self) -> None:
         connection, self._connection = self._connection, None
         if connection is not None:
@@ -244,6 +248,10 @@ def _reply(code: int, reply: bytes) -> str:
 def _words(error: Exception) -> str:
     if isinstance(error, smtplib.SMTPResponseException):
         return _reply(error.smtp_code, _bytes(error.smtp_error))
+    if isinstance(error, ssl.SSLError) and error.reason == "WRONG_VERSION_NUMBER":  # it spoke, but no TLS
+        return "it does not speak TLS at once on this port: smtp:// is for STARTTLS"
+    if isinstance(error, OSError) and error.strerror and not isinstance(error, ssl.SSLError):
+        return error.strerror
     return " ".join(str(error).split())[:200] or type(error).__name__
 
 

@@ -132,6 +132,10 @@ class TimedStream(httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
+class NameNotFound(httpcore.ConnectError):
+    """No name server knows this name, or none could be asked."""
+
+
 def _resolved(resolve: Resolve, name: str, port: int, seconds: float) -> Sequence[str]:
     """The resolver of the C library knows no time limit: it works in a thread of its own, which is left behind when late."""
     answer: list[Sequence[str]] = []
@@ -147,7 +151,7 @@ def _resolved(resolve: Resolve, name: str, port: int, seconds: float) -> Sequenc
     thread.start()
     thread.join(min(seconds, threading.TIMEOUT_MAX))
     if trouble:
-        raise httpcore.ConnectError(f"the name {name} is not found ({trouble[0]})") from trouble[0]
+        raise NameNotFound(name) from trouble[0]
     if not answer:
         raise httpcore.ConnectTimeout(f"no name server answered for {name}")
     return answer[0]

@@ -10,6 +10,7 @@ import httpx
 from model.errors import FetchError, Refused, ServerTrouble, Stopping, TooLarge, TooSlow, Unreachable
 from monitor.fetch.addresses import shown
 from monitor.fetch.limits import Limits
+from monitor.fetch.network import NameNotFound
 from monitor.fetch.spans import span
 
 # What a request may raise: httpcore's own errors through our transport, httpx's from the parts above it.
@@ -67,8 +68,15 @@ def translated(url: httpx.URL, error: Exception, limits: Limits) -> FetchError:
             f"{text}: the certificate is not trusted ({error}). If the authority is your own, name its file by SSL_CERT_FILE.",
             f"{text}: Dem Zertifikat wird nicht vertraut ({error}). Eine eigene Zertifizierungsstelle wird mit SSL_CERT_FILE genannt.",
         )
+    english, german = _unreached(error)
+    return Unreachable(f"{text}: cannot be reached ({english}).", f"{text}: nicht erreichbar ({german}).")
+
+
+def _unreached(error: Exception) -> tuple[str, str]:
+    if isinstance(error, NameNotFound):
+        return f"the name {error} is not found", f"der Name {error} ist nicht auflösbar"
     why = _ERRNO.sub("", str(error)) or type(error).__name__
-    return Unreachable(f"{text}: cannot be reached ({why}).", f"{text}: nicht erreichbar ({why}).")
+    return why, why
 
 
 def stopping(url: httpx.URL) -> Stopping:

@@ -9,6 +9,7 @@ from alerts.channels.folder import FolderChannel
 from alerts.channels.smtp import SmtpChannel
 from model.errors import ConfigError, MailServerDown
 from tests.alerts.examples import NEW, UPDATED, mail_of
+from tests.alerts.mailserver import MailServer, serving
 
 ALERT = mail_of(NEW)
 
@@ -71,3 +72,13 @@ def test_a_folder_that_cannot_be_written_is_a_server_that_is_down(tmp_path: Path
 
     with pytest.raises(MailServerDown, match="mend the folder"):
         FolderChannel(tmp_path / "mail").send(ALERT)
+
+
+def test_a_server_that_speaks_no_tls_at_once_is_said_so_with_what_to_write() -> None:
+    with serving(MailServer()) as server, pytest.raises(MailServerDown, match="smtp:// is for STARTTLS"):
+        SmtpChannel.at(f"smtps://127.0.0.1:{server.port}", "monitor@example.org").knock()
+
+
+def test_a_server_that_is_not_there_is_said_so_without_numbers_of_errors() -> None:
+    with pytest.raises(MailServerDown, match=r"cannot be reached \(Connection refused\)"):
+        SmtpChannel.at("smtp+plain://127.0.0.1:1", "monitor@example.org").knock()

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,7 @@ from sqlalchemy.engine import Engine
 
 from model.errors import ConfigError, StorageError
 from storage import Archive, backup, check, open_database, upgrade
-from storage.database import REVISIONS, _engine, writing
+from storage.database import REVISIONS, _engine, translated, writing
 from storage.migrating import MIGRATIONS, migrate
 from storage.tables import revisions, sources
 from tests.storage.making import NOW, SOURCE
@@ -186,6 +187,17 @@ def test_a_full_disk_is_said_so_and_keeps_nothing(tmp_path: Path) -> None:
 
     with engine.connect() as connection:
         assert connection.execute(sa.select(sa.func.count()).select_from(sources)).scalar() == 0
+
+
+@pytest.mark.parametrize(("free", "said"), [(4096, "the disk is full"), (10**12, "the disk reports errors")])
+def test_an_error_of_the_disk_is_only_called_one_where_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, said: str
+) -> None:
+    engine = open_database(embedded(tmp_path))
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+
+    with pytest.raises(StorageError, match=said), translated(engine):
+        raise sqlite3.OperationalError("disk I/O error")
 
 
 def test_a_backup_is_whole_and_names_no_file_that_is_there(tmp_path: Path) -> None:
