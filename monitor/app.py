@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from monitor.workers import Workers
     from storage import Archive, History, Outbox, Rereading
 
+_READ_OUT = 12  # sources; more are not read out in a sentence
 Clock = Callable[[], datetime]
 
 
@@ -265,6 +266,15 @@ def wake(memory: Memory, now: datetime) -> None:
         log.warning("clock_was_ahead", sources=len(woken), due_again=", ".join(woken[:10]))
 
 
+def _meant(name: str, known: Collection[str]) -> str:
+    """What to write instead: a catalogue is too long to be read out."""
+    from monitor.hints import did_you_mean
+
+    names = ", ".join(sorted(known)) if len(known) <= _READ_OUT else ""
+    beside = f"sources.yaml has: {names}" if names else "`monitor sources list --all` names them all"
+    return did_you_mean(name, known).rstrip("?") or beside
+
+
 def enabled(configuration: Configuration, ids: tuple[str, ...] = ()) -> tuple[Source, ...]:
     """The enabled sources, or those named.
 
@@ -275,6 +285,5 @@ def enabled(configuration: Configuration, ids: tuple[str, ...] = ()) -> tuple[So
     by_id = {source.id: source for source in configuration.sources}
     unknown = [name for name in ids if name not in by_id]
     if unknown:
-        names = ", ".join(sorted(by_id)) or "none"
-        raise ConfigError(tuple(f"No source is called {name!r}; sources.yaml has: {names}." for name in unknown))
+        raise ConfigError(tuple(f"No source is called {name!r}; {_meant(name, by_id)}." for name in unknown))
     return tuple(by_id[name] for name in ids) if ids else tuple(s for s in configuration.sources if s.enabled)

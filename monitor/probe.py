@@ -112,6 +112,7 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
             field="list",
             fit=enough,
             text=f"{number} entries as {listing.type} ({listing.how})",
+            german=f"{number} Einträge, gelesen als {listing.type} ({listing.how})",
             hint=f"type: {listing.type}",
         ),
         Found(
@@ -119,6 +120,7 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
             field="list.title",
             fit=Fit.FITS if titled == number else Fit.LOOK,
             text=f"{titled} of {number} have a title",
+            german=f"{titled} von {number} mit Titel",
             hint="" if titled == number else "list: {title: <selector inside an entry>}",
         ),
         Found(
@@ -126,6 +128,7 @@ def _judge_listing(listing: Listing, source: Source) -> tuple[Found, ...]:
             field="list.date",
             fit=Fit.FITS if dated == number else Fit.LOOK,
             text=f"{dated} of {number} have a date",
+            german=f"{dated} von {number} mit Datum",
             hint="" if dated == number else "list: {date: <selector inside an entry>}",
         ),
     ]

@@ -41,6 +41,20 @@ def test_a_long_text_beside_many_columns_stands_below_its_row(monkeypatch: pytes
     assert second.strip() == SUBJECT
 
 
+def test_the_name_a_row_begins_with_stands_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = io.StringIO()
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    monkeypatch.setattr(output, "console", lambda: Console(file=paper, width=60))
+    name = "Landesportal, alle Meldungen der Regierung und ihrer Behörden"
+
+    output.table([(name, "20 Einträge", "Fehler", "0,1 s", "Die Seite antwortet nicht, seit drei Prüfungen nicht.")])
+
+    lines = [line.rstrip() for line in paper.getvalue().splitlines()]
+    assert " ".join(lines[:2]) == name
+    assert lines[2] == "    20 Einträge  Fehler  0,1 s"
+    assert " ".join(line.strip() for line in lines[3:]).startswith("Die Seite antwortet nicht")
+
+
 def test_what_fits_stands_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = io.StringIO()
     monkeypatch.setattr(output, "is_terminal", lambda: True)

@@ -56,8 +56,10 @@ def preview(
     settings = app.settings()
     with app.memory_of(settings) as memory:
         found = memory.outbox.alert(alert) or next((a for a in memory.outbox.alerts() if alert in a.change_ids), None)
+        is_change = found is None and memory.history.change(alert) is not None
     if found is None:
-        raise ConfigError((f"No message or change is called {alert!r}; `monitor alerts list` lists messages.",))
+        unknown = f"No message tells of change {alert!r}" if is_change else f"No message or change is called {alert!r}"
+        raise ConfigError((f"{unknown}; `monitor alerts list` lists messages.",))
     if raw:
         sys.stdout.buffer.write(found.content)
         return
@@ -82,6 +84,7 @@ def send_test(
     from model.change import Cause, Change, ChangeKind, Weight
 
     settings = app.settings()
+    address = _address(to) if to else app.operator_of(settings)
     now = app.clock_of(settings)()
     title = ("Probe: diese Nachricht kommt an", "Test: this message arrives")
     summary = ("Der Versand ist richtig eingerichtet.", "Sending is set up correctly.")
@@ -98,7 +101,6 @@ def send_test(
         summary=summary,
     )
     letterhead = app.letterhead(settings)
-    address = to or app.operator_of(settings)
     alert = notice(change, source=None, to=address, letterhead=letterhead, now=now, language=settings.language)
     with app.channel_of(settings) as channel:
         answer = channel.send(alert)
@@ -106,6 +108,16 @@ def send_test(
         print_json({"to": address, "message_id": alert.message_id, "answer": answer})
         return
     say(word((f"An {address} zugestellt: {answer}", f"Delivered to {address}: {answer}"), settings.language))
+
+
+def _address(written: str) -> str:
+    """Raises: ConfigError."""
+    from monitor.scalars import mail_address
+
+    try:
+        return mail_address(written)
+    except ValueError as error:
+        raise ConfigError((f"--to: {error}",)) from None
 
 
 def retry(alert: Annotated[str, typer.Argument(help="Id of a failed or shunted message.")]) -> None:

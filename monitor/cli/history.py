@@ -1,5 +1,6 @@
 """`monitor history`, `show`, `diff`, `search`: what was seen, newest first."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from monitor import app
 from monitor.cli.output import clean, console, is_terminal, moment, print_json, say, table
 from monitor.cli.publishers import edits_plain, elsewhere, print_elsewhere, show_elsewhere
 from monitor.cli.words import CAUSE, KIND, counted, word
+from monitor.settings import Settings
 
 ZONE = ZoneInfo("Europe/Berlin")
 STYLES = {
@@ -54,14 +56,37 @@ def history(
             operator=operator or wanted is ChangeKind.NOTICE,
             limit=limit,
         )
+        number = _print(changes, settings.language, as_json=as_json)
+        if not number:
+            _must_be_known(settings, memory, source, release)
+    if not number and not as_json:
+        none = ("Keine Änderungen gefunden.", "No changes found.")
+        yet = ("Noch keine Änderungen.", "No changes yet.")
+        say(word(none if source or since or kind or release else yet, settings.language))
+
+
+def _print(changes: Iterator[Change], language: str, *, as_json: bool) -> int:
+    """How many there are. As JSON they are a stream: there may be many."""
+    number, rows = 0, []
+    for change in changes:
+        number += 1
         if as_json:
-            for change in changes:
-                print_json(plain(change, settings.language))
-            return
-        rows = [_row(change, settings.language) for change in changes]
+            print_json(plain(change, language))
+        else:
+            rows.append(_row(change, language))
     table(rows, styles=STYLES)
-    if not rows:
-        say(word(("Noch keine Änderungen.", "No changes yet."), settings.language))
+    return number
+
+
+def _must_be_known(settings: Settings, memory: app.Memory, source: str | None, release: str | None) -> None:
+    """Nothing is found of what is not there, and its name may be mistyped.
+
+    Raises: ConfigError.
+    """
+    if release and not memory.history.versions(release):
+        raise ConfigError((f"No release is called {release!r}; `monitor history` lists them.",))
+    if source and not any(memory.history.changes(source=source, operator=True, limit=1)):
+        app.enabled(app.configuration(settings), (source,))
 
 
 def plain(change: Change, language: str) -> dict[str, Any]:

@@ -119,21 +119,31 @@ def _aligned(rows: Sequence[Row], widths: Sequence[int], folding: Sequence[int],
 
 
 def _stacked(rows: Sequence[Row], widths: Sequence[int], folding: Sequence[int], styles: Mapping[str, str]) -> None:
-    """What folds stands on lines of its own below what does not."""
-    from rich.padding import Padding
+    """What folds stands on lines of its own below what does not; a name that the row begins with, above it."""
     from rich.text import Text
 
+    first = next((i for i in range(len(widths)) if i not in folding), 0)
     for row in rows:
-        line = Text()
+        for i in range(first):
+            _folded(row[i], styles, indent=0)
+        line = Text(" " * 2 * _GAP * bool(first))
         for i, cell in enumerate(row):
             if i not in folding:
                 line.append(cell.ljust(widths[i] + _GAP), style=styles.get(cell, ""))
         line.rstrip()
         console().print(line, soft_wrap=True)
         for i in sorted(folding):
-            if row[i]:
-                text = Text(row[i], style=styles.get(row[i], ""), overflow="fold")
-                console().print(Padding(text, (0, 0, 0, 2 * _GAP), expand=False))
+            if i > first:
+                _folded(row[i], styles, indent=2 * _GAP)
+
+
+def _folded(cell: str, styles: Mapping[str, str], *, indent: int) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if cell:
+        text = Text(cell, style=styles.get(cell, ""), overflow="fold")
+        console().print(Padding(text, (0, 0, 0, indent), expand=False))
 
 
 def _plain(stream: Any, text: str) -> None:

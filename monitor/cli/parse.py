@@ -102,20 +102,35 @@ def _print_text(record: Record) -> None:
         "issuer",
         "published",
         "updated",
-        "event",
         "language",
         "topics",
     ):
         if shown[key]:
-            value = shown[key] if isinstance(shown[key], str) else json.dumps(shown[key], ensure_ascii=False)
+            value = shown[key] if isinstance(shown[key], str) else ", ".join(shown[key])
             say(f"{key:12}{clean(value)}", style="bold" if key == "title" else None)
-    for key in ("contacts", "addresses", "links", "attachments"):
-        for one in shown[key]:
-            say(f"{key:12}{clean(one if isinstance(one, str) else json.dumps(one, ensure_ascii=False))}")
+    for key, line in _beside(record):
+        say(f"{key:12}{clean(line)}")
     say("")
     for block in record.body:
         say(clean(block.text), style="bold" if block.type == "heading" else None)
         say("")
+
+
+def _beside(record: Record) -> Iterator[tuple[str, str]]:
+    """What stands beside the text, as lines to read."""
+    if record.event:
+        days = " – ".join(str(day) for day in (record.event.starts, record.event.ends) if day)
+        yield "event", _line(days, record.event.place)
+    for contact in record.contacts:
+        numbers = [phone.printed for phone in contact.phones] + [f"Fax {fax.printed}" for fax in contact.faxes]
+        yield "contact", _line(contact.name, contact.role, contact.organisation, *numbers, *contact.emails)
+    yield from (("address", address) for address in record.addresses)
+    yield from (("link", f"{link.text}  {link.url}".strip()) for link in record.links)
+    yield from (("attachment", f"{one.title}  {one.url}".strip()) for one in record.attachments)
+
+
+def _line(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def _from_file(wanted: Wanted) -> Snapshot:
@@ -125,6 +140,8 @@ def _from_file(wanted: Wanted) -> Snapshot:
         body = wanted.file.read_bytes()
     except OSError as error:
         raise ConfigError((f"{wanted.file}: cannot be read ({error.strerror}); name a file that is there.",)) from error
+    if not body:
+        raise ConfigError((f"{wanted.file}: is empty, there is nothing to read.",))
     kind = TYPES.get(wanted.file.suffix.lower(), "")
     return Snapshot(
         url=wanted.url,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from model.run import Condition
+from model.run import Condition, Health, Run
 from model.source import Source
 from model.urls import authority_of
 from monitor import app
@@ -57,7 +57,11 @@ def list_(
     language = settings.language
     styles = {word(CONDITION[Condition.FAILING], language): "red", word(CONDITION[Condition.OK], language): "green"}
     shown = [(source, state) for source, state in rows if source.enabled or everything]
-    table([_row(source, state, language) for source, state in shown], styles=styles)
+    roots = {source_id: one.root for source_id, one in figures.items()}
+    table(
+        [(*_row(source, state, language), _why(state, roots.get(source.id), language)) for source, state in shown],
+        styles=styles,
+    )
     if off := len(rows) - len(shown):
         _say_off(off, language)
 
@@ -67,15 +71,23 @@ def _say_off(number: int, language: str) -> None:
     say(f"+ {counted(number, one, many, language)}: monitor sources list --all")
 
 
-def _row(source: Source, state: Any, language: str) -> tuple[str, ...]:
+def _row(source: Source, state: Health, language: str) -> tuple[str, ...]:
     off = word(("aus", "off"), language)
     condition = word(CONDITION[state.condition], language) if source.enabled else off
     releases = counted(state.releases, ("Meldung", "release"), ("Meldungen", "releases"), language)
     last = moment(state.last_success_at) if state.last_success_at else "—"
-    return source.id, source.name, condition, releases, last, state.error or ""
+    return source.id, source.name, condition, releases, last
 
 
-def _plain(source: Source, state: Any) -> dict[str, Any]:
+def _why(state: Health, root: Run | None, language: str) -> str:
+    """What ails it. Only the English words of an error are kept: in German its kind has to say it."""
+    from monitor.looks.causes import cause
+
+    said = cause(root, was_read=state.last_success_at is not None) if state.error and root else None
+    return said[0] if said and language == "de" else state.error or ""
+
+
+def _plain(source: Source, state: Health) -> dict[str, Any]:
     return {
         "id": source.id,
         "name": source.name,
