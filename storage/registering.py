@@ -1,6 +1,6 @@
 """The sources as they are configured: whose root pages are looked at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -28,14 +28,27 @@ def register(connection: Connection, configured: Iterable[Source], now: datetime
     """Look at the root pages of the enabled sources, and at nothing of the others; no history is touched.
 
     A listing is read again when its rules have changed, and every listing when a source is watched no more: it may list
-    what that one leaves.
+    what that one leaves. A source that only bears another id keeps all that is held of it.
     """
+    configured = tuple(configured)
+    _rename(connection, configured)
     enabled = [source for source in configured if source.enabled]
     before = set(connection.execute(ENABLED).scalars())
     connection.execute(sa.update(sources).where(sources.c.enabled).values(enabled=False))
     for source in enabled:
         _register(connection, source, now)
     read_by_rules(connection, enabled, anew=bool(before - {source.id for source in enabled}), now=now)
+
+
+def _rename(connection: Connection, configured: Sequence[Source]) -> None:
+    """Where one was watched until now and another one comes to the same address, it is the same source."""
+    rows_of = connection.execute(sa.select(sources.c.id, sources.c.enabled, sources.c.root_url)).all()
+    named, known = {source.id for source in configured}, {row.id for row in rows_of}
+    left = {row.root_url: row.id for row in rows_of if row.enabled and row.id not in named}
+    for source in configured:
+        before = left.pop(source.url, None) if source.enabled and source.id not in known else None
+        if before is not None:
+            connection.execute(sa.update(sources).where(sources.c.id == before).values(id=source.id))
 
 
 def _register(connection: Connection, source: Source, now: datetime) -> None:

@@ -88,6 +88,11 @@ class Stage:
         self._places[number] = replace(place, more=place.more | more)
         self.player.watch(tuple(self._places))
 
+    def rename(self, number: int, name: str) -> None:
+        """The operator gives a place another id."""
+        self._places[number] = replace(self._places[number], id=name)
+        self.player.watch(tuple(self._places))
+
     def start(self, *, looks: int = 2) -> None:
         """Watch the listing unless something is watched; the first looks are nobody's news."""
         if not self._places:

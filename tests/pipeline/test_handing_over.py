@@ -57,6 +57,28 @@ def test_an_edit_made_while_nobody_looked_is_told(watched: Monitor, world: World
     assert [entry["kind"] for entry in watched.history()] == ["updated"]
 
 
+def test_what_appeared_since_the_last_look_is_told_though_the_source_is_renamed_meanwhile(
+    watched: Monitor, world: World
+) -> None:
+    publish(world, NEW, *STOCK)
+    _renamed(watched)
+
+    watched.check()
+
+    assert [(entry["kind"], entry["source"]) for entry in watched.history()] == [("new", "neu")]
+    assert len(watched.told()) == len(watched.mails()) == 1
+
+
+def test_a_source_that_is_renamed_keeps_its_history(watched: Monitor, world: World) -> None:
+    publish(world, NEW, *STOCK)
+    watched.check()
+    _renamed(watched)
+    watched.later(minutes=30)
+    watched.check()
+
+    assert [(entry["kind"], entry["source"]) for entry in watched.history()] == [("new", "neu")]
+
+
 def test_a_release_that_is_gone_after_the_handing_over_is_withdrawn(handed_over: Monitor, world: World) -> None:
     world.hide(PATH)
     for _ in range(4):

@@ -6,7 +6,7 @@ from datetime import timedelta
 from bench.scenarios import prose
 from bench.scenarios.office import Office, Release, feed
 from bench.scenarios.site import Site
-from bench.scenarios.stage import NEW, UPDATED, Stage
+from bench.scenarios.stage import NEW, UPDATED, WITHDRAWN, Stage
 
 PRESS = "Kontakt: Clusterbüro, Karla Netz, Telefon 0351 555-8800, netz@cluster.example"
 
@@ -165,3 +165,15 @@ def newest_at_one_address_and_at_its_own(stage: Stage) -> None:
     stage.edit(_NEWEST, title=title, text=tuple(text), day=stage.today)
     stage.publish(path="/presse/forst", title=title, text=tuple(text), day=stage.today)
     stage.look(times=6)
+
+
+def another_id_for_a_place(stage: Stage) -> None:
+    """A source gets another id in the hours in which a release appears and another one is edited; a third goes the day after."""
+    stage.start()
+    stage.rename(0, "umbenannt")
+    stage.publish()
+    one = stage.reword(stage[2], "Millionen", "Milliarden")
+    stage.expect(UPDATED, one, "Milliarden")
+    stage.look(times=2)
+    stage.expect(WITHDRAWN, stage.edit(stage[3], shown=False, listed=False))
+    stage.look(hours=4, times=6)
