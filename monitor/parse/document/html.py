@@ -19,6 +19,7 @@ from monitor.parse.document.html_captions import without_captions
 from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dateline import updated_in
 from monitor.parse.document.html_day import DATE
+from monitor.parse.document.html_kicker import part_kicker
 from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import text_links
 from monitor.parse.document.html_main import Main, find_main
@@ -30,7 +31,7 @@ from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import parted
 from monitor.parse.document.html_tabs import put_titles_of_tabs
 from monitor.parse.document.html_teasers import without_teasers
-from monitor.parse.document.html_title import part_kicker
+from monitor.parse.document.html_title import find_title
 from monitor.parse.document.html_walk import take_apart
 
 _ENOUGH = 500  # letters of prose in the main box that need no second look
@@ -61,12 +62,14 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page = with_asides(without_captions(page), main.box)
     shown = parted(page, main, metadata)
     record = _record(find_parts(shown, snapshot.final_url), shown.metadata, selected, snapshot.final_url)
-    return _completed(record, tree, marks, is_dated=shown.entries_at < 0)
+    return _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
 
 
-def _completed(record: RawRecord, tree: LexborHTMLParser, marks: Marks, *, is_dated: bool) -> RawRecord:
+def _completed(
+    record: RawRecord, tree: LexborHTMLParser, marks: Marks, page_title: str, *, is_dated: bool
+) -> RawRecord:
     """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
-    title, kicker = part_kicker(marks.headings, record.title)
+    title, kicker = part_kicker(marks.headings, record.title, page_title)
     day = DATE.search(kicker or "")
     updated = record.updated or _foot(marks)
     published = record.published or (day[0] if day else None)
@@ -90,7 +93,8 @@ def _told(page: Page, main: Main, metadata: Metadata) -> tuple[Page, Main]:
     if len(told) < _ENOUGH or main.weight * 2.5 > len(told):
         return page, main
     markup = told if "<" in told else "".join(f"<p>{escape(line)}</p>" for line in told.split("\n"))
-    body = LexborHTMLParser(f"<h1>{escape(metadata.title or '')}</h1><article>{markup}</article>").body
+    title = find_title(page, metadata, 0, len(page.passages))[0] if page.passages else metadata.title or ""
+    body = LexborHTMLParser(f"<h1>{escape(title)}</h1><article>{markup}</article>").body
     if body is None:
         return page, main
     drawn = take_apart(body)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
@@ -11,12 +11,17 @@ from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
+from monitor.parse.document.html_signature import is_byline, is_sign
 from monitor.parse.document.html_tables import is_about_a_file
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
 _BULLET_SIGNS = frozenset("•‣▪●◦∙■►▶")
 _BULLETS_ONLY = re.compile(rf"^\s*[{''.join(_BULLET_SIGNS)}]\s*")
 _SUM = re.compile(r"[^:.]{3,30}:\s[^:]*\d")  # "Budget: 12 Mio. Euro"
+_PLUG = re.compile(
+    r"(?:Ihr|[Dd]ein|privaten)(?:em)?\b[\w\s-]{0,20} (?:E-Mail-)?Postfach|your inbox|geht['’]?s zur Anmeldung|"
+    r"(?:[Mm]elden Sie sich|[Mm]elde dich|[Aa]bonnieren? (?:Sie|du))\b[^.]{0,60}[Nn]ewsletter|[Nn]ewsletter\b[^.]{0,30}\b(?:jetzt|hier)\b"
+)
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
@@ -36,9 +41,10 @@ def text_passages(
     kept: list[Passage] = []
     said = 0  # letters kept so far
     muted = 0  # level of a heading such as "Weitere Meldungen" whose section is skipped
+    opened = range(0)  # the boxes in the one that such a heading opens
     for at in indexes:
         passage = page.passages[at]
-        if passage.zone != CONTENT or at in claimed:
+        if passage.zone != CONTENT or at in claimed or passage.box in opened:
             continue
         if at in entries:
             if not muted:
@@ -48,14 +54,15 @@ def text_passages(
             break
         if (passage.level or passage.bold) and len(passage.text) < 80 and words.END.match(passage.text):
             muted = passage.level or 6
+            opened = _opened(page, at, said)
             continue
-        if muted and ((passage.level and passage.level <= muted) or _goes_on(page, passage, kept)):
+        if muted and ((passage.level and passage.level <= muted) or _goes_on(page, passage, kept, opened)):
             muted = 0
         if muted or _is_furniture(passage, page) or (kept and kept[-1].text == passage.text):
             continue
         kept.append(passage)
         said += len(passage.text)
-    return _without_empty_sections(kept)
+    return _without_empty_sections(_without_sign(kept))
 
 
 def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:
@@ -86,16 +93,38 @@ def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]
     return tuple(blocks)
 
 
-def _goes_on(page: Page, passage: Passage, kept: list[Passage]) -> bool:
-    """Prose in the box of the prose before: a teaser in the middle of a text has ended."""
-    before = next((other for other in reversed(kept) if other.tag == passage.tag), None)
-    if before is None or weight(passage) < _PROSE or passage.linked > 0.3 * len(passage.text):
+def _opened(page: Page, at: int, said: int) -> range:
+    """The largest box that the passage opens, with all in it, when that is less than has been said."""
+    box = page.passages[at].box
+    before = page.passages[at - 1].box if at else 0
+    while (parent := page.boxes[box].parent) > before:
+        box = parent
+    opened = range(box, page.ends[box])
+    inside = takewhile(lambda one: one.box in opened, page.passages[at + 1 :])
+    return opened if sum(map(weight, inside)) < said else range(0)
+
+
+def _goes_on(page: Page, passage: Passage, kept: list[Passage], opened: range) -> bool:
+    """Prose beside the box of a teaser, in the box of the prose before, or in one that is called as that: the teaser has ended."""
+    if weight(passage) < _PROSE or passage.linked > 0.3 * len(passage.text):
         return False
-    return page.boxes[before.box].parent == page.boxes[passage.box].parent
+    holds = page.boxes[passage.box].parent
+    if len(opened) > 1 and page.boxes[opened.start].parent in (holds, passage.box):
+        return True
+    before = next((other for other in reversed(kept) if other.tag == passage.tag), None)
+    return before is not None and _are_alike(page, page.boxes[before.box].parent, holds)
+
+
+def _are_alike(page: Page, one: int, other: int) -> bool:
+    boxes = page.boxes
+    is_beside = boxes[one].parent == boxes[other].parent
+    return one == other or (is_beside and boxes[one].names == boxes[other].names != "")
 
 
 def _is_furniture(passage: Passage, page: Page) -> bool:
-    return not _is_entry(passage, page) if len(passage.text) < 2 else _is_no_text(passage)
+    if len(passage.text) < 2:
+        return not _is_entry(passage, page)
+    return _is_no_text(passage) or is_byline(passage, page)
 
 
 def _is_no_text(passage: Passage) -> bool:
@@ -104,7 +133,7 @@ def _is_no_text(passage: Passage) -> bool:
         return True
     if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return True
-    if (passage.linked and is_only_link(passage)) or _asks_consent(text):
+    if (passage.linked and is_only_link(passage)) or _asks_consent(text) or _offers_newsletter(text):
         return True
     if (passage.row >= 0 and is_about_a_file(text)) or (len(text) < 60 and is_mark(text)):
         return True
@@ -118,12 +147,20 @@ def _asks_consent(text: str) -> bool:
     return asks and ("Daten" in text or "Video" in text or "ookie" in text)
 
 
+def _offers_newsletter(text: str) -> bool:
+    return len(text) < _LONGEST_CONSENT and "ewsletter" in text and _PLUG.search(text) is not None
+
+
 def _is_entry(passage: Passage, page: Page) -> bool:
     """A single sign is an entry of a list of terms, or of a list that leads nowhere, as page numbers do."""
     if passage.tag != "li" or not passage.text.isalnum():
         return passage.tag == "dd"
     scope = page.boxes[passage.box].parent
     return not any(other.linked for other in page.passages if scope <= other.box < page.ends[scope])
+
+
+def _without_sign(passages: list[Passage]) -> list[Passage]:
+    return passages[:-1] if len(passages) > 1 and is_sign(passages[-1]) else passages
 
 
 def _without_empty_sections(passages: list[Passage]) -> list[Passage]:

@@ -9,7 +9,7 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
 
 _NAMES = re.compile(
-    r"(?:^|[\s_-])(?:pictures?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende"
+    r"(?:^|[\s_-])(?:pictures?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende|image-?container"
 )
 _REMEMBERED = 32768  # names; the same few recur all over a site
 _LONGEST = 250  # letters of a caption with its credit
@@ -32,7 +32,10 @@ def without_captions(page: Page) -> Page:
 
 def is_caption(page: Page, at: int) -> bool:
     """A line that shares a box with a picture and little else."""
-    if not _may_be_caption(page.passages[at]) or named(page, at, words.SUBTITLE) or named(page, at, words.LEAD):
+    if not _may_be_caption(page.passages[at]):
+        return False
+    is_of_picture = _says_picture(page.boxes[page.passages[at].box].names)  # "picture__subline"
+    if not is_of_picture and (named(page, at, words.SUBTITLE) or named(page, at, words.LEAD)):
         return False
     picture = _picture_round(page, page.passages[at].box)
     return picture >= 0 and _holds_little(page, picture, at)

@@ -48,7 +48,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|the|uhr|aktuell)(?:[\s:.()]+|$))*",
+    rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|aus|the|uhr|aktuell)(?:[\s:.()]+|$))*",
     re.IGNORECASE,
 )
 _NAME = r"\(?[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
@@ -70,7 +70,7 @@ _TAKES_PLACE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:Uhr\s*)?(?:[–—-]|bis|to\b|until\b)\s*(?:zum\s+)?\d|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b"
+    r"\s*(?:Uhr\s*)?(?:[–—-]|bis|to\b|until\b)\s*(?:zum\s+)?\d(?!\d?\s?min)|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b"
 )
 _RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
 _GERMAN = re.compile(r"\d{1,2}\.")  # at the beginning of a date

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
-from monitor.parse.document.html_day import DATE, DIGITS
+from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
@@ -23,6 +23,7 @@ _SAYS_POSTED = re.compile(
 )
 _MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien")  # in lower case
 _URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_AT_END = re.compile(rf"(?:\s[|–—-]|,)\s+({DAY})\s*$", re.IGNORECASE)  # of the page's title
 _FACT = re.compile(
     r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
     re.IGNORECASE,
@@ -131,8 +132,10 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
         return day, "dateline"
     if metadata.created:
         return metadata.created, "meta"
-    day = _of_url(url)
-    return day, "url" if day else ""
+    if day := _of_url(url):
+        return day, "url"
+    day = _of_page_title(page, metadata.page_title or "")
+    return day, "title" if day else ""
 
 
 def _posted(page: Page) -> str | None:
@@ -163,6 +166,13 @@ def _is_marked(page: Page, passage: Passage) -> bool:
 def _last_updated(page: Page) -> str | None:
     lines = (passage.text for passage in reversed(page.passages[-40:]) if len(passage.text) < 100)
     return next((date for text in lines if (date := updated_in(text))), None)
+
+
+def _of_page_title(page: Page, title: str) -> str | None:
+    """ "Land fördert Höfe – Musterblatt – 14.09.2026": a day that no heading has is no event's."""
+    found = _AT_END.search(title)
+    is_of_event = found and any(one.level and found[1] in one.text for one in page.passages)
+    return found[1] if found and not is_of_event else None
 
 
 def _of_url(url: str) -> str | None:

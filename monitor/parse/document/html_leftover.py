@@ -10,8 +10,7 @@ from monitor.parse.document.html_day import date_in
 from monitor.parse.document.html_words import is_of_change
 
 _DATE_ELEMENTS = (
-    "time[datetime],[class*=publish],[class*=date],[class*=Date],[id*=date],"
-    "[class*=datum],[class*=posted],[class*=byline]"
+    "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline]"
 )
 _MOST_ELEMENTS = 12
 _LIST = 3  # different days on a page without a main heading: those of a list's entries

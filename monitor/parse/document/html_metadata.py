@@ -18,7 +18,8 @@ def _listed(names: str) -> tuple[str, ...]:
 _ARTICLES = frozenset(
     _listed(
         "article newsarticle reportagenewsarticle pressrelease blogposting report scholarlyarticle governmentservice "
-        "webpage technicalarticle specialannouncement analysisnewsarticle backgroundnewsarticle"
+        "webpage technicalarticle specialannouncement analysisnewsarticle backgroundnewsarticle liveblogposting "
+        "opinionnewsarticle reviewnewsarticle satiricalarticle askpublicnewsarticle socialmediaposting"
     )
 )
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
@@ -232,7 +233,7 @@ def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
 
 def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:
     return {
-        "title": _text(thing.get("headline")),
+        "title": _headline(thing),
         "published": _text(thing.get("datePublished")),
         "updated": _text(thing.get("dateModified")),
         "text": thing["articleBody"].strip() if isinstance(thing.get("articleBody"), str) else None,
@@ -241,6 +242,12 @@ def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:
         "language": _text(thing.get("inLanguage")),
         "kind": next(iter(kinds & _ARTICLES), None),
     }
+
+
+def _headline(thing: dict[str, Any]) -> str | None:
+    """None when it is cut short for search engines."""
+    headline = _text(thing.get("headline"))
+    return None if headline and headline.endswith(("...", "…")) else headline
 
 
 def _of_event(thing: dict[str, Any]) -> dict[str, Any]:

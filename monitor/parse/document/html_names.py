@@ -27,7 +27,7 @@ _FURNITURE = _set(
     bildtext bildunterzeile copyright credit credits bildrechte vorlesen lesezeit readingtime toc inhaltsverzeichnis backtotop totop
     widget webform feedback mostread meistgelesen trending ticker nocontent noprint related jetpack likes
     pingback pingbacks trackback trackbacks permalink subscribe subscription abo abonnieren promo promobox teaserbox
-    crosslink crosslinks similar seealso"""
+    crosslink crosslinks similar seealso mediaplayer videoplayer audioplayer donation spendenbox"""
 )
 _BEGINS = (
     "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",
@@ -110,6 +110,8 @@ CALLED = _Called()
 
 def sort_of(names: str) -> str:
     """One of the five, or "". A box named for a text is text whatever else it is called."""
+    if names.startswith("widget Blog"):
+        return ""  # Blogger keeps the text of a page in one
     sorts = {_sort_of_name(name.rstrip(_DIGITS)) for name in names.split()}  # "post-7201" is "post-" on every page
     if HIDDEN in sorts:
         lower = names.lower()

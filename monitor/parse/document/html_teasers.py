@@ -16,6 +16,8 @@ def without_teasers(page: Page, page_title: str) -> Page | None:
     linked = [at for at, passage in enumerate(page.passages) if passage.level > 1 and passage.linked]
     heads = [at for at in linked if _is_head(page.passages[at], page_title)]
     if len(heads) < _GROUP:
+        heads = [head for head in heads if _leads_on(page, head)]
+    if not heads:
         return None
     teasers = {at for head in heads for at in (head, *_below(page, head))}
     passages = [replace(passage, zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
@@ -30,6 +32,12 @@ def _is_head(passage: Passage, page_title: str) -> bool:
         and not any(href.startswith("#") for _, href in passage.links)
         and passage.text not in page_title
     )
+
+
+def _leads_on(page: Page, head: int) -> bool:
+    """The lines below end with a link to where the heading leads, too."""
+    target = page.passages[head].links[0][1]
+    return any(href == target for at in _below(page, head) for _, href in page.passages[at].links)
 
 
 def _below(page: Page, head: int) -> list[int]:

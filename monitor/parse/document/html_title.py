@@ -2,8 +2,6 @@
 
 import re
 
-from selectolax.lexbor import LexborNode
-
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_day import DAY, MONTHS
 from monitor.parse.document.html_letters import letters_of
@@ -13,8 +11,6 @@ from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Pass
 from monitor.parse.document.html_sign import signs_in
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
-_KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
-_MOST_HEADINGS = 20
 _PROSE = 80  # letters
 _DAY_AT_END = re.compile(rf"(?<![\d.])(?:{DAY}|\d{{1,2}}\.\s?{MONTHS})$", re.IGNORECASE)
 
@@ -81,18 +77,6 @@ def title_of_list(page: Page, metadata: Metadata, first: int) -> tuple[str, int,
         return page.passages[above[-1]].text, above[-1], "heading"
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
     return told, -1, "meta" if metadata.title else "title"
-
-
-def part_kicker(headings: list[LexborNode], title: str) -> tuple[str, str | None]:
-    """The title without the kicker that stands in the same heading, and that kicker."""
-    first = title.partition(" ")[0].partition("\n")[0]
-    likely = (heading for heading in headings[:_MOST_HEADINGS] if first in heading.text())
-    for node in (node for heading in likely for node in heading.css(_KICKERS)):
-        kicker = " ".join(node.text(separator=" ").split())
-        rest = " ".join(title.split()).removeprefix(kicker).lstrip(" :|–\n")
-        if kicker and len(kicker) < 100 and len(rest) > 2 and rest != " ".join(title.split()):
-            return rest, kicker
-    return title, None
 
 
 def _may_be_title(passage: Passage, metadata: Metadata) -> bool:

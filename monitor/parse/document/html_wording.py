@@ -89,7 +89,11 @@ NOISE = Wording(
     r"sei\s+der\s+erste,?\s+dem|\d+\s+bloggern?\s+gef",
     r"zur(?:ü|ue)ck(?:\s+zur?\b.*)?$|(?:ü|ue)bersicht$|(?:\.{3}|…)?\s*mehr$|mehr\s+(?:erfahren|lesen|dazu|anzeigen|informationen$|infos?$)",
     r"weiterlesen|weiter\s+lesen|read\s+(?:more|next|the\s+rest|full|article)|continue\s+reading|show\s+more|load\s+more",
-    r"mehr\s+laden",
+    r"mehr\s+laden|weiterlesen\s+mit\s",
+    r"(?:mehr\s+)?(?:ü|ue)ber\s+dieses\s+thema\s+(?:berichtet|berichten\s+wir|sprach)|dieses\s+thema\s+im\s+programm\b",
+    r"(?:dieser|der|unser)\s+(?:artikel|beitrag|text)\s+enth(?:ä|ae)lt\s+.{0,40}(?:affiliate|werbe-?links|provisions)",
+    r"(?:—|–|·|•)\s*\d+\s+min\.?\s+(?:read|lesezeit)|\d+\s+(?:kommentare?|comments?|erg(?:ä|ae)nzungen)\W*$|mit\s+ihrer\s+zustimmung\s+(?:wird|werden)\s+hier",
+    r"to\s+view\s+this\s+video|letzte\s+(?:aktualisierung|(?:ä|ae)nderung)\b.{0,60}©",
     r"[(\[]?(?:bild|foto|photo|image|grafik|illustration|copyright|bildquelle|bildnachweis|titelbild|symbolbild|fotoquelle|"
     r"fotocredit|beitragsbild|header-?bild|titelfoto|crédits?|credits?|photos?|foto)(?:rechte|er|nachweis|\s+credits?|\s+by|"
     r"\s+photos?|s)?\s*(?:vergr(?:ö|oe)(?:ß|ss)ern|:|©|/\s)",

@@ -40,7 +40,7 @@ CHANGE = Naming(
 PUBLICATION = Naming(r"published \w*published pubdate posted")
 
 LABEL_WORDS = (
-    r"(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
+    r"(?:(?:ihre?|unsere?|weitere|fachlicher?|zentraler?|wissenschaftliche[rn]?)\s+)?(?:ansprechpartner(?:in(?:nen)?|innen|"
     r"[:*/_]-?in(?:nen)?)?|ansprechperson(?:en)?|"
     r"kontakt(?:e|daten|person(?:en)?|adresse)?|pressekontakte?|medienkontakte?|"
     r"presseansprechpartner(?:in)?|pressestelle|presseb(?:ü|ue)ro|"

@@ -1,0 +1,51 @@
+"""The kicker that stands in the heading of the title, told by its name or by being a line of its own."""
+
+from selectolax.lexbor import LexborNode
+
+_KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
+_MOST_HEADINGS = 20
+_LONGEST = 100  # letters
+_LONGEST_UNNAMED = 60
+_MOST_LINES = 4
+_BETWEEN = " :|–\n"
+
+
+def part_kicker(headings: list[LexborNode], title: str, page_title: str = "") -> tuple[str, str | None]:
+    """The title without the kicker that stands in the same heading, and that kicker."""
+    first = title.partition(" ")[0].partition("\n")[0]
+    likely = [heading for heading in headings[:_MOST_HEADINGS] if first in heading.text()]
+    whole = " ".join(title.split())
+    for node in (node for heading in likely for node in heading.css(_KICKERS)):
+        kicker = " ".join(node.text(separator=" ").split())
+        rest = whole.removeprefix(kicker).lstrip(_BETWEEN)
+        if kicker and len(kicker) < _LONGEST and len(rest) > 2 and rest != whole:
+            return rest, kicker
+    parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
+    return next((part for part in parts if part), (title, None))
+
+
+def _lines(heading: LexborNode) -> list[str]:
+    """The elements that a heading consists of; none where text stands beside them."""
+    node, children = heading, [heading]
+    while len(children) == 1:
+        node = children[0]
+        if node.text(deep=False, strip=True):
+            return []
+        children = list(node.iter())
+    texts = [" ".join(child.text().split()) for child in children[: _MOST_LINES + 1]]
+    return [text for text in texts if text] if len(texts) <= _MOST_LINES else []
+
+
+def _in_lines(lines: list[str], whole: str, page_title: str) -> tuple[str, str | None] | None:
+    """The first of the lines is a kicker when nothing parts it from the others, or a colon does in the title of the page."""
+    kicker = lines[0].rstrip(_BETWEEN)
+    rest = whole.removeprefix(lines[0]).lstrip(_BETWEEN)
+    if rest == whole or len(lines) < 2 or not rest.endswith(lines[-1]):
+        return None
+    if f"{kicker} {rest}" in page_title:
+        return f"{kicker} {rest}", None
+    if rest[:1].islower():
+        return None
+    is_line = not whole.removeprefix(lines[0]).startswith(" ") or f"{kicker}: {rest}" in page_title
+    is_short = 2 < len(kicker) < min(len(rest), _LONGEST_UNNAMED) and " " in rest
+    return (rest, kicker) if is_line and is_short else None

@@ -1,0 +1,42 @@
+"""Who wrote a text: bylines within it, signs of agencies and authors at its end. They are no text."""
+
+import re
+
+from monitor.parse.document.html_page import Page, Passage
+from monitor.parse.document.naming import Naming
+
+_AUTHOR = Naming(
+    "authors? author-?(?:name|line|names) autor(?:en)?-?(?:name|zeile)? byline verfasser kuerzel \\w*__authors?"
+)
+_MAY_NAME_AUTHOR = ("aut", "byl", "verf", "kuer")  # asked first
+_NAME = r"[A-ZÄÖÜ][\wäöüßéèáó'’.-]+"
+_BYLINE = re.compile(
+    rf"(?:Von|VON|By|Par|Por|Text:|Text und Fotos?:)(?: (?:von|van|de|und|and|et|y|{_NAME})){{2,6}}(?:,(?: (?:in|aus|{_NAME}|\w+)){{1,4}})?"
+)
+_SHORT = r"[a-zäöüß]{2,6}"
+_AGENCY = r"(?:dpa|afp|epd|kna|rtr|reuters|sid|ap|apa|ots|ddp|dapd)(?:[-/][a-z]+)*"
+_SIGN = re.compile(
+    rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|\([A-Za-z]{{2,4}}\)|\(?(?i:{_AGENCY})\)?"
+)
+_LONGEST_SIGN = 30  # letters
+_LONGEST_BYLINE = 80
+_SENTENCE = (".", "!", "?", ":", "“", "«", '"')
+
+
+def is_byline(passage: Passage, page: Page) -> bool:
+    """ "Von Anna Muster, Musterstadt", or a line in a box that is named for the author."""
+    text = passage.text
+    if len(text) > _LONGEST_BYLINE or passage.level or passage.row >= 0 or text.endswith(_SENTENCE):
+        return False
+    names = page.boxes[passage.box].names
+    if any(part in names for part in _MAY_NAME_AUTHOR) and _AUTHOR.fits(names):
+        return True
+    return passage.tag != "li" and text[0] in "VBPT" and _BYLINE.fullmatch(text) is not None
+
+
+def is_sign(passage: Passage) -> bool:
+    """ "(am)", "dpa/am": what a text ends with."""
+    text = passage.text
+    if len(text) > _LONGEST_SIGN or passage.level or passage.row >= 0 or passage.tag in ("li", "dd"):
+        return False
+    return _SIGN.fullmatch(text) is not None

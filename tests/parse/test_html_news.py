@@ -1,0 +1,140 @@
+"""What newspapers, broadcasters and blogs put into and round their texts is not text; their days and titles are read in their shapes."""
+# ruff: noqa: E501
+
+import pytest
+
+from tests.parse.looks import FIRST, SECOND, TITLE
+from tests.parse.test_html import read, texts
+
+LAST = "Über den Fortgang der Arbeiten wird der Landtag in jedem Herbst unterrichtet, zuletzt im Jahr 2031."
+TEXT = f"<p>{FIRST}</p><p>{SECOND}</p>"
+
+
+def article(inside: str, *, head: str = "", above: str = "", title: str = TITLE, heading: str = TITLE) -> str:
+    return f"<html lang='de'><head><title>{title}</title>{head}</head><body><main><article>{above}<h1>{heading}</h1>{inside}</article></main></body></html>"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Von Anna Muster, Musterstadt</p>", "<p class='author'>Anna Muster und Bert Beispiel</p>", "<div class='authorline__author'>Von <em>Anna Muster, Hauptstadtstudio</em></div>",
+        "<p>By Anna Muster</p>", "<p>Dieses Thema im Programm: Über dieses Thema berichtete Musterfunk am 3. November 2026 um 12:00 Uhr.</p>",
+        "<p>Über dieses Thema berichten wir auch am 03.11.2026 im Hörfunk.</p>", "<p>14 Kommentare</p>", "<p>Weiterlesen mit Muster Plus</p>",
+        "<p>Dieser Artikel enthält sogenannte Affiliate-Links.</p>", "<p>Mit Ihrer Zustimmung wird hier ein externer Inhalt geladen.</p>",
+        "<p>Der Newsletter von Musterfunk kommt am Feierabend in Ihr privates Postfach. <a href='/n'>Hier geht's zur Anmeldung!</a></p>",
+        "<p>Melden Sie sich hier für unseren Newsletter an.</p>",
+        "<div class='mediaplayer'><h3>Video: Anna Muster zum Beschluss</h3><p>Musterschau, 03.11.2026 12:00 Uhr</p></div>",
+        "<section><h3>Mehr zum Thema</h3><article><h3>Wenn der Berg rutscht</h3><span>Aus dem Gebirge berichtet Bert Beispiel</span></article></section>",
+        "<div class='mod'><h4><a href='/zoo'>Seltene Affen im Zoo</a></h4><p>Zwei Äffchen sind eingezogen, die im Freien kaum noch vorkommen. <a href='/zoo'>mehr</a></p></div>",
+        "<div class='newsImageContainer'><img src='1.jpg'><p class='discreet'>Die Ministerin am Speicher</p></div>",
+        "<div class='art__picture'><img src='1.jpg'><p class='art__picture__subline'>Die Ministerin am Speicher</p></div>",
+    ],
+)  # fmt: skip
+def test_what_news_pages_put_into_their_text_is_not_text(line: str) -> None:
+    record = read(article(f"{TEXT}{line}<p>{LAST}</p>"))
+
+    assert texts(record) == [FIRST, SECOND, LAST]
+
+
+@pytest.mark.parametrize("sign", ["dpa/am", "(am)", "am/bb (dpa, afp)", "am, bb", "(dpa)", "aja/PAP"])
+def test_the_sign_of_the_author_at_the_end_is_not_text(sign: str) -> None:
+    assert texts(read(article(f"{TEXT}<p>{sign}</p>"))) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Von Anna Muster stammt der Entwurf.</p>", "<p>Bonn, Berlin</p>", "<p>Autorin des Berichts ist die Hochschule Musterstadt.</p>",
+        "<p>Einen Newsletter des Landes lesen inzwischen 12.000 Betriebe.</p>", "<ul><li>Von Anna Muster</li></ul>",
+    ],
+)  # fmt: skip
+def test_lines_that_only_look_like_it_are_text(line: str) -> None:
+    assert len(texts(read(article(f"{TEXT}{line}")))) == 3
+
+
+def test_text_goes_on_behind_a_box_of_other_articles() -> None:
+    inside = f"<div class='rt'><p>{FIRST}</p></div><div class='box'><h3>Mehr zum Thema</h3><p>Wenn der Berg rutscht</p></div>{SECOND}<p>{LAST}</p>"
+
+    assert texts(read(article(inside))) == [FIRST, SECOND, LAST]
+
+
+def test_a_section_that_holds_most_of_the_text_is_text_whatever_its_heading() -> None:
+    record = read(
+        article(f"<p>{FIRST}</p><section><h2>Mehr zum Thema Heizen</h2><h2>Zahlen</h2>{TEXT}<p>{LAST}</p></section>")
+    )
+
+    assert texts(record)[-1] == LAST
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"<span>Heizungen</span><span>{TITLE}</span>", TITLE),
+        (f"<span><b>Heizungen</b><i>:</i></span><span>{TITLE}</span>", f"Heizungen: {TITLE}"),
+        (f"<span><span>Heizungen</span> <span>{TITLE}</span></span>", f"Heizungen: {TITLE} | Musterblatt"),
+    ],
+)
+def test_a_line_of_its_own_above_the_title_in_its_heading_is_the_kicker(heading: str, title: str) -> None:
+    record = read(article(TEXT, title=title, heading=heading))
+
+    assert (record.title, record.kicker) == (TITLE, "Heizungen")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<span>Bergland fördert</span><span>neue Heizungen in Betrieben</span>",
+        "<span>Bergland</span> <span>fördert neue Heizungen in Betrieben</span>",
+        "<span>B</span>ergland fördert <b>neue</b> Heizungen in Betrieben",
+    ],
+)
+def test_a_title_set_in_several_lines_stays_whole(heading: str) -> None:
+    assert read(article(TEXT, heading=heading)).title == TITLE
+
+
+def test_a_headline_cut_short_for_search_engines_is_not_the_title() -> None:
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bergland fördert neue …","datePublished":"2026-11-03"}</script>'
+
+    record = read(
+        f"<html lang='de'><head><title>{TITLE} | Musterblatt</title>{head}</head><body><main>{TEXT}</main></body></html>"
+    )
+
+    assert (record.title, record.published) == (TITLE, "2026-11-03")
+
+
+@pytest.mark.parametrize("kind", ["LiveBlogPosting", "OpinionNewsArticle", "ReviewNewsArticle"])
+def test_all_sorts_of_articles_tell_their_day(kind: str) -> None:
+    island = f'<script type="application/ld+json">{{"@type":"{kind}","headline":"{TITLE}","datePublished":"2026-11-03"}}</script>'
+
+    assert read(article(TEXT, head=island)).published == "2026-11-03"
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        (article(TEXT, title=f"{TITLE} – Musterwelle – 03.11.2026"), "03.11.2026"),
+        (article(TEXT, title=f"{TITLE}, Tageszeitung Muster, 3. November 2026"), "3. November 2026"),
+        (article(TEXT, above="<div>Aus: Ausgabe vom 03.11.2026, Seite 2 / Inland</div>"), "03.11.2026"),
+        (article(f"<p>{FIRST}</p><p class='author'>Anna Muster im Gespräch mit Bert Beispiel | <time>03.11.2026</time></p><p>{SECOND}</p>"), "03.11.2026"),
+        (article(f"<div>3. Nov. 2026 — 6 min read</div>{TEXT}"), "3. Nov. 2026"),
+    ],
+)  # fmt: skip
+def test_the_day_is_read_where_news_pages_print_it(page: str, day: str) -> None:
+    assert read(page).published == day
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Tag der offenen Tür – 03.11.2026", "Tag der offenen Tür – 03.11.2026"), ("Sommerfest am 03.11.2026", TITLE)],
+)
+def test_the_day_of_an_event_in_the_title_of_the_page_is_not_the_day_of_publication(title: str, heading: str) -> None:
+    assert read(article(TEXT, title=title, heading=heading)).published is None
+
+
+def test_the_text_of_a_blog_in_a_widget_is_text_and_its_captions_are_not() -> None:
+    post = f"<div class='post hentry'><h3 class='post-title'>{TITLE}</h3><div class='post-body entry-content'>{FIRST}<br><br>{SECOND}<table class='tr-caption-container'><tr><td><img src='1.jpg'></td></tr><tr><td class='tr-caption'>Der Speicher im Mai</td></tr></table></div></div>"
+    page = f"<html lang='de'><head><title>Mein Blog: {TITLE}</title></head><body><div class='main section'><div class='widget Blog' id='Blog1'>{post}</div></div><div class='widget Profile'><h2>Über mich</h2><p>{LAST}</p></div></body></html>"
+
+    record = read(page)
+
+    assert (record.title, texts(record)) == (TITLE, [FIRST, SECOND])
