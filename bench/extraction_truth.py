@@ -38,6 +38,7 @@ class Score:
     of_dates: int = 0
     milliseconds: float = 0  # at best
     cold: float = 0  # at first sight
+    whole: float = 0  # at best, text, title and date in one call
     pages: int = 0
 
     @property
@@ -100,6 +101,7 @@ def _page(page: Labelled, found: Mapping[str, Any]) -> Score:
         of_dates=int(bool(page.date)),
         milliseconds=found.get("ms", 0.0),
         cold=found.get("cold", 0.0),
+        whole=found.get("whole_ms", 0.0),
         pages=1,
     )
 
