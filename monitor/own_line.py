@@ -31,4 +31,5 @@ class OwnLine:
 
 
 def _is_lately(at: datetime | None, now: datetime) -> bool:
-    return at is not None and at <= now < at + A_MOMENT
+    """A look that began earlier may end, and ask, later."""
+    return at is not None and abs(now - at) < A_MOMENT

@@ -22,3 +22,10 @@ def test_of_many_threads_that_find_the_line_down_at_once_one_tells_it() -> None:
 
     assert sum(claims) == 1
     assert line.claim(NOW + A_MOMENT), "what could not be kept is told at the next look"
+
+
+def test_a_look_that_began_before_the_one_that_tells_it_does_not_tell_it_too() -> None:
+    line = OwnLine()
+
+    assert line.claim(NOW)
+    assert not line.claim(NOW - A_MOMENT / 2)

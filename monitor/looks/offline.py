@@ -1,7 +1,7 @@
 """Does the site not answer, or is it our own line? When no other host answers either, one notice stands for all sources."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from model.change import Change
 from model.errors import FetchError, TooSlow, Unreachable
@@ -17,6 +17,7 @@ ASKED = 2  # other hosts
 LATELY = timedelta(minutes=2)  # in which an answer of another host says that the line is there
 A_DAY = timedelta(days=1)
 OUTAGES = 2  # that are told within a day
+NEVER = datetime.min.replace(tzinfo=UTC)
 
 _NO_ANSWER = (Unreachable.__name__, TooSlow.__name__)
 _EFFECT = (
@@ -65,9 +66,8 @@ def offline_notice(page: Page, run: Run, source: Source, tools: Tools) -> Change
 
 
 def _others(page: Page, tools: Tools) -> Sequence[Page]:
-    """A listing of each other host that could ever be read, the last looked at first."""
-    listings = [one for one in tools.archive.pages(role=PageRole.INDEX) if one.was_read]
-    listings.sort(key=lambda one: one.checked_at or one.first_seen_at)
+    """A listing of each other host, those that could be read before first, of these the last looked at."""
+    listings = sorted(tools.archive.pages(role=PageRole.INDEX), key=lambda one: (one.was_read, one.checked_at or NEVER))
     by_host = {host_of(one.url): one for one in listings}
     by_host.pop(host_of(page.url), None)
     return tuple(reversed(by_host.values()))

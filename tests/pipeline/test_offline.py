@@ -105,3 +105,15 @@ def test_who_watches_a_single_host_is_told_of_the_source(watched: Monitor, world
     watched.check()
 
     assert subjects(watched) == ["Quelle „Quelle1 Musterland“ liest sich nicht mehr"]
+
+
+def test_a_monitor_that_is_started_without_a_line_says_so_once(
+    monitor: Monitor, world: World, neighbour: World
+) -> None:
+    line(CUT, world, neighbour)
+    for one in (world, neighbour):
+        monitor.watch(one.url("/presse/"))
+
+    monitor.look(times=2, hours=1)
+
+    assert subjects(monitor) == ["Keine Quelle ist erreichbar"]
