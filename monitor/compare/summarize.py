@@ -22,7 +22,7 @@ def summary(noted: Sequence[Noted], *, first: Both | None = None) -> Both:
     """ "Betrag geändert: 46 → 38 Millionen Euro; ein Absatz gestrichen", and the same in English. `first` is said before all else."""
     marks = [mark for one in noted for mark in _telling(one)]
     worth = [mark for mark in marks if weight_of(mark) is not Weight.COSMETIC] or marks
-    clauses = list(dict.fromkeys(_clauses(sorted(worth, key=_rank))))
+    clauses = _distinct(_clauses(sorted(worth, key=_rank)))
     clauses = [first, *clauses] if first else clauses
     if len(clauses) > MOST:
         more = len(clauses) - MOST + 1
@@ -30,6 +30,20 @@ def summary(noted: Sequence[Noted], *, first: Both | None = None) -> Both:
     clauses = _joined(clauses)
     german, english = "; ".join(clause[0] for clause in clauses), "; ".join(clause[1] for clause in clauses)
     return _capitalized(german), _capitalized(english)
+
+
+def _distinct(clauses: Sequence[Both]) -> list[Both]:
+    kept: list[Both] = []
+    for clause in clauses:
+        if not any(_says_the_same(clause[0], other[0]) for other in kept):
+            kept.append(clause)
+    return kept
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """ "140 → 120 Anwärter" and "140 → 120 Anwärterinnen": the same figures before two forms of a word."""
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or ("→" in shorter and longer.startswith(shorter) and longer[len(shorter) :].isalpha())
 
 
 def _rank(mark: Mark) -> tuple[int, bool]:

@@ -133,3 +133,14 @@ def test_what_is_a_thousand_in_one_language_is_a_decimal_in_the_other(held: str,
 )
 def test_a_number_in_words_is_a_number(word: str, number: int | None) -> None:
     assert number_of(word) == number
+
+
+def test_a_figure_before_two_forms_of_a_word_is_said_once_and_leaves_room_for_the_next_one() -> None:
+    held = "Das Land stellt 140 Anwärterinnen und Anwärter ein.", "Der Umbau kostet 12 Millionen Euro."
+    read = "Das Land stellt 120 Anwärterinnen und Anwärter ein.", "Der Umbau kostet 9 Millionen Euro."
+
+    comparison = compare(release(*held, title="140 Anwärter"), release(*read, title="120 Anwärter"))
+
+    assert comparison is not None
+    assert comparison.summary[0].count("140 → 120") == 1
+    assert "12 → 9 Millionen Euro" in comparison.summary[0]
