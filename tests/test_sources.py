@@ -190,8 +190,9 @@ subscriptions:
         ('short: "a\\nb"', "must be one line", ""),
         ("item: li", "is not a key we know", "it belongs under `list:`"),
         ("trust: high", "must hold keys and values", "indented"),
-        ("trust: {hold_drop: 2}", "less than or equal to 1", ""),
-        ("list: {pages: 0}", "greater than or equal to 1", ""),
+        ("trust: {hold_drop: 2}", "2 is too large", "write 1 or less"),
+        ("list: {pages: 0}", "0 is too small", "write 1 or more"),
+        ("trust: {hold_drop: 0}", "0 is too small", "write more than 0"),
         ("list: {url: x}", "is not a key we know", "it belongs to the source itself"),
         ("list: {link_pattern: '(a'}", "is not a regular expression", "put a \\"),
         (f"list: {{link_pattern: {'a' * 301}}}", "301 characters long", "at most 300"),
@@ -334,6 +335,16 @@ def test_aliases_that_unfold_to_millions_stop_early(problems):
 )
 def test_a_file_without_end_stops_early(problems, text):
     assert problems(text)
+
+
+def test_a_missing_file_of_subscriptions_is_answered_with_a_subscription(tmp_path):
+    (tmp_path / "sources.yaml").write_text(SOURCE)
+
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path / "sources.yaml", tmp_path / "who.yaml")
+
+    assert "who.yaml" in str(caught.value)
+    assert "- id: desk" in str(caught.value) and "musterland" not in str(caught.value)
 
 
 def test_subscriptions_may_stand_in_a_file_of_their_own(tmp_path):

@@ -144,7 +144,11 @@ def _ailing(ailing: Sequence[Run], source: Source, news: str, language: str) -> 
     whole = next((run for run in ailing if run.role is PageRole.INDEX or run.url == source.url), None)
     if whole:
         return word(OUTCOME[whole.outcome], language)
-    pages = counted(len(ailing), ("Seite gestört", "page failing"), ("Seiten gestört", "pages failing"), language)
+    held = sum(run.outcome is Outcome.HELD for run in ailing)
+    asked = (("Seite zurückgestellt", "page held"), ("Seiten zurückgestellt", "pages held"))
+    failing = (("Seite gestört", "page failing"), ("Seiten gestört", "pages failing"))
+    numbers = ((held, asked), (len(ailing) - held, failing))
+    pages = ", ".join(counted(number, *words, language) for number, words in numbers if number)
     return pages if news == word(OUTCOME[Outcome.UNCHANGED], language) else f"{news}, {pages}"
 
 
@@ -270,12 +274,20 @@ def _and_more(pages: int, language: str) -> str:
     return word((f" (und {pages} {many[0]})", f" (and {pages} {many[1]})"), language)
 
 
+def _in_full(run: Run, language: str) -> str:
+    """Where, why, and where a person decides."""
+    said = _error(run, language)
+    said = said if run.url in said else f"{run.url}: {said}"
+    step = word(("Nächster Schritt", "Next step"), language)
+    return f"{said} {step}: monitor hold list" if run.outcome is Outcome.HELD else said
+
+
 def _said(passed: "Passed", delivered: "Delivered", language: str) -> int:
     """Say on stderr what failed or is held; 1 if anything did."""
     bad = [finding.run for finding in passed.findings if finding.run.outcome in BAD]
     for source_id in dict.fromkeys(run.source_id for run in bad):
-        errors = [_error(run, language) for run in bad if run.source_id == source_id]
-        complain(f"{source_id}: {errors[0]}{_and_more(len(errors) - 1, language)}")
+        runs = [run for run in bad if run.source_id == source_id]
+        complain(f"{source_id}: {_in_full(runs[0], language)}{_and_more(len(runs) - 1, language)}")
     for line in (*_not_kept(passed.lost, language), *delivered.problems, *_waiting(delivered, language)):
         complain(line)
     return 1 if bad or passed.lost or delivered.problems else 0

@@ -43,6 +43,11 @@ _WHAT = {
 }
 
 
+_BOUNDS = {
+    "greater_than_equal": ("ge", "small", "write {:g} or more"),
+    "greater_than": ("gt", "small", "write more than {:g}"),
+    "less_than_equal": ("le", "large", "write {:g} or less"),
+}
 _TAKEN_OUT = {"follow": "leave it out: every entry of a listing is read at its own address"}
 
 
@@ -68,6 +73,9 @@ def _sentence(error: ErrorDetails, place: Place) -> tuple[str, str]:
         case "value_error":
             what, _, hint = str(context["error"]).partition(" — ")
             return what, hint
+        case bound if bound in _BOUNDS:
+            key, size, hint = _BOUNDS[bound]
+            return f"{error['input']!r} is too {size}", hint.format(context[key])
         case kind:
             what, hint = _WHAT.get(kind, (error["msg"].lower(), ""))
             return (f"{error['input']!r} {what}" if _is_plain(error["input"]) else what), hint

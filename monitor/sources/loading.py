@@ -28,6 +28,7 @@ subscriptions:
   - id: desk
     to: desk@example.org
 """
+_SUBSCRIPTIONS = EXAMPLE[EXAMPLE.index("subscriptions:") :]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +56,7 @@ def load(path: Path, subscriptions_path: Path | None = None, *, sites: Collectio
     Raises:
         ConfigError: with everything that is wrong, a line each: "file:line: path: what — hint".
     """
-    reads = [_read(path)] + ([_read(subscriptions_path)] if subscriptions_path else [])
+    reads = [_read(path)] + ([_read(subscriptions_path, _SUBSCRIPTIONS)] if subscriptions_path else [])
     problems = [problem for read in reads for problem in (*read.problems, *_across(read, reads, sites))]
     if not reads[0].said.get("sources") and not reads[0].problems:
         problems.append(_empty(path, "names no source"))
@@ -92,15 +93,15 @@ def check_entry(said: dict[str, str], *, where: str) -> None:
         )
 
 
-def _read(path: Path) -> _Read:
+def _read(path: Path, example: str = EXAMPLE) -> _Read:
     try:
-        text = lines.read(_decoded(path))
+        text = lines.read(_decoded(path, example))
     except ConfigError as error:
         text = lines.Text(problems=[Problem(what=error.problems[0])])
     return _validated(path, text)
 
 
-def _decoded(path: Path) -> str:
+def _decoded(path: Path, example: str = EXAMPLE) -> str:
     """
     Raises:
         ConfigError: the file cannot be read as text.
@@ -111,7 +112,7 @@ def _decoded(path: Path) -> str:
         raw = path.read_bytes()
         return raw.decode("utf-8-sig")
     except FileNotFoundError:
-        raise ConfigError((f"there is no such file — write one, for example:\n\n{EXAMPLE}",)) from None
+        raise ConfigError((f"there is no such file — write one, for example:\n\n{example}",)) from None
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise ConfigError((f"line {line} is not UTF-8 — save the file with the encoding UTF-8",)) from None

@@ -241,3 +241,15 @@ def test_a_rebuilt_archive_of_two_pages_is_counted_and_told_whole(monitor: Monit
     assert "12 weitere, zusammen 24" in held["reason"][0]
     assert "24 Änderungen" in ran.out
     assert len(monitor.history("--kind", "new")) == len(monitor.told()) == 24
+
+
+def test_what_is_held_is_not_called_failing_and_says_which_page_and_who_decides(monitor: Monitor, world: World) -> None:
+    _cut(monitor, world)
+    monitor.later(hours=1)
+
+    ran = monitor.run("check", "--all")
+
+    assert "1 Seite zurückgestellt" in ran.out
+    assert "gestört" not in ran.out
+    assert f"{world.url(PATH)}: Der Text ist" in ran.err
+    assert ran.err.rstrip().endswith("Nächster Schritt: monitor hold list")
