@@ -55,6 +55,16 @@ def test_the_name_a_row_begins_with_stands_above_it(monkeypatch: pytest.MonkeyPa
     assert " ".join(line.strip() for line in lines[3:]).startswith("Die Seite antwortet nicht")
 
 
+def test_running_text_breaks_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = io.StringIO()
+    monkeypatch.setattr(output, "is_terminal", lambda: True)
+    monkeypatch.setattr(output, "console", lambda: Console(file=paper, width=20))
+
+    output.read_out("Das Wasserstoffnetz [46 km] wird gebaut.")
+
+    assert [line.rstrip() for line in paper.getvalue().splitlines()] == ["Das Wasserstoffnetz", "[46 km] wird gebaut."]
+
+
 def test_what_fits_stands_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     paper = io.StringIO()
     monkeypatch.setattr(output, "is_terminal", lambda: True)

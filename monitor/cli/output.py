@@ -35,6 +35,14 @@ def say(text: str, *, style: str | None = None) -> None:
         _plain(sys.stdout, text)
 
 
+def read_out(text: str, *, style: str | None = None) -> None:
+    """Running text: on a terminal its lines end between words."""
+    if is_terminal():
+        console().print(text, style=style, markup=False, highlight=False)
+    else:
+        _plain(sys.stdout, text)
+
+
 def complain(text: str) -> None:
     """To stderr: what, where, why, what to do."""
     _plain(sys.stderr, text)

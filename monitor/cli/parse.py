@@ -16,7 +16,7 @@ from model.record import Record
 from model.snapshot import Snapshot
 from model.source import Source
 from monitor import app
-from monitor.cli.output import clean, complain, print_json, say
+from monitor.cli.output import clean, complain, print_json, read_out, say
 
 if TYPE_CHECKING:
     from monitor.workers import Workers
@@ -112,7 +112,7 @@ def _print_text(record: Record) -> None:
         say(f"{key:12}{clean(line)}")
     say("")
     for block in record.body:
-        say(clean(block.text), style="bold" if block.type == "heading" else None)
+        read_out(clean(block.text), style="bold" if block.type == "heading" else None)
         say("")
 
 

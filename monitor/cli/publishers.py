@@ -45,7 +45,7 @@ def print_elsewhere(found: tuple[Elsewhere, ...]) -> None:
 
 
 def show_elsewhere(found: tuple[Elsewhere, ...], language: str) -> None:
-    from monitor.cli.history import show_edits
+    from monitor.cli.diff import show_edits
 
     if not found:
         say(word(("Diese Meldung steht nur an einer Stelle.", "This release stands in one place only."), language))
