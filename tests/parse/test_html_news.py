@@ -138,3 +138,46 @@ def test_the_text_of_a_blog_in_a_widget_is_text_and_its_captions_are_not() -> No
     record = read(page)
 
     assert (record.title, texts(record)) == (TITLE, [FIRST, SECOND])
+
+
+def test_a_day_in_small_letters_behind_the_title_is_its_day() -> None:
+    record = read(article(TEXT, heading=f"{TITLE} <small>· 3. November 2026</small>"))
+
+    assert (record.title, record.kicker, record.published) == (TITLE, None, "3. November 2026")
+
+
+def test_a_hidden_colon_belongs_to_the_title() -> None:
+    record = read(
+        article(
+            TEXT,
+            title="Heizung: Diese Fristen gelten | Blatt",
+            heading="Heizung<span class='hidden'>:</span> Diese Fristen gelten",
+        )
+    )
+
+    assert record.title == "Heizung: Diese Fristen gelten"
+
+
+@pytest.mark.parametrize("text", [FIRST, FIRST + " " + SECOND + " " + LAST])
+def test_paragraphs_that_are_each_called_a_text_are_all_text(text: str) -> None:
+    page = f"<html lang='de'><head><title>{TITLE}</title></head><body><div id='inhalt'><h1>{TITLE}</h1><p class='bodytext'>{text}</p><p class='bodytext'>Die Bauzeit dauert drei Wochen, in denen der Bus am Platz hält.</p><p class='bodytext'>Das Land bittet um Verständnis.</p></div></body></html>"
+
+    assert len(texts(read(page))) == 3
+
+
+def test_a_short_sentence_behind_a_link_to_another_article_is_text() -> None:
+    inside = f"{TEXT}<p><strong>Auch interessant:</strong></p><ul><li><a href='/x'>Was eine Pumpe wirklich kostet</a></li></ul><p>Der Schornsteinfeger prüft, ob die Frist gilt.</p>"
+
+    assert texts(read(article(inside))) == [FIRST, SECOND, "Der Schornsteinfeger prüft, ob die Frist gilt."]
+
+
+def test_the_name_of_a_village_above_its_news_is_not_the_title() -> None:
+    page = f"<html lang='de'><head><title>Gemeinde Musterdorf: Aktuelles</title></head><body><div id='kopf'><h1>Gemeinde Musterdorf</h1></div><div id='inhalt'><h2>{TITLE}</h2>{TEXT}</div></body></html>"
+
+    assert read(page).title == TITLE
+
+
+def test_the_name_of_a_blog_before_the_title_of_the_page_is_not_the_title() -> None:
+    page = f"<html lang='de'><head><title>Plauderei: {TITLE}</title></head><body><div id='head'><h1 class='site-name'><a href='/'>Plauderei</a></h1><h2>Leben am Fluss</h2></div><div id='content'><h3>{TITLE}</h3><div class='entry-content'>{TEXT}</div></div></body></html>"
+
+    assert read(page).title == TITLE

@@ -78,7 +78,7 @@ def _completed(
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     told: dict[str, Any] = {
         "title": title,
-        "kicker": kicker or record.kicker,
+        "kicker": kicker if kicker and not (day and day[0] == kicker) else record.kicker,
         "published": published,
         "updated": updated,
         "topics": record.topics or tags_of(tree),

@@ -25,6 +25,7 @@ _PLUG = re.compile(
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
+_SENTENCE = 40
 _LONGEST_CONSENT = 600  # letters
 _BELOW, _BELOW_BOLD = (
     120,
@@ -106,7 +107,12 @@ def _opened(page: Page, at: int, said: int) -> range:
 
 def _goes_on(page: Page, passage: Passage, kept: list[Passage], opened: range) -> bool:
     """Prose beside the box of a teaser, in the box of the prose before, or in one that is called as that: the teaser has ended."""
-    if weight(passage) < _PROSE or passage.linked > 0.3 * len(passage.text):
+    size, text = weight(passage), passage.text
+    if (
+        size < _SENTENCE
+        or passage.linked > 0.3 * len(text)
+        or (size < _PROSE and (text[-1] not in ".!?“«" or passage.linked))
+    ):
         return False
     holds = page.boxes[passage.box].parent
     if len(opened) > 1 and page.boxes[opened.start].parent in (holds, passage.box):

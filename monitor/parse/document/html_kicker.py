@@ -2,11 +2,14 @@
 
 from selectolax.lexbor import LexborNode
 
+from monitor.parse.document.html_day import DATE
+
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
 _LONGEST = 100  # letters
 _LONGEST_UNNAMED = 60
 _MOST_LINES = 4
+_BESIDE = " ,()|·•–-"  # a day in small letters behind the title
 _BETWEEN = " :|–\n"
 
 
@@ -18,10 +21,19 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str = "") ->
     for node in (node for heading in likely for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
         rest = whole.removeprefix(kicker).lstrip(_BETWEEN)
+        if rest == whole and DATE.fullmatch(kicker.strip(_BESIDE)):
+            return whole.removesuffix(kicker).rstrip(_BESIDE), kicker.strip(_BESIDE)
         if kicker and len(kicker) < _LONGEST and len(rest) > 2 and rest != whole:
             return rest, kicker
     parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
-    return next((part for part in parts if part), (title, None))
+    return next((part for part in parts if part), None) or (_with_colon(title, page_title), None)
+
+
+def _with_colon(title: str, page_title: str) -> str:
+    """Some hide the colon behind the first words, as these stand on a line of their own."""
+    first, colon, rest = page_title.partition(": ")
+    is_hidden = colon and title.startswith(f"{first} ") and rest.startswith(title[len(first) + 1 :])
+    return f"{first}: {title[len(first) + 1 :]}" if is_hidden else title
 
 
 def _lines(heading: LexborNode) -> list[str]:

@@ -80,5 +80,7 @@ def _is_article(page: Page, at: int) -> bool:
 
 
 def _is_text(page: Page, at: int) -> bool:
+    """A paragraph is not all of the text: some systems call each of them "bodytext"."""
     box = page.boxes[at]
-    return box.itemprop.lower() == "articlebody" or (bool(box.names) and words.ARTICLE.fits(box.names))
+    is_called = box.tag in _CONTAINERS and bool(box.names) and words.ARTICLE.fits(box.names)
+    return is_called or box.itemprop.lower() == "articlebody"

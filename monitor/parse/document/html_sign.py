@@ -28,7 +28,9 @@ def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) ->
     return [
         at
         for at in highest
-        if _names_office(page, at) or (is_told and letters_of(page.passages[at].text) == letters_of(last))
+        if _names_office(page, at)
+        or _opens_section(page.passages[at].text, metadata)
+        or (is_told and letters_of(page.passages[at].text) == letters_of(last))
     ]
 
 
@@ -41,6 +43,12 @@ def _names_office(page: Page, at: int) -> bool:
     passage = page.passages[at]
     leads_home = any(href in _HOME or _HOME_FILE.fullmatch(href) for _, href in passage.links)
     return (leads_home and passage.linked >= 0.9 * len(passage.text)) or words.OFFICE.match(passage.text) is not None
+
+
+def _opens_section(text: str, metadata: Metadata) -> bool:
+    """ "Gemeinde Musterdorf: Aktuelles" """
+    rest = (metadata.page_title or "").removeprefix(text)
+    return rest != metadata.page_title and words.SECTION.match(rest.lstrip(" :|–-›»")) and not metadata.title
 
 
 def in_header(page: Page, at: int) -> bool:

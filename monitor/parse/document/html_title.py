@@ -37,7 +37,9 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
     told = _told(metadata)
     for level in (1, 2, 3):
         agreed = [
-            at for at in headings if page.passages[at].level == level and _agrees_with(told, page.passages[at].text)
+            at
+            for at in headings
+            if page.passages[at].level == level and _agrees_with(told, _DAY_AT_END.sub("", page.passages[at].text))
         ]
         if agreed:
             return max(
@@ -50,7 +52,8 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
 def _below_sign(page: Page, metadata: Metadata, own: list[int], start: int, end: int, *, sign: int) -> int:
     """Where only the site has a main heading: the heading that opens the text, unless the head tells another title; -1: that."""
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
-    if told and not words.SECTION.match(told) and not words.OFFICE.match(told) and told != page.passages[sign].text:
+    told = told.removeprefix(page.passages[sign].text).lstrip(" :|–-")
+    if told and not words.SECTION.match(told) and not words.OFFICE.match(told):
         return -1
     prose = next((at for at in range(start, end) if weight(page.passages[at]) > _PROSE), end)
     return next((at for at in own if start <= at < prose and _opens_text(page.passages[at])), sign)
