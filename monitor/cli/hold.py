@@ -167,15 +167,21 @@ def _told_after_all(notice: str) -> str | None:
 
 
 def drop(capture: Annotated[list[str], typer.Argument(help="Ids of held looks; several at once.")]) -> None:
-    """It is no news: nobody is told, and the same reading does not come back into the queue."""
+    """It is no news: nobody is told, and the same reading does not come back into the queue. The entries of a listing are known then."""
     _one_by_one(capture, _drop)
 
 
 def _drop(capture: str) -> tuple[str, str]:
+    """A listing is looked at again: what stands there is known from now on, and what comes after it is told."""
     settings = app.settings()
+    watched = {source.id for source in app.configuration(settings).sources}
     with app.memory_of(settings) as memory:
-        _waiting(memory, capture)
-        memory.archive.decide(capture, Decided.DROP, app.clock_of(settings)())
+        held = _waiting(memory, capture)
+        is_listing = held.record is None and held.source_id in watched
+        if not is_listing:
+            memory.archive.decide(capture, Decided.DROP, app.clock_of(settings)())
+    if is_listing:
+        _let_pass(capture, Decided.DROP)
     return "Verworfen; niemand wird benachrichtigt.", "Dropped; nobody is told."
 
 

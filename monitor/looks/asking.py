@@ -24,8 +24,8 @@ def held_effect(capture: Capture, *, is_listing: bool, beside: tuple[str, str] |
     )
     if is_listing:
         return (
-            f"Was daran zweifelhaft ist, erfahren Leser nicht, bis Sie entscheiden: {german}",
-            f"Readers are not told what is doubtful in it until you decide: {english}",
+            f"Was daran zweifelhaft ist, erfahren Leser nicht, bis Sie entscheiden: {german} Was danach erscheint, wird gemeldet.",
+            f"Readers are not told what is doubtful in it until you decide: {english} What appears after it is told.",
         )
     if beside:
         return f"Sie entscheiden: {german} {beside[0]}", f"You decide: {english} {beside[1]}"

@@ -42,9 +42,17 @@ def hold(
 
 def is_released(page: Page, source: Source, tools: Tools, mark: str) -> bool:
     """Has a person said that this reading is right?"""
+    return _decision(page, source, tools, mark) in (Decided.RELEASE, Decided.LEARN)
+
+
+def is_dropped(page: Page, source: Source, tools: Tools, mark: str) -> bool:
+    """Has a person said that this reading is no news?"""
+    return _decision(page, source, tools, mark) is Decided.DROP
+
+
+def _decision(page: Page, source: Source, tools: Tools, mark: str) -> Decided | None:
     wanted = capture_id(page, mark)
-    decided = tools.archive.captures(source.id, decided=True)
-    return any(one.id == wanted and one.decision in (Decided.RELEASE, Decided.LEARN) for one in decided)
+    return next((one.decision for one in tools.archive.captures(source.id, decided=True) if one.id == wanted), None)
 
 
 def judged_as_taught(judged: Callable[[Source], Verdict], source: Source, tools: Tools) -> Verdict:

@@ -20,11 +20,11 @@ from monitor.looks.doubting import Doubted, doubt, mark_of
 from monitor.looks.empty import is_empty_yet, look_empty
 from monitor.looks.entries import Entries, met
 from monitor.looks.gap import gap, is_gap
-from monitor.looks.holding import is_released
+from monitor.looks.holding import is_dropped, is_released
 from monitor.looks.listed import given_up, new_page, passed_on, retitled, vanished
 from monitor.looks.notices import with_notice
 from monitor.looks.other_address import left_at, taken_over
-from monitor.looks.other_rules import by_other_rules
+from monitor.looks.other_rules import Before, by_other_rules
 from monitor.looks.result import answered, is_unchanged, offered, run
 from monitor.looks.walking import Walk, lost_track, read_on, walk
 from monitor.parse import facts_of, is_xml_index, listing_request, read_listing, reading_for
@@ -53,7 +53,7 @@ def look_at_index(
         if source.type is not SourceType.AUTO:
             raise _emptied(page, source, tools, error) from error
         return _found_out(page, source, tools, snapshot, now, error)
-    before, left = by_other_rules(page, source, tools, snapshot), left_at(page, source, tools)
+    before, left = _before(listing, page, source, tools, snapshot), left_at(page, source, tools)
     doubted = None if left and listing.items else doubt(listing, page, source, tools, snapshot, now, before)
     walked = _walked(listing, page, source, tools, snapshot, now)
     entries = met(walked, listing, page, source, tools, before=before, left=left, now=now)
@@ -73,6 +73,12 @@ def look_at_index(
         ),
     )
     return _with_notices(finding, entries, listing, page, source, tools, now)
+
+
+def _before(first: Listing, page: Page, source: Source, tools: Tools, snapshot: Snapshot) -> Before:
+    """What is there is no news where a person has said so of just these entries."""
+    is_no_news = page.failures > 0 and is_dropped(page, source, tools, mark_of(first, page))
+    return Before(is_as_now=True) if is_no_news else by_other_rules(page, source, tools, snapshot)
 
 
 def _outcome(page: Page, entries: Entries, fresh: Sequence[Page]) -> Outcome:

@@ -253,3 +253,32 @@ def test_what_is_held_is_not_called_failing_and_says_which_page_and_who_decides(
     assert "gestört" not in ran.out
     assert f"{world.url(PATH)}: Der Text ist" in ran.err
     assert ran.err.rstrip().endswith("Nächster Schritt: monitor hold list")
+
+
+def _rebuilt(world: World, *, more: int = 0) -> None:
+    """An archive of older releases at other addresses."""
+    entries = [(f"/archiv/{number}", f"Vorhaben {number} abgeschlossen") for number in range(12 + more, 0, -1)]
+    for path, title in entries:
+        world.show(path, release(title, day="02.03.2026"))
+    world.show("/presse/", listing(entries, day="02.03.2026"))
+
+
+def test_a_rebuilt_listing_that_is_dropped_is_told_to_nobody_and_what_comes_after_it_is(
+    monitor: Monitor, world: World
+) -> None:
+    publish(world, *STOCK)
+    monitor.watch(world.url("/presse/"))
+    monitor.check()
+    _rebuilt(world)
+    monitor.look(times=2, hours=1)
+    (held,) = monitor.run("hold", "list", "--json").rows
+
+    dropped = monitor.run("hold", "drop", held["id"])
+    monitor.look(times=2, hours=1)
+    told = monitor.told()
+    _rebuilt(world, more=1)
+    monitor.look(times=2, hours=1)
+
+    assert (dropped.code, told) == (0, [])
+    assert [mail["Subject"].partition("] ")[2] for mail in monitor.told()] == ["Vorhaben 13 abgeschlossen"]
+    assert monitor.run("hold", "list", "--json").rows == []
