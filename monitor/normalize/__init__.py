@@ -28,6 +28,7 @@ _NO_ISSUER = re.compile(
     re.IGNORECASE,
 )
 _MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:[+-]\d{2}:?\d{2})?$")
+_MONTH_FIRST = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _SALUTATION = re.compile(
     r"(?:sehr\s(?:geehrte|verehrte)[rns]?|liebe[rns]?|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
     re.IGNORECASE,
@@ -45,7 +46,11 @@ _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Record:
     """Pure. What is not said stays None or empty; only issuer and language fall back on what the source says of itself."""
     zone = source.timezone if source else "Europe/Berlin"
-    published, updated = _day(raw.published, zone), _day(raw.updated, zone)
+    is_month_first = (raw.language or "").lower().replace("_", "-") == "en-us"
+    days = (
+        _MONTH_FIRST.sub(r"\2/\1/\3", day) if day and is_month_first else day for day in (raw.published, raw.updated)
+    )
+    published, updated = (_day(day, zone) for day in days)
     published = None if _is_home(url) else published
     kind = read_kind(raw, url, published=published is not None)
     body = tuple(block for block in map(clean_block, raw.body) if block.text)

@@ -24,10 +24,12 @@ _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
+_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?$")
+_SECONDS = re.compile(r"^(1\d{9})(?:\d{3})?$")  # since 1970, some with thousandths
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
+_DASHED = re.compile(r"(?<![\d.-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])")
 _NAMED = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?({_MONTH})\b\.?,?\s?(?:de\s)?(\d{{4}})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?({_MONTH})(?![a-zäöüßé])\.?,?\s?(?:de\s)?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)
@@ -50,6 +52,8 @@ def day_of(text: str, timezone: str = "Europe/Berlin") -> Day | None:
     text = " ".join(text.replace("\u00ad", "").split())
     if compact := _COMPACT.match(text):
         return _compact(compact, timezone)
+    if seconds := _SECONDS.match(text):
+        return datetime.fromtimestamp(int(seconds[1]), UTC)
     if _RFC2822.match(text) and (instant := _rfc2822(text, timezone)):
         return instant
     if (found := _ISO.search(text)) and (day := _date(*map(int, found.group(1, 2, 3)))):
@@ -63,7 +67,7 @@ def day_of(text: str, timezone: str = "Europe/Berlin") -> Day | None:
 def _find(text: str) -> tuple[date, int] | None:
     """The leftmost complete date that is not ISO 8601, and where it ends."""
     candidates: list[tuple[int, int, date]] = []
-    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_NAMED_FIRST, (3, 1, 2))):
+    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_DASHED, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_NAMED_FIRST, (3, 1, 2))):
         for found in pattern.finditer(text):
             year, month, day = (found[group] for group in order)
             number = int(month) if month.isdigit() else MONTHS[month.lower()]
@@ -72,7 +76,8 @@ def _find(text: str) -> tuple[date, int] | None:
                 break
     if slashed := _SLASHED.search(text):
         parts = slashed.group(1, 2, 3) if slashed[1] else slashed.group(6, 5, 4)
-        if value := _date(*(int(part) for part in parts)):
+        year, month, day = (int(part) for part in parts)
+        if value := _date(year, month, day) or _date(year, day, month):  # "3/28/2026"
             candidates.append((slashed.start(), slashed.end(), value))
     if not candidates:
         return None

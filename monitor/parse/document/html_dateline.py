@@ -34,7 +34,7 @@ _NOTE = re.compile(
 
 _SORTS = (
     r"(?:(?:gemeinsame\s+)?(?:presse|medien)-?(?:mitteilung|information|meldung|info|dienst|erkl(?:ä|ae)rung|notiz|einladung|statement|aussendung)(?:en)?|"
-    r"\w*(?:meldung|nachricht|artikel|beitrag|bericht|interview|aufruf|bekanntmachung|newsletter)|pm|mi|presse|aktuelles|news|rede|"
+    r"\w*(?:meldung|nachricht|artikel|beitrag|eintrag|bericht|interview|aufruf|bekanntmachung|newsletter)|pm|mi|presse|aktuelles|news|rede|"
     r"press\s+release|article)"
 )
 _ISSUED = (
@@ -42,13 +42,14 @@ _ISSUED = (
     r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|online(?:\s+seit)?|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
     r"(?:\s+(?:am|on|le|el|il))?"
 )
+_ISSUED_THEN = re.compile(rf"\b{_ISSUED}[\s:]*$", re.IGNORECASE)
 _WEEKDAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
 _NUMBER = re.compile(
     r"(?:\b(?:nr|no)\.?|\bnummer|\bnumber)\s*:?\s*\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2})(?![\d.]))?(?!\d)|(?<![\d.])\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})(?![\d.])",
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|aus|the|uhr|aktuell)(?:[\s:.()]+|$))*",
+    rf"(?:(?:{_SORTS}(?:\s\d{{1,4}})?|{_ISSUED}|{_WEEKDAY}|den|der|von|vom|aus|the|\d{{1,2}}[:.]\d\d|uhr|aktuell)(?:[\s:.()]+|$))*",
     re.IGNORECASE,
 )
 _NAME = r"\(?[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
@@ -104,6 +105,12 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
     before = f"{label.rstrip(' :')}: {before}" if label else before
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
     if _UPDATED.search(before):
+        if (later := date_in(behind)) and _ISSUED_THEN.search(behind, 0, later.start()):
+            return Said(
+                published=later[0],
+                updated=found[0],
+                is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german),
+            )
         return Said(updated=found[0], is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german))
     if _CORRECTED.match(behind) and _RELEASE.search(before):
         return Said(updated=found[0])

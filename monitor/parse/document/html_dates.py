@@ -9,7 +9,7 @@ from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_metadata import Metadata
-from monitor.parse.document.html_opening import opening_day
+from monitor.parse.document.html_opening import bare_day, opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
 
 _POSTED = re.compile(
@@ -17,12 +17,12 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _SAYS_POSTED = re.compile(
-    r"\b(?:gepostet|ver(?:ö|oe)ffentlicht|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)"
+    r"\b(?:gepostet|ver(?:ö|oe)ffentlicht|publiziert|geschrieben|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato|autor(?:in)?\b[^.]{0,40}\bdatum)"
     r"\b[^.]{0,20}$",
     re.IGNORECASE,
 )
-_MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien")  # in lower case
-_URL = re.compile(r"/(20[0-4]\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien|autor")  # in lower case
+_URL = re.compile(r"/(20[0-4]\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _AT_END = re.compile(rf"(?:\s[|–—-]|,)\s+({DAY})\s*$", re.IGNORECASE)  # of the page's title
 _FACT = re.compile(
     r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
@@ -75,7 +75,7 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     days = [line.published for line in lines.values() if line.published]
     if len(set(days)) >= _LIST and not (title_at >= 0 and page.passages[title_at].level == 1):
         days, lines = [], {at: line for at, line in lines.items() if not line.published}
-    seen = days[0] if days and not _is_change(days[0], metadata) else _opened(page, first_prose)
+    seen = days[0] if days and not _is_change(days[0], metadata) else _opened(page, first_prose, about)
     published, how = _decided(page, metadata, seen, url if not is_event else "")
     return Dates(
         published,
@@ -116,11 +116,12 @@ def _is_change(day: str, metadata: Metadata) -> bool:
         return False
 
 
-def _opened(page: Page, first_prose: int) -> str | None:
+def _opened(page: Page, first_prose: int, about: About) -> str | None:
     """The day of the dateline that opens the text, also below a note of a correction."""
     for at in range(first_prose, min(first_prose + _NOTES, len(page.passages))):
         if not is_note(page.passages[at].text):
-            return opening_day(page.passages[at].text)
+            text = page.passages[at].text
+            return opening_day(text) or (None if about.is_event or about.has_facts else bare_day(text))
     return None
 
 
@@ -144,7 +145,7 @@ def _posted(page: Page) -> str | None:
     for text in texts:
         if DIGITS.search(text) and _MAY_POST.search(text.lower()) and (found := DATE.search(text)):
             before, behind = text[: found.start()], text[found.end() :]
-            if _POSTED.match(behind) or _SAYS_POSTED.search(before):
+            if not updated_in(text[: found.end()]) and (_POSTED.match(behind) or _SAYS_POSTED.search(before)):
                 return found[0]
     return None
 
@@ -177,4 +178,4 @@ def _of_page_title(page: Page, title: str) -> str | None:
 
 def _of_url(url: str) -> str | None:
     found = _URL.search(url)
-    return "-".join(found.groups()) if found else None
+    return "-".join(found.group(1, 3, 4)) if found else None

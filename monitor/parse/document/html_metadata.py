@@ -22,11 +22,13 @@ _ARTICLES = frozenset(
         "opinionnewsarticle reviewnewsarticle satiricalarticle askpublicnewsarticle socialmediaposting"
     )
 )
+_PAGES = frozenset(_listed("webpage itempage creativework recipe howto qapage faqpage medicalwebpage podcastepisode"))
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
 # schema.org or meta name -> field; the first name that has a value wins
 _PUBLISHED = _listed(
     "article:published_time og:article:published_time article:published og:published_time "
     "dc.date.issued dcterms.issued dcterms.available date "
+    "og:release_date bt:pubdate vr:published_time "
     "pubdate publishdate publish_date publication_date publication-date parsely-pub-date sailthru.date "
     "citation_publication_date cxenseparse:recs:publishtime rnews:datepublished "
     "last-published originalpublicationdate article.published article_date_original timestamp"
@@ -202,7 +204,7 @@ def _json_ld(marks: Marks) -> dict[str, Any]:
         if any(kind.endswith("event") or kind in _EVENTS for kind in kinds):
             return _of_event(thing)
     for thing, kinds in things:
-        if "webpage" in kinds and thing.get("datePublished"):
+        if kinds & _PAGES and thing.get("datePublished"):
             return {"published": _text(thing["datePublished"]), "updated": _text(thing.get("dateModified"))}
     return {}
 
@@ -236,6 +238,7 @@ def _of_article(thing: dict[str, Any], kinds: set[str]) -> dict[str, Any]:
         "title": _headline(thing),
         "published": _text(thing.get("datePublished")),
         "updated": _text(thing.get("dateModified")),
+        "created": _text(thing.get("dateCreated")),
         "text": thing["articleBody"].strip() if isinstance(thing.get("articleBody"), str) else None,
         "issuer": _name(thing.get("publisher")),
         "description": _text(thing.get("description")),

@@ -8,6 +8,9 @@ _PLACE = r"[A-ZÄÖÜ][\wäöüß./()-]*(?:(?:\s(?:am|an\sder|im|in|ob\sder|vor\
 _DAY = rf"{_PLACE}(?:\s*,\s*(?:den\s+|am\s+)?|\s+(?:den\s+)?)(?:\([\w\s]{{1,15}}\)\s*)?((?i:{DAY}))"
 _CLOSED = re.compile(rf"\({_DAY}\)(?=\W)")
 _DATELINE = re.compile(rf"\(?{_DAY}\)?\s*(?:[.:–—_|*-]|\+\+)")
+_BARE = re.compile(
+    rf"(?:\(((?i:{DAY}))\)|((?i:{DAY}))\s?[|–—-])\s+(?=[A-ZÄÖÜ„])|((?i:{DAY}))\s(?=(?:Der|Die|Das|Den|Dem|Ein|Eine|Im|In|Am|Mit|Für)\s)"
+)
 _LONGEST = 160  # letters in which its digits stand
 
 
@@ -17,3 +20,9 @@ def opening_day(text: str) -> str | None:
         return None
     found = _CLOSED.match(text) or _DATELINE.match(text)
     return found[1] if found else None
+
+
+def bare_day(text: str) -> str | None:
+    """ "12.03.2026 – Das Land …": of an event's page it would be the day of the event."""
+    found = _BARE.match(text)
+    return next(filter(None, found.groups())) if found else None

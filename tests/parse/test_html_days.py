@@ -1,0 +1,95 @@
+"""Where pages tell the day of their publication, and in which shapes."""
+# ruff: noqa: E501
+
+import pytest
+
+from monitor.normalize import normalize
+from tests.parse.looks import FIRST, SECOND, TEXT, TITLE
+from tests.parse.test_html import URL, read
+
+
+def page(*, below: str = "", behind: str = "", head: str = "", text: str = TEXT, lang: str = "de") -> str:
+    return f"<html lang='{lang}'><head><title>{TITLE}</title>{head}</head><body><div id='c'><h1>{TITLE}</h1>{below}<div class='t'>{text}</div>{behind}</div></body></html>"
+
+
+def told(markup: str, url: str = URL) -> tuple[str, str]:
+    record = normalize(read(markup, url), url=url)
+    return str(record.published)[:10], str(record.updated)[:10]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='date'><span>12</span><span>März</span><span>2026</span></div>", "<div class='date'>12-03-2026</div>", "<p>Eintrag vom 12.03.2026 · 3 Kommentare</p>",
+        "<p>10:22 Uhr, 12.03.2026</p>", "<p>Mrz 12, 2026</p>", "<p>12. MÄRZ 2026</p>", "<p>[12.03.2026]</p>",
+    ],
+)  # fmt: skip
+def test_a_line_below_the_title_tells_the_day(line: str) -> None:
+    assert told(page(below=line)) == ("2026-03-12", "None")
+
+
+@pytest.mark.parametrize("line", ["Geschrieben am 12.03.2026 von Anna", "Autor: Anna Muster, Datum: 12.03.2026"])
+def test_a_line_behind_the_text_tells_who_wrote_it_and_when(line: str) -> None:
+    assert told(page(behind=f"<p>{line}</p>"))[0] == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Aktualisiert: 14.03.2026, 10:00 Uhr | Veröffentlicht: 12.03.2026, 09:00 Uhr",
+        "Stand: 14.03.2026 · Erstellt am 12.03.2026",
+    ],
+)
+def test_the_day_of_a_change_that_is_told_first_is_not_the_day_of_publication(line: str) -> None:
+    assert told(page(below=f"<p>{line}</p>")) == ("2026-03-12", "2026-03-14")
+
+
+@pytest.mark.parametrize(
+    "opening", ["(12.03.2026) Das", "12.03.2026 – Das", "12. März 2026 | Das", "<b>12.03.2026</b> Das"]
+)
+def test_a_day_that_opens_the_text_is_the_day_of_publication(opening: str) -> None:
+    assert told(page(text=f"<p>{FIRST.replace('Das', opening, 1)}</p><p>{SECOND}</p>"))[0] == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    ("opening", "below"),
+    [("12.03.2026 – 14.03.2026: Das", ""), ("12.03.2026 – Das", "<p>Ort: Stadthalle</p>"), ("12. März 2026: Das", "")],
+)
+def test_a_day_that_opens_what_is_said_of_an_event_is_not(opening: str, below: str) -> None:
+    assert told(page(below=below, text=f"<p>{FIRST.replace('Das', opening, 1)}</p><p>{SECOND}</p>"))[0] == "None"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@type":"CreativeWork","datePublished":"2026-03-12"}</script>',
+        '<script type="application/ld+json">{"@type":"Recipe","name":"Suppe","datePublished":"2026-03-12"}</script>',
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Neues","dateCreated":"2026-03-12T08:00:00+00:00"}</script>',
+        '<meta name="bt:pubDate" content="2026-03-12T10:11:00Z">', '<meta property="og:release_date" content="2026-03-12">',
+        '<meta property="article:published_time" content="20260312T101100+0100">', '<meta property="article:published_time" content="1773306660">',
+    ],
+)  # fmt: skip
+def test_the_head_of_a_page_tells_the_day_in_many_ways(head: str) -> None:
+    assert told(page(head=head))[0] == "2026-03-12"
+
+
+@pytest.mark.parametrize(("lang", "day"), [("en-US", "2026-03-12"), ("en-GB", "2026-12-03"), ("en", "2026-12-03")])
+def test_the_month_stands_first_in_america(lang: str, day: str) -> None:
+    assert told(page(below="<p class='date'>3/12/2026</p>", lang=lang))[0] == day
+
+
+def test_a_day_above_twelve_is_no_month_in_any_language() -> None:
+    assert told(page(below="<p class='date'>3/28/2026</p>", lang="en"))[0] == "2026-03-28"
+
+
+@pytest.mark.parametrize(
+    ("path", "day"),
+    [
+        ("20260312_heizung.html", "2026-03-12"),
+        ("20260312-heizung.html", "2026-03-12"),
+        ("20261399-heizung.html", "None"),
+        ("20260312.html", "None"),
+    ],
+)
+def test_the_address_tells_the_day_where_nothing_else_does(path: str, day: str) -> None:
+    assert told(page(), f"https://www.musterland.example/presse/{path}")[0] == day
