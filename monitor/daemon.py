@@ -22,12 +22,13 @@ from monitor.digests import settle_digests
 from monitor.drifts import notice_drifts, notice_silence
 from monitor.log import log
 from monitor.looker import Looker
-from monitor.schedule import BATCH, Looks, not_kept
+from monitor.schedule import BATCH, Looks
 from monitor.settings import Settings
 from monitor.signals import Signals
 from monitor.sources import Configuration
 from monitor.templates import OF_LATE, notice_templates
 from monitor.tools import Tools
+from monitor.unkept import Unkept
 from monitor.waiting import Waiting
 from monitor.waves import notice_waves
 
@@ -45,11 +46,12 @@ class Daemon:
         self._settings, self._memory = settings, memory
         self._configuration, self._tools = configuration, tools
         self._recent: deque[Finding] = deque(maxlen=REMEMBER)
+        self._unkept = Unkept(tools.stopwatch)
         self._waiting = Waiting(
             memory.archive,
             stopwatch=tools.stopwatch,
-            report=self._recent.append,
-            lost=lambda finding, error: not_kept(finding.page, error),
+            report=self._kept,
+            lost=lambda finding, error: self._unkept.lost(finding.page, error),
         )
         self._looks = self._fresh_looks()
         self._looker = Looker(
@@ -90,6 +92,8 @@ class Daemon:
         found = []
         if not self.is_alive():
             found.append(f"The scheduler has not ticked since {self.beat_at:%H:%M:%S} UTC.")
+        if unkept := self._unkept.problem():
+            found.append(unkept)
         try:
             oldest = self._memory.outbox.oldest_due()
             newest = self._memory.archive.newest_ahead(self._tools.clock())
@@ -121,7 +125,11 @@ class Daemon:
         return scheduler
 
     def _look(self, page: Page) -> Sequence[Page]:
-        return self._looks.look(page)
+        return self._unkept.without(self._looks.look(page))
+
+    def _kept(self, finding: Finding) -> None:
+        self._unkept.kept(finding)
+        self._recent.append(finding)
 
     def _pace_of(self, page: Page) -> float:
         return self._looks.pace_of(page)
@@ -129,7 +137,8 @@ class Daemon:
     def _tick(self) -> None:
         self._waiting.settle()  # before asking what is due
         self._tools.furnishing.settle()
-        taken = self._looker.offer(self._memory.archive.due(self._tools.clock(), limit=BATCH))
+        due = self._memory.archive.due(self._tools.clock(), limit=BATCH)
+        taken = self._looker.offer(self._unkept.without(due))
         if taken:
             log.debug("due", pages=taken)
         self.beat_at = datetime.now(UTC)
@@ -169,21 +178,23 @@ class Daemon:
             sources=sources,
             tools=self._tools,
             pace=self._settings.pace,
-            report=self._recent.append,
+            report=self._kept,
             waiting=self._waiting,
+            lost=self._unkept.lost,
         )
 
     def _read_sources_again(self) -> None:
-        """An invalid file keeps the old one and says why."""
+        """An invalid file, or a database that cannot take it, keeps the old one and says why."""
         try:
             configuration = app.configuration(self._settings)
-        except ConfigError as error:
-            log.error("sources_not_reloaded", kept=len(self._looks.sources), problems=error.problems)
+            app.register(configuration, self._memory, self._tools.clock())
+        except MonitorError as error:
+            problems = error.problems if isinstance(error, ConfigError) else (str(error),)
+            log.error("sources_not_reloaded", kept=len(self._looks.sources), problems=problems)
             return
         self._configuration = configuration
         self._tools = replace(self._tools, subscriptions=configuration.subscriptions)
         self._looks = self._fresh_looks()
-        app.register(configuration, self._memory, self._tools.clock())
         log.info("sources_reloaded", sources=len(self._looks.sources))
 
     def _obey(self, signals: Signals) -> None:

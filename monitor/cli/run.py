@@ -85,13 +85,14 @@ def _greet(settings: "Settings", configuration: "Configuration") -> None:
 
     enabled = app.enabled(configuration)
     host, port = settings.listen
+    pages = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
     where = settings.smtp_url.rpartition("@")[2] if settings.smtp_url else str(settings.data / "mail")
     watched = counted(len(enabled), ("Quelle", "source"), ("Quellen", "sources"), settings.language)
     say(
         word(
             (
-                f"{watched} unter Beobachtung. Mails: {where}. Seiten: http://{host}:{port}/. Ende mit Strg-C.",
-                f"Watching {watched}. Mails: {where}. Pages: http://{host}:{port}/. Stop with Ctrl-C.",
+                f"{watched} unter Beobachtung. Mails: {where}. Seiten: {pages}. Ende mit Strg-C.",
+                f"Watching {watched}. Mails: {where}. Pages: {pages}. Stop with Ctrl-C.",
             ),
             settings.language,
         )

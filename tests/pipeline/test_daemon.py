@@ -4,6 +4,7 @@ import contextlib
 import json
 import signal
 import socket
+import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -89,6 +90,13 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def fill(monitor: Monitor, table: str) -> None:
+    """From now on the disk is full for this table."""
+    full = f"CREATE TRIGGER full BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+    with contextlib.closing(sqlite3.connect(monitor.folder / "data" / "monitor.db", timeout=30)) as database:
+        database.execute(full)
 
 
 @pytest.fixture
@@ -188,6 +196,35 @@ def test_sighup_takes_a_valid_sources_yaml_and_keeps_the_old_one_instead_of_a_br
         (refused,) = daemon.logged("sources_not_reloaded")
         assert "colour" in str(refused["problems"])
         assert daemon.logged("sources_reloaded")[0]["sources"] == 2
+
+
+def test_on_a_full_disk_its_health_says_so_and_the_site_is_not_asked_again_and_again(
+    office: Monitor, world: World
+) -> None:
+    with running(office) as daemon:
+        until(lambda: world.count("/presse/") > 1)
+        fill(office, "runs")
+        until(lambda: daemon.logged("not_kept"))
+        asked = world.count("/presse/")
+        until(lambda: daemon.health("/healthz/ready") == 503)
+        time.sleep(5)  # two ticks and more
+
+        assert "the disk is full" in str(daemon.logged("not_kept")[0]["error"])
+        assert world.count("/presse/") - asked <= 1
+
+
+def test_sighup_on_a_full_disk_keeps_the_old_sources_and_the_daemon_alive(office: Monitor, world: World) -> None:
+    with running(office) as daemon:
+        until(lambda: world.count("/presse/") > 1)
+        fill(office, "sources")
+        office.watch(world.url("/amt/"), type="page")
+        office.write()
+        daemon.process.send_signal(signal.SIGHUP)
+        until(lambda: daemon.logged("sources_not_reloaded"))
+
+        assert "the disk is full" in str(daemon.logged("sources_not_reloaded")[0]["problems"])
+        asked = world.count("/presse/")
+        until(lambda: world.count("/presse/") > asked)
 
 
 def test_after_a_sleep_each_page_is_looked_at_once_and_not_in_a_burst(office: Monitor, world: World) -> None:
