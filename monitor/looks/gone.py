@@ -14,8 +14,9 @@ from monitor.judge import judge_gone
 from monitor.looks import changes
 from monitor.looks.copies import copy_gone
 from monitor.looks.result import NEVER_READ, run
+from monitor.looks.siblings import witnesses_due
 from monitor.looks.telling import tell
-from monitor.looks.wave import siblings_answer
+from monitor.looks.wave import index_answers, latest, siblings_answer
 from monitor.tools import Tools
 
 LOOK_FOR_RETURN = timedelta(days=1)  # how often a withdrawn release is looked for
@@ -34,7 +35,8 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
         return Finding(
             run=run(page, now, Outcome.GONE), page=replace(page, checked_at=now, next_check_at=now + LOOK_FOR_RETURN)
         )
-    siblings = siblings_answer(page, tools.archive.recent_runs(source.id, limit=300), now)
+    runs = tools.archive.recent_runs(source.id, limit=300)
+    siblings = siblings_answer(page, runs, now)
     verdict = judge_gone(page, answer, siblings_answer=siblings, source=source, now=now)
     if verdict.decision is Decision.PUBLISH:
         return _withdrawn(held, source, tools, verdict.reason, now)
@@ -42,6 +44,7 @@ def look_gone(held: Held, source: Source, tools: Tools, answer: str, *, now: dat
     return Finding(
         run=run(page, now, Outcome.GONE, error=f"{page.url}: {verdict.reason[1]}"),
         page=replace(page, checked_at=now, gone=looks, pending=None, next_check_at=verdict.again_at),
+        pages=() if index_answers(latest(runs, now)) else witnesses_due(page, source, tools, now=now),
     )
 
 

@@ -10,6 +10,7 @@ from monitor.tools import Tools
 
 A_WHILE = timedelta(days=1)
 JUST_NOW = timedelta(minutes=2)  # in a pass over many pages the others have told already
+WITNESSES = 3  # other pages that are asked how the site fares
 ASKED = 6  # pages beside the one that was edited: enough to tell a change of template
 
 
@@ -25,6 +26,17 @@ def siblings_due(page: Page, edit: str, source: Source, tools: Tools, *, now: da
     return tuple(
         replace(one, next_check_at=now) for one in _spread(others) if one.next_check_at and one.next_check_at > now
     )
+
+
+def witnesses_due(page: Page, source: Source, tools: Tools, *, now: datetime) -> tuple[Page, ...]:
+    """Other releases, due now, where a page is gone and its listing cannot say how the site fares."""
+    pages = tools.archive.pages([source.id], PageRole.DOCUMENT)
+    others = [one for one in pages if one.id != page.id and _can_tell(one) and not _was_seen(one, now)]
+    return tuple(replace(one, next_check_at=now) for one in _spread(others)[:WITNESSES])
+
+
+def _was_seen(page: Page, now: datetime) -> bool:
+    return page.checked_at is not None and now - page.checked_at < JUST_NOW
 
 
 def _others_were_asked(source: Source, tools: Tools, now: datetime) -> bool:

@@ -11,6 +11,7 @@ from monitor.looks.result import NEVER_READ
 MANY_GONE, GONE_SHARE = 5, 0.25  # so many at once, and this share of those looked at, are the site's doing
 MOST_GONE, MOST_SHARE = 3, 0.5  # fewer are too, when they are more than this share
 OF_LATE = timedelta(days=1)
+ENOUGH = 2  # releases that stand where they stood
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -27,9 +28,18 @@ class Wave:
 
 
 def siblings_answer(page: Page, runs: Sequence[Run], now: datetime) -> bool:
-    """Do the other pages of the source answer? Not when its index fails, nor when many of its releases vanish at once."""
+    """Do the other pages of the source answer? Not when many of its releases vanish at once.
+
+    Where its index fails, or is held, other releases must have been found where they were since the last look at this one.
+    """
     others = latest(runs, now, besides=page.url)
-    return index_answers(others) and not wave_of(others).is_mass
+    return not wave_of(others).is_mass and (index_answers(others) or _releases_answer(others, page.checked_at))
+
+
+def _releases_answer(runs: Iterable[Run], since: datetime | None) -> bool:
+    looked_at = [one for one in runs if one.role is PageRole.DOCUMENT and (since is None or one.started_at >= since)]
+    standing = sum(one.outcome in STANDS for one in looked_at)
+    return standing >= ENOUGH and 2 * standing > len(looked_at)
 
 
 def latest(runs: Sequence[Run], now: datetime, *, besides: str | None = None) -> Sequence[Run]:

@@ -29,6 +29,41 @@ def test_a_release_that_answers_404_at_three_looks_over_six_hours_is_withdrawn_o
     assert "404 bei 3 Prüfungen in 8 Stunden" in " ".join(text(told).split())
 
 
+def test_a_release_that_is_gone_while_its_listing_fails_is_withdrawn_as_long_as_others_stand(
+    watched: Monitor, world: World
+) -> None:
+    world.hide("/presse/", 500)
+    look(watched)
+    world.hide(PATH)
+
+    look(watched, 4)
+
+    assert [(entry["kind"], entry["title"]) for entry in watched.history()] == [("withdrawn", TITLE)]
+
+
+def test_in_the_rhythm_of_the_daemon_others_are_asked_while_the_listing_fails(watched: Monitor, world: World) -> None:
+    look(watched, 2, hours=20)
+    world.hide("/presse/", 500)
+    world.hide(PATH)
+    for _ in range(60):
+        watched.check(everything=False)
+        watched.later(hours=1)
+
+    assert [(entry["kind"], entry["title"]) for entry in watched.history()] == [("withdrawn", TITLE)]
+
+
+def test_nothing_is_withdrawn_while_neither_the_listing_nor_a_release_can_be_had(
+    watched: Monitor, world: World
+) -> None:
+    world.hide("/presse/", 500)
+    for path, _ in STOCK:
+        world.hide(path)
+
+    look(watched, 6)
+
+    assert watched.history() == []
+
+
 def test_many_looks_within_an_hour_do_not_make_a_withdrawal(watched: Monitor, world: World) -> None:
     world.hide(PATH)
 

@@ -1,7 +1,7 @@
 """A source that slowly reads, or publishes, otherwise than in its own past: the operator's business, never the reader's."""
 
 from bench.scenarios import prose
-from bench.scenarios.stage import NEW, UPDATED, Stage
+from bench.scenarios.stage import NEW, UPDATED, WITHDRAWN, Stage
 
 PEOPLE = (
     "Adler",
@@ -113,3 +113,20 @@ def a_pause_like_others_before(stage: Stage) -> None:
     stage.look(days=3, times=7)
     stage.publish(number=130)
     stage.look()
+
+
+def withdrawn_while_the_listing_is_held(stage: Stage) -> None:
+    """For days the listing shows four of its twelve entries and nobody mends it; one of the releases is taken down: told in time."""
+    stage.office.releases = [prose.release(n, day=stage.today) for n in range(22, 10, -1)]
+    stage.start()
+    listing = stage.office.listing_filter
+    stage.office.listing_filter = lambda page: listing(_of_first_entries(page, 4))
+    stage.operator("the listing has shrunk")
+    stage.look(times=2)
+    stage.expect(WITHDRAWN, stage.edit(stage[7], shown=False, listed=False))
+    stage.look(hours=4, times=5)
+
+
+def _of_first_entries(page: str, count: int) -> str:
+    begin, *entries = page.partition("</ul>")[0].split("<li ")
+    return "<li ".join((begin, *entries[:count])) + "</ul></main></body></html>"
