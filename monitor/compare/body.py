@@ -8,6 +8,7 @@ from monitor.compare.align import Passage, align
 from monitor.compare.aspects import aspects_of, marks_of
 from monitor.compare.marks import Mark, Noted, What
 from monitor.compare.plain import SENTENCE
+from monitor.compare.teasers import is_teaser
 from monitor.compare.words import EFFORT, old_and_new, pieces, whole
 
 BETWEEN = "\n\n"  # stands between the passages of one that was split or merged
@@ -38,7 +39,7 @@ def _noted(
     passage: Passage, old: str, new: str, held: Sequence[Block], read: Sequence[Block], *, effort: int, english: bool
 ) -> Noted | None:
     if not passage.old or not passage.new:
-        return _came_or_went(passage, old, new)
+        return _came_or_went(passage, old, new, held if passage.old else read)
     run = pieces(old, new, effort=effort)
     is_quote = all(block.type is BlockType.QUOTE for block in (held[passage.old.start], read[passage.new.start]))
     marks = marks_of(run, is_quote=is_quote, english=english)
@@ -60,8 +61,10 @@ def _moved(block: Block, text: str) -> Mark:
     return Mark(what=What.PASSAGE_MOVED if is_prose else What.LINES_REORDERED, new=text)
 
 
-def _came_or_went(passage: Passage, old: str, new: str) -> Noted | None:
+def _came_or_went(passage: Passage, old: str, new: str, blocks: Sequence[Block]) -> Noted | None:
     is_line = len((old or new).split()) < SENTENCE
+    if is_teaser(blocks, passage.old or passage.new):
+        return _edit(passage, whole(old, new), (Mark(what=What.TEASER, old=old or None, new=new or None),))
     match bool(old.strip()), bool(new.strip()):
         case True, False:
             mark = Mark(what=What.LINE_REMOVED if is_line else What.PASSAGE_REMOVED, old=old)

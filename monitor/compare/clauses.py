@@ -174,6 +174,7 @@ SINGLE: dict[What, Callable[[Mark], Both]] = {
     What.UPDATED: _labelled("Stand", "Note of update"),
     What.NOTATION: _fixed("Schreibung einer Zahl geändert", "Notation of a figure changed"),
     What.PUNCTUATION: _fixed("Zeichensetzung geändert", "Punctuation changed"),
+    What.TEASER: _fixed("Textanfang als Anriss", "Beginning of the text as a teaser"),
     What.LINES_REORDERED: _fixed("Einträge umgestellt", "Entries reordered"),
 }
 

@@ -52,6 +52,7 @@ class What(StrEnum):
     LINK_ADDED = "link_added"
     LINK_TEXT = "link_text"
     LINES_REORDERED = "lines_reordered"
+    TEASER = "teaser"  # the beginning of a passage, printed once more
     LINK_URL = "link_url"
     ATTACHMENT_URL = "attachment_url"  # the same bytes at another address
     NOTATION = "notation"  # the same amount, date, hour, number to call or mail address, printed otherwise

@@ -87,6 +87,11 @@ RULES: dict[What, Rule] = {
     What.LINES_REORDERED: Rule(
         _COSMETIC, "Nur die Reihenfolge von Einträgen ist anders.", "Only the order of entries differs."
     ),
+    What.TEASER: Rule(
+        _COSMETIC,
+        "Nur der Anfang des Textes steht noch einmal da, oder nicht mehr.",
+        "Only the beginning of the text is printed once more, or no more.",
+    ),
     What.LINK_URL: Rule(_COSMETIC, "Nur das Ziel eines Links ist anders.", "Only the target of a link differs."),
     What.ATTACHMENT_URL: Rule(
         _COSMETIC,

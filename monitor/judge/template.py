@@ -1,6 +1,7 @@
 """One edit of a template is one notice, not four hundred changes."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 from model.change import Comparison, Edit, Operation
@@ -14,10 +15,14 @@ SHARE = 0.5  # of those looked at in the pass
 PRINTED = "printed"  # the key where fields alone came or went: a relaunch prints some here, some there
 MANY_PRINTED, SHARE_PRINTED = 3, 0.2  # readers miss little where contacts go from a fifth of all releases at once
 
+_NUMBER = re.compile(r"\d+")
+_SENTENCE = re.compile(r"[.!?]\W*$|.{80}")
+
 
 def same_edit_key(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda _: False) -> str:
     """Equal for two comparisons in which the same words went and came in the same fields, wherever in the text they stand.
 
+    Of a few words that only came, or only went, the numbers are each page's own: "Nr. 22/2026:", "Lesezeit: 3 Minuten".
     PRINTED for all in which nothing but such fields came or went. Which date a release got does not count; nor does what went, where it
     or what came is furniture of the source: of a box that changes everywhere, pages may hold different older states.
     """
@@ -55,5 +60,7 @@ def _signature(edit: Edit, is_furniture: Callable[[str], bool]) -> str:
         return "\0".join((edit.place, "", folded(edit.new or ""), ""))
     went = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.DELETE)
     came = "\2".join(folded(piece.text) for piece in edit.pieces if piece.operation is Operation.INSERT)
+    if (not went or not came) and not _SENTENCE.search(went + came):
+        went, came = _NUMBER.sub("#", went), _NUMBER.sub("#", came)
     moved = folded(edit.new or "") if not went and not came else ""
     return "\0".join((edit.place, went, came, moved))

@@ -30,6 +30,17 @@ def test_the_same_edit_on_different_releases_has_the_same_key() -> None:
     assert len({_with_banner(number) for number in range(10)}) == 1
 
 
+def test_numbers_of_their_own_in_what_a_template_adds_make_no_other_edit() -> None:
+    def numbered(number: int) -> str:
+        return _key(release("Netz wird gebaut", SENTENCE), release(f"Nr. {number}/2026: Netz wird gebaut", SENTENCE))
+
+    def put_off(day: int) -> str:
+        return _key(release("Netz", SENTENCE), release("Netz", SENTENCE, f"Die Frist endet nun am {day}. Juni 2026."))
+
+    assert len({numbered(9), numbered(12), numbered(130)}) == 1
+    assert put_off(9) != put_off(12)
+
+
 def test_different_edits_have_different_keys() -> None:
     held = release("Netz", "Es gibt 46 Millionen Euro.", "Es gibt 12 Stellen.")
     more = release("Netz", "Es gibt 48 Millionen Euro.", "Es gibt 12 Stellen.")

@@ -333,3 +333,12 @@ def image_added(stage: Stage) -> None:
         stage[1], tail='<figure><img src="/bild.jpg" alt=""><figcaption>Foto: Staatskanzlei</figcaption></figure>'
     )
     stage.look(times=2)
+
+
+def numbers_before_every_title(stage: Stage) -> None:
+    """A deployment prints a number before the title of every release, and how often each was read: one notice, no news."""
+    _noise(stage, page_filter=lambda one, page: html(page.replace("<h1>", f"<h1>Nr. {_number(one)}/2026: ")))
+
+
+def _number(one: Release) -> str:
+    return one.path.rpartition("-")[2]
