@@ -164,10 +164,10 @@ def _again(seen: Seen, record: Record, reading: Reading | None = None, remembere
     item = seen.held.page.item
     listed = item.title if item else None
     if comparison and is_another_release(before, read.record, comparison, is_standing=item is None, listed=listed):
-        doubt(seen, read.record, is_another=True)
+        doubt(seen, read.record, is_another=True, whole=reading.whole if reading else None)
         return look_replaced(read, mark)
     if comparison:
-        doubt(seen, read.record)
+        doubt(seen, read.record, whole=reading.whole if reading else None)
     if seen.held.page.withdrawn:
         return _back(read, mark)
     if comparison is None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 from model.errors import FetchError, ParseError
+from model.fingerprint import folded, likeness
 from model.item import Item
 from model.page import Page, PageRole
 from model.record import Record
@@ -18,21 +19,51 @@ from monitor.looks.seen import Seen
 ASKED = 3  # releases beside one that is known; one beside a release that is new
 
 
-def doubt(seen: Seen, record: Record, *, is_another: bool = False) -> None:
+def doubt(seen: Seen, record: Record, *, is_another: bool = False, whole: str | None = None) -> None:
     """Raises: Unfit, for what stands at other addresses too, in place of what was there or of what the listing names.
 
-    `is_another`: it looks like another release, which may well stand at an address of its own beside this one.
+    `is_another`: it looks like another release, which may well stand at an address of its own beside this one. `whole` is the likeness
+    of what was read with the furniture of its source.
     """
     page, source, version = seen.held.page, seen.source, seen.held.version
-    if not is_foreign(record, held=version.record if version else None, listed=_listed(page)):
+    twin = _of_another(seen, record, whole, is_another=is_another)
+    if twin is None and not is_foreign(record, held=version.record if version else None, listed=_listed(page)):
         return
     mark = f"foreign {record.title}"
     if is_released(page, source, seen.tools, mark):
         return
-    place = _stands_at(seen, record, is_another=is_another)
+    place = twin or _stands_at(seen, record, is_another=is_another)
     if place is not None or greets(record):
         verdict = Verdict(decision=Decision.HOLD, reason=_reason(record, place, is_known=version is not None))
         raise hold(page, source, mark=mark, verdict=verdict, record=record, sha256=seen.snapshot.sha256)
+
+
+def _of_another(seen: Seen, record: Record, whole: str | None, *, is_another: bool) -> str | None:
+    """The address of a release of the source that has this very title and text: pages were mixed up.
+
+    An address of the newest shows what stands at its own address too; where something else stands there, nothing is sure.
+    """
+    version = seen.held.version
+    if version is None or folded(record.title) in map(folded, (version.record.title, _listed(seen.held.page) or "")):
+        return None
+    twin = next((one for one in _alike(seen, record, whole) if _stands(one, seen)), None)
+    return twin.url if twin and not (is_another and _shows(twin, record, seen)) else None
+
+
+def _alike(seen: Seen, record: Record, whole: str | None) -> Iterator[Page]:
+    """What is held of it may have been read before the furniture of the source was known."""
+    for mark in filter(None, (likeness(record), whole)):
+        yield from (one.page for one in seen.tools.archive.like(mark))
+
+
+def _stands(page: Page, seen: Seen) -> bool:
+    is_own = page.release_id == seen.held.page.release_id
+    return page.source_id == seen.source.id and page.next_check_at is not None and not (page.withdrawn or is_own)
+
+
+def _shows(page: Page, record: Record, seen: Seen) -> bool:
+    there = _shown_at(page.url, page.item, seen)
+    return there is not None and is_same_page(there, record)
 
 
 def _listed(page: Page) -> str | None:

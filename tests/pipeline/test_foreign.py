@@ -186,3 +186,26 @@ def test_what_is_listed_under_another_title_is_told_where_nothing_else_shows_it(
 
     (told,) = watched.told()
     assert NEW[1] in told["Subject"]
+
+
+@pytest.mark.parametrize("days", [("12.11.2026",) * 3, ("10.11.2026", "11.11.2026", "12.11.2026")])
+def test_releases_that_stand_at_each_other_s_addresses_for_a_while_are_told_to_no_reader(
+    monitor: Monitor, world: World, days: tuple[str, ...]
+) -> None:
+    pages = [release(title, *plain(title), day=day) for (_, title), day in zip(STOCK, days, strict=True)]
+
+    def show(first: int) -> None:
+        for number, (path, _) in enumerate(STOCK):
+            world.show(path, pages[(number + first) % len(pages)])
+
+    show(0)
+    world.show("/presse/", listing(STOCK))
+    monitor.watch(world.url("/presse/"))
+    monitor.look(2)
+    show(1)
+    monitor.look(3)
+    show(0)
+    monitor.look(3)
+
+    assert monitor.told() == monitor.history() == []
+    assert "ebenso unter" in monitor.notices()[0]["summary"]

@@ -137,3 +137,19 @@ def news_by_schedule(stage: Stage) -> None:
     stage.edit(two, listed=False, shown=False)
     stage.expect(WITHDRAWN, two, within=timedelta(hours=24))
     stage.look(hours=1, times=26, due=True)
+
+
+def addresses_mixed_up(stage: Stage) -> None:
+    """For three hours each address shows the release of another one: nobody's news; an edit made meanwhile is told when all is right."""
+    _stock(stage, 8)
+    shown = stage.office.pages()
+    paths = [one.path for one in stage.office.releases]
+    for path, other in zip(paths, (*paths[1:], paths[0]), strict=True):
+        stage.site.overlaid[path] = shown[other]
+    stage.operator("other releases stand there")
+    stage.look(times=3)
+    stage.site.overlaid.clear()
+    one = stage.reword(stage[3], "Frühjahr", "Herbst")
+    stage.operator("all is right again", optional=True)
+    stage.expect(UPDATED, one, "Herbst")
+    stage.look(times=3)
