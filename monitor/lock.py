@@ -29,13 +29,23 @@ def sole(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            file.seek(0)
-            holder = file.read().decode("ascii", "replace").strip() or "unknown"
             raise StorageError(
-                f"Another monitor (process {holder}) is running on {folder}; stop it first, or set MONITOR_DATA to another folder."
+                f"Another monitor (process {_signed(folder)}) is running on {folder}; stop it first, or set MONITOR_DATA to another folder."
             ) from None
         _sign(file, folder)
         yield
+
+
+def holder(folder: Path) -> str | None:
+    """The process of the daemon that holds the folder; None: there is none."""
+    try:
+        with (folder / "monitor.lock").open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return _signed(folder)
+    except OSError:
+        return None
+    return None
 
 
 @contextmanager
@@ -56,6 +66,10 @@ def _opened(folder: Path, name: str) -> BinaryIO:
         return (folder / f"{name}.lock").open("a+b", buffering=0)
     except OSError as error:
         raise _unwritable(folder, error) from error
+
+
+def _signed(folder: Path) -> str:
+    return (folder / "monitor.lock").read_text("ascii", "replace").strip() or "unknown"
 
 
 def _sign(file: BinaryIO, folder: Path) -> None:

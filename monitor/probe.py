@@ -198,9 +198,15 @@ def _judge_record(record: Record, source: Source) -> tuple[Found, ...]:
             fit=Fit.FITS if text or not needed else Fit.LOOK if field != "body" else Fit.FAILS,
             text=f"{text} (by {how[field]})" if text and field in how else text or "none",
             hint="" if text or not needed else hint,
+            german=_in_german(field, text, record, how.get(field)),
         )
         for field, text, needed, hint in rows
     )
+
+
+def _in_german(field: str, text: str, record: Record, how: str | None) -> str:
+    said = f"{len(record.body)} Absätze, {len(record.text)} Zeichen" if field == "body" and text else text
+    return f"{said} (nach {how})" if said and how else said or "keine Angabe"
 
 
 def _hint(error: MonitorError) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.errors import StorageError
-from monitor.lock import sole, turn
+from monitor.lock import holder, sole, turn
 
 
 def test_a_second_daemon_on_the_same_folder_is_told_which_process_holds_it(tmp_path: Path) -> None:
@@ -16,6 +16,15 @@ def test_a_second_daemon_on_the_same_folder_is_told_which_process_holds_it(tmp_p
         pytest.raises(StorageError, match=rf"process {os.getpid()}\) is running on {tmp_path}"),
         sole(tmp_path),
     ):
+        pass
+
+
+def test_who_holds_a_folder_can_be_asked_without_taking_it(tmp_path: Path) -> None:
+    assert holder(tmp_path) is None
+    with sole(tmp_path):
+        assert holder(tmp_path) == str(os.getpid())
+    assert holder(tmp_path) is None
+    with sole(tmp_path):
         pass
 
 

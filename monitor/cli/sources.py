@@ -9,7 +9,7 @@ from model.source import Source
 from model.urls import authority_of
 from monitor import app
 from monitor.cli.output import complain, moment, print_json, say, table
-from monitor.cli.sources_add import add
+from monitor.cli.sources_add import add, say_how_it_is_taken
 from monitor.cli.words import CONDITION, counted, word
 
 if TYPE_CHECKING:
@@ -184,3 +184,5 @@ def _switch(ids: list[str], *, enabled: bool) -> None:
     state = word(("ein", "on") if enabled else ("aus", "off"), settings.language)
     already = word(("war schon", "was already"), settings.language)
     table([(name, state if name in changed else f"{already} {state}") for name in dict.fromkeys(ids)])
+    if changed:
+        say_how_it_is_taken(settings)

@@ -60,6 +60,7 @@ def add(
         print_json(_plain(proposal, written=write))
     elif write:
         _say_written(proposal.source, settings.sources, language)
+        say_how_it_is_taken(settings)
     else:
         say(word(("Schreiben: dasselbe mit --write.", "To write it: the same with --write."), language))
 
@@ -154,6 +155,16 @@ def _say_written(source: Source, path: Path, language: str) -> None:
     german = f"In {path} geschrieben als {source.id}. Der erste Blick (niemand bekommt Post): monitor check {source.id}"
     english = f"Written to {path} as {source.id}. The first look (nobody is mailed): monitor check {source.id}"
     say(word((german, english), language))
+
+
+def say_how_it_is_taken(settings: "Settings") -> None:
+    """A daemon that runs does not look at the file by itself."""
+    from monitor.lock import holder
+
+    if process := holder(settings.data):
+        german = f"Der laufende Monitor übernimmt es mit: kill -HUP {process}"
+        english = f"The running monitor takes it with: kill -HUP {process}"
+        say(word((german, english), settings.language))
 
 
 def _print_nothing(url: str, error: "NothingFits", language: str, *, as_json: bool) -> None:

@@ -1,7 +1,9 @@
-"""What a command says to a name that is not there, or to a file with nothing in it."""
+"""What commands say to a name that is not there, to a file with nothing in it, and beside a daemon that runs."""
 
+import os
 from pathlib import Path
 
+from monitor.lock import sole
 from tests.pipeline.pages import NEW, STOCK, publish
 from tests.pipeline.runner import Monitor
 from tests.pipeline.site import World
@@ -54,3 +56,21 @@ def test_what_ails_a_source_stands_in_its_list_in_the_language_of_the_reader(wat
 
     assert "wird verweigert oder ist nicht mehr da" in german
     assert "answers 404" in watched.run("sources").out
+
+
+def test_who_switches_a_source_is_told_how_a_running_daemon_takes_it(watched: Monitor) -> None:
+    watched.environ |= {"MONITOR_LANGUAGE": "en"}
+
+    assert "kill" not in watched.run("sources", "disable", "s1").out
+    with sole(watched.folder / "data"):
+        assert f"kill -HUP {os.getpid()}" in watched.run("sources", "enable", "s1").out
+        assert "kill" not in watched.run("sources", "enable", "s1").out
+
+
+def test_what_fits_of_a_source_is_said_in_the_language_of_the_reader(watched: Monitor) -> None:
+    german = watched.run("sources", "check").out
+    watched.environ |= {"MONITOR_LANGUAGE": "en"}
+    english = watched.run("sources", "check").out
+
+    assert "3 von 3 mit Titel" in german and "2 Absätze, " in german and "keine" in german
+    assert "3 of 3 have a title" in english and "2 blocks, " in english and "none" in english
