@@ -181,3 +181,23 @@ def test_the_name_of_a_blog_before_the_title_of_the_page_is_not_the_title() -> N
     page = f"<html lang='de'><head><title>Plauderei: {TITLE}</title></head><body><div id='head'><h1 class='site-name'><a href='/'>Plauderei</a></h1><h2>Leben am Fluss</h2></div><div id='content'><h3>{TITLE}</h3><div class='entry-content'>{TEXT}</div></div></body></html>"
 
     assert read(page).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Wir und unsere 214 Partner verwenden Technologien, um Daten auf Ihrem Gerät zu speichern. Sie können Ihre Auswahl jederzeit widerrufen, wenn Sie die Einstellungen der Seite öffnen.</p>",
+        "<p>Diese Seite verwendet für ihre Zwecke auch Cookies. Einige davon sind nötig, andere helfen uns dabei, das Angebot zu verbessern und zu messen, wie oft die Seiten gelesen werden.</p>",
+        "<p>Dieser Eintrag wurde am Dienstag, 3. November 2026 um 18:05 erstellt und ist in der Kategorie Jugend abgelegt. Antworten zu diesem Eintrag können durch den RSS 2.0 Feed verfolgt werden.</p>",
+        "<h3>Artikel und Videos zum Thema</h3><ul><li>Zeitplan der Förderung</li></ul>", "<h3>Nächste Termine</h3><ul><li>Werkstattgespräch Wasserstoff</li></ul>",
+        "<div class='pic-full'><img src='1.jpg'><div class='pic-text'>Der Speicher im Mai</div></div>",
+    ],
+)  # fmt: skip
+def test_what_blogs_and_broadcasters_print_at_length_is_not_text_either(line: str) -> None:
+    assert texts(read(article(f"{TEXT}{line}"))) == [FIRST, SECOND]
+
+
+def test_comments_below_a_short_text_are_not_text() -> None:
+    comments = "<h3>2 Kommentare</h3><div><b>Anna</b><p>Die Idee mit den Heizungen gefällt mir sehr gut, hoffentlich gilt sie bald auch für Häuser.</p></div>"
+
+    assert texts(read(article(f"<p>{FIRST}</p>{comments}"))) == [FIRST]

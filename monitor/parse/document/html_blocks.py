@@ -22,6 +22,12 @@ _PLUG = re.compile(
     r"(?:Ihr|[Dd]ein|privaten)(?:em)?\b[\w\s-]{0,20} (?:E-Mail-)?Postfach|your inbox|geht['’]?s zur Anmeldung|"
     r"(?:[Mm]elden Sie sich|[Mm]elde dich|[Aa]bonnieren? (?:Sie|du))\b[^.]{0,60}[Nn]ewsletter|[Nn]ewsletter\b[^.]{0,30}\b(?:jetzt|hier)\b"
 )
+_POSTED = (
+    "Dieser Eintrag ",
+    "Dieser Beitrag ",
+    "Dieser Artikel ",
+    "This entry was ",
+)  # below the texts of blogs, at length
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
@@ -51,7 +57,8 @@ def text_passages(
             if not muted:
                 kept.append(passage)
             continue
-        if len(passage.text) < 100 and said > _ENOUGH_SAID and words.COMMENTS.match(passage.text):
+        enough = _PROSE if passage.level else _ENOUGH_SAID
+        if len(passage.text) < 100 and said > enough and words.COMMENTS.match(passage.text):
             break
         if (passage.level or passage.bold) and len(passage.text) < 80 and words.END.match(passage.text):
             muted = passage.level or 6
@@ -137,7 +144,8 @@ def _is_no_text(passage: Passage) -> bool:
     text = passage.text
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if len(text) < 150 and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
+    is_line = len(text) < 150 or (len(text) < _LONGEST_CONSENT and text.startswith(_POSTED))
+    if is_line and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return True
     if (passage.linked and is_only_link(passage)) or _asks_consent(text) or _offers_newsletter(text):
         return True

@@ -9,7 +9,7 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
 
 _NAMES = re.compile(
-    r"(?:^|[\s_-])(?:pictures?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende|image-?container"
+    r"(?:^|[\s_-])(?:pictures?|pics?|images?|img|figure|bild(?:er)?|foto|photo|wp-caption)(?=$|[\s_-])|bildtext|legende|image-?container"
 )
 _REMEMBERED = 32768  # names; the same few recur all over a site
 _LONGEST = 250  # letters of a caption with its credit

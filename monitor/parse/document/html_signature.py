@@ -14,11 +14,13 @@ _BYLINE = re.compile(
     rf"(?:Von|VON|By|Par|Por|Text:|Text und Fotos?:)(?: (?:von|van|de|und|and|et|y|{_NAME})){{2,6}}(?:,(?: (?:in|aus|{_NAME}|\w+)){{1,4}})?"
 )
 _SHORT = r"[a-zäöüß]{2,6}"
-_AGENCY = r"(?:dpa|afp|epd|kna|rtr|reuters|sid|ap|apa|ots|ddp|dapd)(?:[-/][a-z]+)*"
-_SIGN = re.compile(
-    rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|\([A-Za-z]{{2,4}}\)|\(?(?i:{_AGENCY})\)?"
+_AGENCY = (
+    r"(?:red, )?[\w.]{2,30}/Agenturen|\(?(?i:(?:dpa|afp|epd|kna|rtr|reuters|sid|ap|apa|ots|ddp|dapd)(?:[-/][a-z]+)*)\)?"
 )
-_LONGEST_SIGN = 30  # letters
+_SIGN = re.compile(
+    rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|\([A-Za-z]{{2,4}}\)|{_AGENCY}"
+)
+_LONGEST_SIGN = 40  # letters
 _LONGEST_BYLINE = 80
 _SENTENCE = (".", "!", "?", ":", "“", "«", '"')
 

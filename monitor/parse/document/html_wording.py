@@ -29,7 +29,7 @@ END = Wording(
     r"storys?|aktuelle)",
     r"(?:das|dies(?:e\s+\w+)?|auch)\s+k(?:ö|oe)nnten?\s+(?:sie|dich|euch|dir|ihnen)",
     r"(?:ä|ae)hnliche[rs]?\s+(?:artikel|beitr|themen|news|meldungen|posts|inhalte|nachrichten)",
-    r"mehr\s+zum\s+thema|verwandte[rs]?\s+|auch\s+interessant|das\s+interessiert\s+(?:sie|andere)|(?:wird\s+)?oft\s+gelesen",
+    r"mehr\s+zum\s+thema|verwandte[rs]?\s+|auch\s+(?:interessant|spannend|lesenswert)|das\s+interessiert\s+(?:sie|andere)|(?:wird\s+)?oft\s+gelesen",
     r"beliebte?\s+(?:artikel|beitr|posts|themen)",
     r"(?:lesen|hören|sehen|schauen)\s+sie\s+(?:auch|mehr|dazu|hier|weiter|jetzt)|lies\s+(?:auch|hier|mehr|dazu)|lesetipps?",
     r"siehe\s+auch\s*:?$|schon\s+gelesen",
@@ -44,7 +44,7 @@ END = Wording(
     r"voriger|n(?:ä|ae)chste[rs]?\s+(?:artikel|beitrag)|vorherige[rs]?\s+(?:artikel|beitrag)|beitrags-?navigation",
     r"artikel-?navigation|post\s+navigation",
     r"unsere\s+(?:empfehlungen|partner|autoren|newsletter|leseempfehlung)|(?:ü|ue)ber\s+(?:den\s+autor|die\s+autorin|die\s+autoren)",
-    r"merkmale\s+dieser\s+(?:presse|medien)|zur\s+person$|der\s+autor$|die\s+autorin$",
+    r"(?:artikel|videos|beitr(?:ä|ae)ge)\s+und\s+\w+\s+zum\s+thema|(?:n(?:ä|ae)chste|kommende)\s+(?:veranstaltungen|termine)|merkmale\s+dieser\s+(?:presse|medien)|zur\s+person$|der\s+autor$|die\s+autorin$",
     r"(?:redaktions|lese|buch)?empfehlung(?:en)?(?:\s+der\s+redaktion)?$|empfohlene[rs]?\s+(?:artikel|beitr|inhalt|red)",
     r"zum\s+weiterlesen|passend\s+dazu|passend\s+zum\s+thema|zum\s+thema$",
     r"diskutieren\s+sie|gef(?:ä|ae)llt\s+mir|jetzt\s+(?:teilen|weiterlesen)|auf\s+social\s+media|soziale\s+(?:netzwerke|medien)$",
@@ -166,6 +166,8 @@ NOISE = Wording(
 )
 # What is said in place of a video or a map until the reader agrees, however long.
 CONSENT = Wording(
+    r"wir\s+und\s+unsere\s+(?:\d+\s+)?partner\b.{0,120}\b(?:daten|technologien|cookies)",
+    r"(?:wir|diese\s+(?:web)?(?:seite|site)|unsere\s+web\w+)\s+(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\s+.{0,80}\bcookies",
     r"(?:mit\s+dem|beim|durch\s+das|nach\s+dem|zum)\s+(?:abspielen|aktivieren|starten|laden|anklicken|klick\s+auf)\b.{0,40}"
     r"\b(?:videos?|karte|youtube|vimeo|inhalte?s?)\b.{0,150}\b(?:daten\w*|youtube|vimeo|google|klicken)",
     r"beim\s+abspielen\b.{0,80}\b(?:youtube|vimeo)|wenn\s+sie\s+(?:das|dieses)\s+video\s+\w+\b.{0,120}\bdaten",
