@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,12 @@ def _refuse_newer(engine: Engine, revision: str | None) -> None:
             f"{name_of(engine)} was made by a newer version of this program (schema {revision}, known up to "
             f"{REVISIONS[-1]}): upgrade the program, or restore the backup made before the upgrade"
         )
+
+
+def _refuse_foreign(engine: Engine, names: Sequence[str]) -> None:
+    """On a server, several programs may share a database; a file belongs to one."""
+    if names and engine.dialect.name == "sqlite":
+        raise StorageError(f"{name_of(engine)} holds the tables of another program ({names[0]}): name another file")
 
 
 def upgrade(engine: Engine) -> None:
@@ -218,6 +224,7 @@ def _create(engine: Engine) -> None:
     with writing(engine) as connection:
         if sa.inspect(connection).has_table(revisions.name):
             return  # another process was faster
+        _refuse_foreign(engine, sa.inspect(connection).get_table_names())
         metadata.create_all(connection)
         search.create(connection)
         connection.execute(revisions.insert().values(version_num=REVISIONS[-1]))

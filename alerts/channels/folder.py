@@ -29,7 +29,7 @@ class FolderChannel:
             _write(path, alert.content)
         except OSError as error:
             raise MailServerDown(f"{path}: cannot be written ({error.strerror or error}); mend the folder.") from error
-        return f"written to {path}"
+        return str(path)
 
     def close(self) -> None:
         pass

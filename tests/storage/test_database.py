@@ -164,6 +164,17 @@ def test_a_file_that_is_no_database_is_said_so(tmp_path: Path) -> None:
         open_database(f"sqlite:///{tmp_path}/monitor.db")
 
 
+def test_the_file_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "books.db") as other:
+        other.execute("CREATE TABLE books (title)")
+
+    with pytest.raises(StorageError, match=r"another program \(books\)"):
+        open_database(f"sqlite:///{tmp_path}/books.db")
+
+    assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("books",)]
+    other.close()
+
+
 def test_a_locked_database_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("storage.database._BUSY_TIMEOUT", 50)
     monkeypatch.setattr("storage.database._PRAGMAS", {})
