@@ -201,3 +201,35 @@ def test_comments_below_a_short_text_are_not_text() -> None:
     comments = "<h3>2 Kommentare</h3><div><b>Anna</b><p>Die Idee mit den Heizungen gefällt mir sehr gut, hoffentlich gilt sie bald auch für Häuser.</p></div>"
 
     assert texts(read(article(f"<p>{FIRST}</p>{comments}"))) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kicker", "subtitle"),
+    [
+        (f"<span class='badge'>Exklusiv für Abonnenten</span> {TITLE}", "Exklusiv für Abonnenten", None),
+        (f"<time>12.03.2026</time>{TITLE}", None, None),
+        (f"{TITLE}<br><em>Anträge sind ab März möglich</em>", None, "Anträge sind ab März möglich"),
+        (f"{TITLE}<a class='anchor' href='#t'>#</a>", None, None),
+        (f"{TITLE} <a href='/edit'>Bearbeiten</a>", None, None),
+    ],
+)
+def test_what_the_title_of_the_page_lacks_is_not_the_title_where_it_is_an_element_of_its_own(
+    heading: str, kicker: str | None, subtitle: str | None
+) -> None:
+    record = read(article(TEXT, title=f"{TITLE} | Musterblatt", heading=heading))
+
+    assert (record.title, record.kicker, record.subtitle) == (TITLE, kicker, subtitle)
+
+
+@pytest.mark.parametrize("sort", ["Pressemitteilung", "Pressemitteilung Nr. 12/2026", "Blog", "Detailansicht"])
+def test_the_sort_of_a_page_is_not_its_title_where_another_heading_opens_the_text(sort: str) -> None:
+    page = f"<html lang='de'><head><title>{sort} - Musterstadt</title></head><body><div><h1>{sort}</h1><h2>{TITLE}</h2>{TEXT}</div></body></html>"
+
+    assert read(page).title == TITLE
+
+
+def test_a_release_that_is_only_called_by_its_number_keeps_it_as_title() -> None:
+    assert (
+        read(article(TEXT, title="Presse", heading="Pressemitteilung Nr. 12/2026")).title
+        == "Pressemitteilung Nr. 12/2026"
+    )

@@ -69,7 +69,7 @@ def _completed(
     record: RawRecord, tree: LexborHTMLParser, marks: Marks, page_title: str, *, is_dated: bool
 ) -> RawRecord:
     """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
-    title, kicker = part_kicker(marks.headings, record.title, page_title)
+    title, kicker, subtitle = part_kicker(marks.headings, record.title, page_title)
     day = DATE.search(kicker or "")
     updated = record.updated or _foot(marks)
     published = record.published or (day[0] if day else None)
@@ -79,6 +79,7 @@ def _completed(
     told: dict[str, Any] = {
         "title": title,
         "kicker": kicker if kicker and not (day and day[0] == kicker) else record.kicker,
+        "subtitle": record.subtitle or subtitle,
         "published": published,
         "updated": updated,
         "topics": record.topics or tags_of(tree),

@@ -1,5 +1,8 @@
 """The kicker that stands in the heading of the title, told by its name or by being a line of its own."""
 
+import re
+from typing import NamedTuple
+
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_day import DATE
@@ -10,11 +13,20 @@ _LONGEST = 100  # letters
 _LONGEST_UNNAMED = 60
 _MOST_LINES = 4
 _BESIDE = " ,()|·•–-"  # a day in small letters behind the title
+_SHORTEST = 10  # letters
+_MOST_ELEMENTS = 8
+_PARTS = re.compile(r"\s+(?:[|–—·•»«:]|::|-)\s+")
 _BETWEEN = " :|–\n"
 
 
-def part_kicker(headings: list[LexborNode], title: str, page_title: str = "") -> tuple[str, str | None]:
-    """The title without the kicker that stands in the same heading, and that kicker."""
+class Parted(NamedTuple):
+    title: str
+    kicker: str | None = None
+    subtitle: str | None = None
+
+
+def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Parted:
+    """The title without what else stands in its heading."""
     first = title.partition(" ")[0].partition("\n")[0]
     likely = [heading for heading in headings[:_MOST_HEADINGS] if first in heading.text()]
     whole = " ".join(title.split())
@@ -22,11 +34,31 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str = "") ->
         kicker = " ".join(node.text(separator=" ").split())
         rest = whole.removeprefix(kicker).lstrip(_BETWEEN)
         if rest == whole and DATE.fullmatch(kicker.strip(_BESIDE)):
-            return whole.removesuffix(kicker).rstrip(_BESIDE), kicker.strip(_BESIDE)
+            return Parted(whole.removesuffix(kicker).rstrip(_BESIDE), kicker.strip(_BESIDE))
         if kicker and len(kicker) < _LONGEST and len(rest) > 2 and rest != whole:
-            return rest, kicker
+            return Parted(rest, kicker)
     parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
-    return next((part for part in parts if part), None) or (_with_colon(title, page_title), None)
+    part = next((part for part in parts if part), None)
+    return part or _as_told(likely, whole, page_title) or Parted(_with_colon(title, page_title))
+
+
+def _as_told(headings: list[LexborNode], whole: str, page_title: str) -> Parted | None:
+    """Without what the title of the page lacks, where it is an element of its own: a badge, an anchor, "Bearbeiten", a second line."""
+    if whole in page_title or len(page_title) < _SHORTEST:
+        return None
+    for node in (node for heading in headings for node in heading.css("*")[1:_MOST_ELEMENTS]):
+        text = " ".join(node.text().split())
+        before, behind = whole.removesuffix(text).rstrip(_BESIDE), whole.removeprefix(text).lstrip(_BESIDE)
+        if len(behind) >= _SHORTEST and behind != whole and _is_told(behind, page_title):
+            return Parted(behind, text)
+        if len(before) >= _SHORTEST and before != whole and _is_told(before, page_title):
+            return Parted(before, None, text if len(text.split()) > 2 else None)
+    return None
+
+
+def _is_told(title: str, page_title: str) -> bool:
+    """All of it, or a part before or behind which the name of a site stands."""
+    return page_title == title or title in _PARTS.split(page_title)
 
 
 def _with_colon(title: str, page_title: str) -> str:
@@ -48,16 +80,16 @@ def _lines(heading: LexborNode) -> list[str]:
     return [text for text in texts if text] if len(texts) <= _MOST_LINES else []
 
 
-def _in_lines(lines: list[str], whole: str, page_title: str) -> tuple[str, str | None] | None:
+def _in_lines(lines: list[str], whole: str, page_title: str) -> Parted | None:
     """The first of the lines is a kicker when nothing parts it from the others, or a colon does in the title of the page."""
     kicker = lines[0].rstrip(_BETWEEN)
     rest = whole.removeprefix(lines[0]).lstrip(_BETWEEN)
     if rest == whole or len(lines) < 2 or not rest.endswith(lines[-1]):
         return None
     if f"{kicker} {rest}" in page_title:
-        return f"{kicker} {rest}", None
+        return Parted(f"{kicker} {rest}")
     if rest[:1].islower():
         return None
     is_line = not whole.removeprefix(lines[0]).startswith(" ") or f"{kicker}: {rest}" in page_title
     is_short = 2 < len(kicker) < min(len(rest), _LONGEST_UNNAMED) and " " in rest
-    return (rest, kicker) if is_line and is_short else None
+    return Parted(rest, kicker) if is_line and is_short else None

@@ -27,9 +27,28 @@ def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[st
         at = next((at for at in firsts if start <= at), firsts[-1] if firsts else -1)
     if at < 0 and signs:
         at = _below_sign(page, metadata, own, start, end, sign=signs[0])
+    if at >= 0 and _is_number(page.passages[at].text):
+        at = max(at, _above_prose(page, metadata, at, end))
     if at >= 0:
         return page.passages[at].text, at, "heading"
     return _without_heading(page, metadata, start, end, is_told=bool(signs))
+
+
+def _is_number(text: str) -> bool:
+    """ "Pressemitteilung Nr. 12/2026" """
+    return text[-1:].isdigit() and words.PRESS.match(text) is not None and words.REFERENCE.search(text) is not None
+
+
+def _above_prose(page: Page, metadata: Metadata, start: int, end: int) -> int:
+    """The first heading below the highest with prose close behind it; -1: there is none."""
+    lower = (at for at in range(start, end) if page.passages[at].level in (2, 3))
+    return next(
+        (at for at in lower if _stands_above_prose(page, at) and _may_be_title(page.passages[at], metadata)), -1
+    )
+
+
+def _stands_above_prose(page: Page, at: int) -> bool:
+    return any(weight(passage) > _PROSE for passage in page.passages[at + 1 : at + 6])
 
 
 def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end: int) -> int:
@@ -115,6 +134,8 @@ def _agree(one: str, other: str) -> bool:
 def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is_told: bool) -> tuple[str, int, str]:
     """`is_told`: what the head tells counts more than a heading that does not agree with it."""
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
+    if words.SECTION.match(told) and (at := _above_prose(page, metadata, 0, end)) >= 0:
+        return page.passages[at].text, at, "heading"
     lines = [at for at in range(start, end) if page.passages[at].text and not words.NOISE.match(page.passages[at].text)]
     above = [
         at
@@ -127,14 +148,8 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
     if agreed:
         at = max(agreed, key=lambda at: len(page.passages[at].text))
         return _undated(page.passages[at].text), at, "text"
-    for at in (at for at in range(end) if page.passages[at].level in (2, 3)):
-        following = page.passages[at + 1 : at + 6]
-        if (
-            not (metadata.title or is_told)
-            and any(weight(passage) > 80 for passage in following)
-            and _may_be_title(page.passages[at], metadata)
-        ):
-            return page.passages[at].text, at, "heading"
+    if not (metadata.title or is_told) and (at := _above_prose(page, metadata, 0, end)) >= 0:
+        return page.passages[at].text, at, "heading"
     if told and len(told) > 3 and (metadata.title or _title_line(page, [*above, *lines]) < 0):
         return told, -1, "meta" if metadata.title else "title"
     at = _title_line(page, [*above, *lines])

@@ -96,7 +96,7 @@ SECTION = Wording(
     r"(?:veranstaltungen|aktuelles|aktuelle\s+meldung(?:en)?|presse(?:mitteilung(?:en)?|information(?:en)?|"
     r"meldung(?:en)?|bereich|archiv)?|medieninformation(?:en)?|"
     r"medien(?:service)?|news|termine?|nachrichten|meldung(?:en)?|r(?:ü|ue)ckblicke?|service|themen|"
-    r"events?|press\s+releases?|home|startseite|artikel)\s*$"
+    r"events?|press\s+releases?|home|startseite|artikel|blog|newsroom|(?:news-?)?details?(?:ansicht|seite)?|einzelansicht)\s*$"
 )
 
 
