@@ -3,7 +3,7 @@
 import re
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_day import DAY, MONTHS
+from monitor.parse.document.html_day import DAY, DIGITS, MONTHS
 from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
@@ -58,7 +58,7 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
         agreed = [
             at
             for at in headings
-            if page.passages[at].level == level and _agrees_with(told, _DAY_AT_END.sub("", page.passages[at].text))
+            if page.passages[at].level == level and _agrees_with(told, _without_day(page.passages[at].text))
         ]
         if agreed:
             return max(
@@ -66,6 +66,10 @@ def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end
                 key=lambda at: (start <= at < end, page.passages[at].zone == CONTENT, len(page.passages[at].text)),
             )
     return -1
+
+
+def _without_day(text: str) -> str:
+    return _DAY_AT_END.sub("", text) if DIGITS.search(text) else text
 
 
 def _below_sign(page: Page, metadata: Metadata, own: list[int], start: int, end: int, *, sign: int) -> int:
