@@ -189,7 +189,7 @@ def test_the_name_of_a_blog_before_the_title_of_the_page_is_not_the_title() -> N
         "<p>Wir und unsere 214 Partner verwenden Technologien, um Daten auf Ihrem Gerät zu speichern. Sie können Ihre Auswahl jederzeit widerrufen, wenn Sie die Einstellungen der Seite öffnen.</p>",
         "<p>Diese Seite verwendet für ihre Zwecke auch Cookies. Einige davon sind nötig, andere helfen uns dabei, das Angebot zu verbessern und zu messen, wie oft die Seiten gelesen werden.</p>",
         "<p>Dieser Eintrag wurde am Dienstag, 3. November 2026 um 18:05 erstellt und ist in der Kategorie Jugend abgelegt. Antworten zu diesem Eintrag können durch den RSS 2.0 Feed verfolgt werden.</p>",
-        "<h3>Artikel und Videos zum Thema</h3><ul><li>Zeitplan der Förderung</li></ul>", "<h3>Nächste Termine</h3><ul><li>Werkstattgespräch Wasserstoff</li></ul>",
+        "<h3>Artikel und Videos zum Thema</h3><ul><li>Zeitplan der Förderung</li></ul>",
         "<div class='pic-full'><img src='1.jpg'><div class='pic-text'>Der Speicher im Mai</div></div>",
     ],
 )  # fmt: skip
@@ -233,3 +233,33 @@ def test_a_release_that_is_only_called_by_its_number_keeps_it_as_title() -> None
         read(article(TEXT, title="Presse", heading="Pressemitteilung Nr. 12/2026")).title
         == "Pressemitteilung Nr. 12/2026"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "So sieht der Speicher aus. (Foto: Büro Muster)", "Bild 1 von 5", "von Anna Muster", "Ein Beitrag von Anna Muster", "Autorin: Anna Muster",
+        "Von unserer Redakteurin Anna Muster", "Von<br>Anna Muster", "von Anna Muster | 3 Kommentare", "Kommentare (3)", "Kommentar schreiben",
+        "Jetzt kommentieren", "Jetzt zum Newsletter anmelden", "Jetzt unseren WhatsApp-Kanal abonnieren", "Schlagworte: Heizung, Förderung",
+        "ca. 3 Minuten Lesezeit", "(3 min)", "Artikel vom 03.11.2026", "Erstellt: 03.11.2026", "Zur Startseite", "Fehler gefunden? Schreiben Sie uns.",
+        "Bewerten Sie diesen Artikel", "Inhalt von Twitter anzeigen", "Hier klicken, um den Inhalt von YouTube anzuzeigen",
+        "Diesen Artikel weiterlesen mit Plus", "Weiter zum vollständigen Artikel mit Abo", "Sie haben noch kein Abo? Jetzt testen",
+        "Exklusiv für Abonnenten", "Auf Seite 2 lesen Sie mehr", "Dieser Text erschien zuerst im Musterblatt.", "[mehr]",
+        "Dieser Inhalt ist nicht verfügbar. Bitte Cookies akzeptieren.", "Siehe auch: <a href='/x'>Neuer Speicher</a>",
+    ],
+)  # fmt: skip
+def test_a_line_of_the_page_in_the_middle_of_a_text_is_not_text(line: str) -> None:
+    assert texts(read(article(f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>"))) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fehler in den Anträgen lassen sich bis zum Ende der Frist berichtigen.", "Ein Bericht von der Baustelle folgt im Herbst, wenn die Rohre liegen.",
+        "Von Mai an gilt die neue Regel für alle Betriebe im Land.", "Die Redaktion: ein Haus mit vielen Türen, sagt die Ministerin.",
+        "Auf Seite 2 des Antrags steht, welche Belege fehlen dürfen.", "Dieser Artikel des Gesetzes gilt seit dem Sommer.",
+        "Auf dem Plan steht noch ein Bild: Es zeigt den Speicher von oben, wie er im Mai zu sehen sein wird.",
+    ],
+)  # fmt: skip
+def test_sentences_that_begin_as_such_lines_are_text(line: str) -> None:
+    assert line in texts(read(article(f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>")))

@@ -28,6 +28,10 @@ _POSTED = (
     "Dieser Artikel ",
     "This entry was ",
 )  # below the texts of blogs, at length
+_LONGEST_CAPTION = 200  # letters
+_CREDITED = re.compile(
+    r"[\s(](?:Fotos?|Bild(?:er)?|Symbolbild|Visualisierung): [^.:]{2,50}\)?$"
+)  # a caption with its credit
 _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
@@ -144,16 +148,22 @@ def _is_no_text(passage: Passage) -> bool:
     text = passage.text
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    is_line = len(text) < 150 or (len(text) < _LONGEST_CONSENT and text.startswith(_POSTED))
-    if is_line and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
+    if _is_line_of_page(text, is_heading=passage.level > 0) or (passage.linked and is_only_link(passage)):
         return True
-    if (passage.linked and is_only_link(passage)) or _asks_consent(text) or _offers_newsletter(text):
+    if _asks_consent(text) or _offers_newsletter(text):
         return True
     if (passage.row >= 0 and is_about_a_file(text)) or (len(text) < 60 and is_mark(text)):
         return True
     if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
+
+
+def _is_line_of_page(text: str, *, is_heading: bool) -> bool:
+    is_short = len(text) < 150 or (len(text) < _LONGEST_CONSENT and text.startswith(_POSTED))
+    if is_short and (words.NOISE.match(text) or (not is_heading and words.END.match(text))):
+        return True
+    return len(text) < _LONGEST_CAPTION and _CREDITED.search(text) is not None
 
 
 def _asks_consent(text: str) -> bool:

@@ -27,7 +27,7 @@ _FURNITURE = _set(
     bildtext bildunterzeile copyright credit credits bildrechte vorlesen lesezeit readingtime toc inhaltsverzeichnis backtotop totop
     widget webform feedback mostread meistgelesen trending ticker nocontent noprint related jetpack likes
     pingback pingbacks trackback trackbacks permalink subscribe subscription abo abonnieren promo promobox teaserbox
-    crosslink crosslinks similar seealso mediaplayer videoplayer audioplayer donation spendenbox"""
+    crosslink crosslinks similar seealso mediaplayer videoplayer audioplayer donation spendenbox bildzeile fotozeile bildlegende"""
 )
 _BEGINS = (
     "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",

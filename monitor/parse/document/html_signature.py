@@ -11,7 +11,8 @@ _AUTHOR = Naming(
 _MAY_NAME_AUTHOR = ("aut", "byl", "verf", "kuer")  # asked first
 _NAME = r"[A-ZÄÖÜ][\wäöüßéèáó'’.-]+"
 _BYLINE = re.compile(
-    rf"(?:Von|VON|By|Par|Por|Text:|Text und Fotos?:)(?: (?:von|van|de|und|and|et|y|{_NAME})){{2,6}}(?:,(?: (?:in|aus|{_NAME}|\w+)){{1,4}})?"
+    rf"(?:[Vv]on|VON|By|Par|Por|Text:|Text und Fotos?:)(?: unsere[rm] \w+)?(?:\s(?:von|van|de|und|and|et|y|{_NAME})){{2,6}}"
+    rf"(?:,(?: (?:in|aus|{_NAME}|\w+)){{1,4}})?(?:\s?[|·•].{{0,40}})?"
 )
 _SHORT = r"[a-zäöüß]{2,6}"
 _AGENCY = (
@@ -33,7 +34,7 @@ def is_byline(passage: Passage, page: Page) -> bool:
     names = page.boxes[passage.box].names
     if any(part in names for part in _MAY_NAME_AUTHOR) and _AUTHOR.fits(names):
         return True
-    return passage.tag != "li" and text[0] in "VBPT" and _BYLINE.fullmatch(text) is not None
+    return passage.tag != "li" and text[0] in "VvBPT" and _BYLINE.fullmatch(text) is not None
 
 
 def is_sign(passage: Passage) -> bool:
