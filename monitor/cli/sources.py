@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from model.run import Condition, Health, Run
+from model.run import Condition, Health, Outcome, Run
 from model.source import Source
 from model.urls import authority_of
 from monitor import app
@@ -83,6 +83,8 @@ def _why(state: Health, root: Run | None, language: str) -> str:
     """What ails it. Only the English words of an error are kept: in German its kind has to say it."""
     from monitor.looks.causes import cause
 
+    if root and root.outcome is Outcome.SKIPPED and language == "de":
+        return f"{root.url}: Der Server bittet, später wiederzukommen."
     said = cause(root, was_read=state.last_success_at is not None) if state.error and root else None
     return said[0] if said and language == "de" else state.error or ""
 

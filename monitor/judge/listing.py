@@ -85,6 +85,11 @@ def _hold(german: str, english: str, *, lesson: Lesson | None = None) -> Verdict
 def _too_few(count: int, source: Source, past_counts: Sequence[int]) -> tuple[str, str]:
     usual = round(median(past_counts)) if past_counts else source.trust.min_items
     before = (f" (zuvor {usual})", f" (before: {usual})") if past_counts else ("", "")
+    if count == 0 and not past_counts:
+        return (
+            "In der Liste steht noch kein Eintrag, oder sie wird nicht richtig gelesen.",
+            "The listing has no entry yet, or is not read correctly.",
+        )
     if count == 0:
         return (
             f"In der Liste findet sich kein Eintrag mehr{before[0]}: Die Seite wurde vermutlich umgebaut.",

@@ -147,7 +147,10 @@ def _as_document(
 ) -> Finding:
     """Found out at the first look: the page is no listing but one release. Where it is neither, the listing is missed."""
     document = replace(page, role=PageRole.DOCUMENT)
-    neither = NothingFound(f"{error} If the page itself is to be watched, say so with type: page.")
+    neither = NothingFound(
+        f"{error} If the page itself is to be watched, say so with type: page.",
+        f"{error.said('de')} Soll die Seite selbst beobachtet werden: type: page.",
+    )
     try:
         finding = look_at_document(document, source, tools, now=now, snapshot=snapshot)
     except ParseError:

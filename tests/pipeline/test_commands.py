@@ -6,7 +6,7 @@ from pathlib import Path
 from monitor.lock import sole
 from tests.pipeline.pages import NEW, STOCK, publish
 from tests.pipeline.runner import Monitor
-from tests.pipeline.site import World
+from tests.pipeline.site import Answer, World
 
 
 def test_a_mistyped_source_or_release_is_not_taken_for_one_without_changes(watched: Monitor) -> None:
@@ -58,6 +58,16 @@ def test_what_ails_a_source_stands_in_its_list_in_the_language_of_the_reader(wat
     assert "answers 404" in watched.run("sources").out
 
 
+def test_a_server_that_asks_once_to_come_back_later_is_not_said_to_keep_asking(watched: Monitor, world: World) -> None:
+    world.show("/presse/", Answer(status=429, headers=(("Retry-After", "7200"),)))
+    watched.run("check", "--all")
+
+    german = watched.run("sources").out
+
+    assert "Der Server bittet, später wiederzukommen." in german
+    assert "seit Längerem" not in german
+
+
 def test_who_switches_a_source_is_told_how_a_running_daemon_takes_it(watched: Monitor) -> None:
     watched.environ |= {"MONITOR_LANGUAGE": "en"}
 
@@ -74,3 +84,17 @@ def test_what_fits_of_a_source_is_said_in_the_language_of_the_reader(watched: Mo
 
     assert "3 von 3 mit Titel" in german and "2 Absätze, " in german and "keine" in german
     assert "3 of 3 have a title" in english and "2 blocks, " in english and "none" in english
+
+
+def test_a_source_without_a_list_says_so_in_german_from_its_first_look(monitor: Monitor, world: World) -> None:
+    world.show("/presse/", "<html><body><h1>Amt</h1></body></html>")
+    world.show("/feed", Answer(body=b"<rss version='2.0'><channel><title>Amt</title></channel></rss>", type="text/xml"))
+    monitor.watch(world.url("/presse/"))
+    monitor.watch(world.url("/feed"))
+    monitor.write()
+
+    said = monitor.run("check", "--all").err
+
+    assert "Auf der Seite findet sich keine Liste von Meldungen" in said
+    assert "type: page" in said
+    assert "In der Liste steht noch kein Eintrag, oder sie wird nicht richtig gelesen." in said

@@ -35,7 +35,10 @@ def read_document(snapshot: Snapshot, source: Source | None = None) -> RawRecord
     """
     start = snapshot.body[:1024]
     if not start.strip():
-        raise NothingFound(f"{snapshot.final_url}: the answer has no body (status {snapshot.status}).")
+        raise NothingFound(
+            f"{snapshot.final_url}: the answer has no body (status {snapshot.status}).",
+            f"{snapshot.final_url}: Die Antwort ist leer (Status {snapshot.status}).",
+        )
     if b"%PDF-" in start:
         from monitor.parse.document.pdf import read_pdf  # loads the PDF library
 

@@ -55,7 +55,10 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     if tree.body and any(box.role == "tabpanel" for box in page.boxes) and put_titles_of_tabs(tree):
         page, main = _page(tree.body, marks)
     if not page.passages:
-        raise NothingFound(f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.")
+        raise NothingFound(
+            f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.",
+            f"{snapshot.final_url}: Die Seite hat keinen lesbaren Text; vielleicht zeigt ihn erst ein Browser.",
+        )
     page, main = _told(page, main, metadata)
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
@@ -128,7 +131,10 @@ def _record(parts: Parts, metadata: Metadata, selected: Selected, url: str) -> R
     body = to_blocks(passages or _anything(page, parts.contacts.claimed | {parts.title_at}), cells_by_row)
     contacts = selected.contacts or parts.contacts.contacts
     if not (body or contacts or blocks.attachments or blocks.links):
-        raise NothingFound(f"{url}: no text was found on the page; say with document.body where it stands.")
+        raise NothingFound(
+            f"{url}: no text was found on the page; say with document.body where it stands.",
+            f"{url}: Auf der Seite findet sich kein Text; document.body sagt, wo er steht.",
+        )
     hows = {"title": parts.title_how, "published": dates.how, "body": "selector" if selected.body else "generic"}
     return RawRecord(
         base_url=resolved(url, metadata.base) if metadata.base else url,

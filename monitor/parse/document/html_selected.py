@@ -30,7 +30,8 @@ class Selected:
         nodes = self._outermost(self._nodes("body", reading.body)) if reading.body else []
         if reading.body and not nodes:
             raise NothingFound(
-                f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned."
+                f"{url}: document.body {reading.body!r} matches nothing; the page may have been redesigned.",
+                f"{url}: Zu document.body {reading.body!r} passt nichts; vielleicht ist die Seite umgebaut.",
             )
         self.body, self.cells_by_row = _body(nodes)
         values = {
@@ -52,7 +53,8 @@ class Selected:
         text = next((text for text in texts if text), None)
         if selector and needed and not text:
             raise NothingFound(
-                f"{self._url}: document.{field} {selector!r} matches nothing; the page may have been redesigned."
+                f"{self._url}: document.{field} {selector!r} matches nothing; the page may have been redesigned.",
+                f"{self._url}: Zu document.{field} {selector!r} passt nichts; vielleicht ist die Seite umgebaut.",
             )
         return text
 

@@ -87,7 +87,8 @@ def read_entries(snapshot: Snapshot) -> tuple[Item, ...]:
     parsed = _parsed(snapshot)
     if not parsed.get("version") and not parsed["entries"] and not parsed["feed"]:
         raise NothingFound(
-            f"{snapshot.final_url}: this is not a feed; expected RSS or Atom, got {snapshot.content_type or 'no type'}."
+            f"{snapshot.final_url}: this is not a feed; expected RSS or Atom, got {snapshot.content_type or 'no type'}.",
+            f"{snapshot.final_url}: ist kein Feed; RSS oder Atom wurde erwartet, es kam {snapshot.content_type or 'etwas ohne Typ'}.",
         )
     counts = Counter(_text(entry, "id") for entry in parsed["entries"])
     return tuple(_item(entry, counts, snapshot.final_url) for entry in parsed["entries"])
@@ -128,7 +129,8 @@ def _parsed(snapshot: Snapshot) -> Any:
         return feedparser.parse(io.BytesIO(snapshot.body), response_headers=headers)
     except _BREAKS as error:
         raise ParseError(
-            f"{snapshot.final_url}: the feed is broken beyond reading ({type(error).__name__})."
+            f"{snapshot.final_url}: the feed is broken beyond reading ({type(error).__name__}).",
+            f"{snapshot.final_url}: Der Feed ist so beschädigt, dass er sich nicht lesen lässt ({type(error).__name__}).",
         ) from error
 
 

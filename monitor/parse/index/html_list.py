@@ -100,7 +100,8 @@ def _found_out(page: _Page, source: Source) -> tuple[list[Entry], str]:
         raise SaysEmpty(page.url, empty)
     if not groups:
         raise NothingFound(
-            f"{page.url}: no list of releases was found on the page; say with list.item or list.link_pattern where it stands."
+            f"{page.url}: no list of releases was found on the page; say with list.item or list.link_pattern where it stands.",
+            f"{page.url}: Auf der Seite findet sich keine Liste von Meldungen; list.item oder list.link_pattern sagen, wo sie steht.",
         )
     best = groups[0]
     if source.type is SourceType.AUTO and is_document(page.tree, best):
@@ -119,7 +120,8 @@ def _usable(page: _Page, reading: IndexReading) -> list[Link]:
         matching = [link for link in page.found.links if pattern.search(canonical(link.href, page.base))]
         if not matching:
             raise NothingFound(
-                f"{page.url}: no link matches list.link_pattern {reading.link_pattern!r}; the page may have been redesigned."
+                f"{page.url}: no link matches list.link_pattern {reading.link_pattern!r}; the page may have been redesigned.",
+                f"{page.url}: Zu list.link_pattern {reading.link_pattern!r} passt kein Link; vielleicht ist die Seite umgebaut.",
             )
         return [link for link in matching if link.zone > FURNITURE] or matching
     own = page.url.partition("#")[0]

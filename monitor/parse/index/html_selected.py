@@ -89,7 +89,10 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
 
 
 def nothing(field: str, selector: str | None, url: str) -> NothingFound:
-    return NothingFound(f"{url}: list.{field} {selector!r} matches nothing; the page may have been redesigned.")
+    return NothingFound(
+        f"{url}: list.{field} {selector!r} matches nothing; the page may have been redesigned.",
+        f"{url}: Zu list.{field} {selector!r} passt nichts; vielleicht ist die Seite umgebaut.",
+    )
 
 
 def _with(item: Item, field: str, value: str | None) -> Item:

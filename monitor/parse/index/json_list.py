@@ -87,7 +87,7 @@ def read_json_list(snapshot: Snapshot, source: Source) -> Listing:
     if not rows:
         if reading.request and page_of(snapshot.url, reading.request) > 1:
             return Listing(items=(), type=SourceType.JSON_LIST.value, how=where)
-        raise NothingFound(f"{url}: the list at {where} is empty.")
+        raise NothingFound(f"{url}: the list at {where} is empty.", f"{url}: Die Liste ({where}) ist leer.")
     is_one_piece = len(rows) == 1 and is_fragment(rows[0])
     found = list(read_fragment(rows[0], snapshot, source)) if is_one_piece else _items(rows, reading, url)
     items = _kept(found, reading, url, where, len(rows))
@@ -111,7 +111,10 @@ def _document(snapshot: Snapshot) -> Any:
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ParseError(f"{snapshot.final_url}: expected JSON, got {text[:40]!r} ({type(error).__name__}).") from error
+        raise ParseError(
+            f"{snapshot.final_url}: expected JSON, got {text[:40]!r} ({type(error).__name__}).",
+            f"{snapshot.final_url}: JSON wurde erwartet, es kam {text[:40]!r}.",
+        ) from error
 
 
 def _rows(document: Any, reading: IndexReading, url: str) -> tuple[list[Any], str]:
@@ -123,14 +126,18 @@ def _rows(document: Any, reading: IndexReading, url: str) -> tuple[list[Any], st
             rows = [rows] if rows.strip() else []
         if not isinstance(rows, list):
             raise NothingFound(
-                f"{url}: list.items_path {reading.items_path!r} leads to no list; the answer may have changed."
+                f"{url}: list.items_path {reading.items_path!r} leads to no list; the answer may have changed.",
+                f"{url}: list.items_path {reading.items_path!r} führt zu keiner Liste; vielleicht ist die Antwort neu gebaut.",
             )
         return rows, f"list.items_path {reading.items_path!r}"
     if found := _found_out(document):
         return found
     if fragment := fragment_in(document):
         return [fragment[0]], f"found out: {fragment[1] or 'the whole answer'}"
-    raise NothingFound(f"{url}: no list of releases was found in the JSON; say with list.items_path where it stands.")
+    raise NothingFound(
+        f"{url}: no list of releases was found in the JSON; say with list.items_path where it stands.",
+        f"{url}: Im JSON findet sich keine Liste von Meldungen; list.items_path sagt, wo sie steht.",
+    )
 
 
 def _found_out(document: Any) -> tuple[list[Any], str] | None:
