@@ -263,3 +263,29 @@ def test_a_line_of_the_page_in_the_middle_of_a_text_is_not_text(line: str) -> No
 )  # fmt: skip
 def test_sentences_that_begin_as_such_lines_are_text(line: str) -> None:
     assert line in texts(read(article(f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nächste Woche beginnen die Arbeiten am Mühlbach.", "Weitere Themen waren die Wärmewende und der Ausbau der Netze.",
+        "Weitere Veranstaltungen sind für den Herbst geplant.", "Mehr von der Förderung haben kleine Betriebe.",
+        "Vorlesen stärkt die Sprache der Kinder, sagt die Ministerin.", "Aktuelle Meldungen über Engpässe sind nach Angaben des Amts falsch.",
+        "Die neuesten Zahlen des Amts zeigen ein Plus.", "Unsere Partner sind die Hochschule und die Stadt.",
+        "Über die Autoren des Gutachtens wurde viel gestritten.", "Passend dazu hat das Land ein neues Gesetz beschlossen.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("markup", ["<p>{}</p>", "<p><b>{}</b></p>", "<ul><li>{}</li></ul>"])
+def test_sentences_that_begin_as_teasers_do_are_text(line: str, markup: str) -> None:
+    assert texts(read(article(f"<p>{FIRST}</p>{markup.format(line)}<p>{LAST}</p>"))) == [FIRST, line, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weitere Artikel zu diesem Thema finden Sie hier.", "Mehr dazu lesen Sie in unserem Bericht vom Montag.", "Das könnte Sie auch noch interessieren.",
+        "Weitere Nachrichten aus der Region gibt es in unserem Newsletter.", "Nächster Artikel Der Bus kommt im Mai.",
+    ],
+)  # fmt: skip
+def test_calls_that_end_as_sentences_do_are_not_text(line: str) -> None:
+    assert texts(read(article(f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>"))) == [FIRST, LAST]

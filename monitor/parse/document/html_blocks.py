@@ -11,6 +11,7 @@ from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
+from monitor.parse.document.html_sentences import is_sentence
 from monitor.parse.document.html_signature import is_byline, is_sign
 from monitor.parse.document.html_tables import is_about_a_file
 
@@ -64,7 +65,7 @@ def text_passages(
         enough = _PROSE if passage.level else _ENOUGH_SAID
         if len(passage.text) < 100 and said > enough and words.COMMENTS.match(passage.text):
             break
-        if (passage.level or passage.bold) and len(passage.text) < 80 and words.END.match(passage.text):
+        if _opens_section_of_page(passage):
             muted = passage.level or 6
             opened = _opened(page, at, said)
             continue
@@ -103,6 +104,11 @@ def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]
             blocks.extend(_blocks(passage))
         at += 1
     return tuple(blocks)
+
+
+def _opens_section_of_page(passage: Passage) -> bool:
+    is_head = (passage.level > 0 or passage.bold) and len(passage.text) < 80
+    return is_head and words.END.match(passage.text) and (passage.linked > 0 or not is_sentence(passage.text))
 
 
 def _opened(page: Page, at: int, said: int) -> range:
@@ -148,7 +154,7 @@ def _is_no_text(passage: Passage) -> bool:
     text = passage.text
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if _is_line_of_page(text, is_heading=passage.level > 0) or (passage.linked and is_only_link(passage)):
+    if _is_line_of_page(passage) or (passage.linked and is_only_link(passage)):
         return True
     if _asks_consent(text) or _offers_newsletter(text):
         return True
@@ -159,10 +165,11 @@ def _is_no_text(passage: Passage) -> bool:
     return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
 
 
-def _is_line_of_page(text: str, *, is_heading: bool) -> bool:
+def _is_line_of_page(passage: Passage) -> bool:
+    text = passage.text
     is_short = len(text) < 150 or (len(text) < _LONGEST_CONSENT and text.startswith(_POSTED))
-    if is_short and (words.NOISE.match(text) or (not is_heading and words.END.match(text))):
-        return True
+    if is_short and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
+        return passage.linked > 0 or not is_sentence(text)
     return len(text) < _LONGEST_CAPTION and _CREDITED.search(text) is not None
 
 
