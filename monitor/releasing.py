@@ -51,5 +51,5 @@ def _told(notice: Change, source: Source, tools: Tools, history: History) -> Ite
 
 def _is_of(notice: Change, comparison: Comparison, source: Source, known: Passages) -> bool:
     """Furniture may have been learned since, of what this very edit brought."""
-    keys = {edit_key(comparison, known), edit_key(comparison, frozenset())}
+    keys = {*edit_key(comparison, known).split(), *edit_key(comparison, frozenset()).split()}
     return notice.url in {template_url(source, key) for key in keys}

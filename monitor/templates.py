@@ -9,7 +9,7 @@ from model.page import Page, PageRole
 from model.run import STANDS, Outcome
 from model.source import Source
 from model.verdict import Decision
-from monitor.judge import MANY_PRINTED, PRINTED, template_edit
+from monitor.judge import MANY_PRINTED, says_no_words, template_edit
 from monitor.looks import notices, template_notices
 from monitor.tools import Tools
 
@@ -35,11 +35,16 @@ def notice_templates(findings: Sequence[Finding], sources: Mapping[str, Source],
             _tell(sources[source_id], cosmetic, tools)
 
 
-def is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, since: datetime) -> bool:
+def template_edit_of(keys: str, page: Page, source: Source, tools: Tools, *, since: datetime) -> str | None:
+    """The key that the edit shares with many others, as `edit_key` gives them."""
+    return next((key for key in keys.split() if _is_template_edit(key, page, source, tools, since=since)), None)
+
+
+def _is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
     url = template_notices.template_url(source, key)
     told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
-    if told_at and tools.clock() - told_at < ALL_SEEN and (key != PRINTED or _was_read_before(page, told_at)):
+    if told_at and tools.clock() - told_at < ALL_SEEN and (not says_no_words(key) or _was_read_before(page, told_at)):
         last = tools.archive.last_notice(source.id, url=url)
         return last is None or last.topic != template_notices.RELEASED
     if same < MANY_PRINTED:

@@ -30,8 +30,15 @@ _OF_LATE = (
     .limit(sa.bindparam("most", type_=sa.BigInteger))
 )
 # The sign keeps SQLite, which has no figures about its tables, from looking through all pages of the source.
+_EDIT = sa.bindparam("edit", type_=sa.String)
 _WITH_EDIT = _OF_LATE.where(
-    sa.literal_column("+pages.source_key") == _OF_SOURCE, pages.c.pending_edit == sa.bindparam("edit")
+    sa.literal_column("+pages.source_key") == _OF_SOURCE,
+    pages.c.pending_edit.is_not(None),
+    sa.or_(  # one of its keys, or all of them
+        pages.c.pending_edit == _EDIT,
+        pages.c.pending_edit.like(_EDIT + " %"),
+        pages.c.pending_edit.like("% " + _EDIT),
+    ),
 )
 _OF_LATE = _OF_LATE.where(pages.c.source_key == _OF_SOURCE)
 COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())

@@ -18,16 +18,17 @@ from monitor.judge.listing import is_dated_since, judge_listing
 from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
-from monitor.judge.template import MANY_PRINTED, PRINTED, same_edit_key, template_edit
+from monitor.judge.spots import AT_ONE_SPOT
+from monitor.judge.template import MANY_PRINTED, keys_of, same_edit_key, says_no_words, template_edit
 from monitor.judge.trouble import Trouble, has_end, trouble_of
 from monitor.judge.trouble_kinds import TroubleKind, sentence_of
 from monitor.judge.visible import is_html
 
 __all__ = [
+    "AT_ONE_SPOT",
     "LONG_TEXT",
     "MANY_PRINTED",
     "OFTEN",
-    "PRINTED",
     "SHORT_TEXT",
     "SWITCHES",
     "TINY",
@@ -54,9 +55,11 @@ __all__ = [
     "judge_listing",
     "judge_new",
     "judge_update",
+    "keys_of",
     "may_be_edited",
     "next_look",
     "same_edit_key",
+    "says_no_words",
     "sentence_of",
     "silent_for",
     "slid_up",

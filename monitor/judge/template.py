@@ -7,6 +7,7 @@ from collections.abc import Callable
 from model.change import Comparison, Edit, Operation
 from model.fingerprint import folded
 from model.verdict import Decision, Verdict
+from monitor.judge.spots import AT_ONE_SPOT, spot_of
 
 PRINTED_EVERYWHERE = frozenset({"published", "updated", "reference", "contacts", "addresses", "subtitle", "issuer"})
 DATES = frozenset({"published", "updated"})  # a site that moves house dates its releases anew
@@ -14,6 +15,7 @@ MANY = 5  # releases with the same edit
 SHARE = 0.5  # of those looked at in the pass
 PRINTED = "printed"  # the key where fields alone came or went: a relaunch prints some here, some there
 MANY_PRINTED, SHARE_PRINTED = 3, 0.2  # readers miss little where contacts go from a fifth of all releases at once
+SHARE_AT_A_SPOT = 0.75  # where each page shows words of its own there
 
 _NUMBER = re.compile(r"\d+")
 _SENTENCE = re.compile(r"[.!?]\W*$|.{80}")
@@ -32,12 +34,25 @@ def same_edit_key(comparison: Comparison, is_furniture: Callable[[str], bool] = 
     return hashlib.sha256("\1".join(edits).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
+def keys_of(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda _: False) -> tuple[str, ...]:
+    """That of its words; and that of the one spot at which all of them stand, if there is one."""
+    key = same_edit_key(comparison, is_furniture)
+    spot = None if key == PRINTED else spot_of(comparison, PRINTED_EVERYWHERE)
+    return (key, spot) if spot else (key,)
+
+
+def says_no_words(key: str) -> bool:
+    """It is the same for edits that say different things: each page may show it once for the template, and again for itself."""
+    return key == PRINTED or key.startswith(AT_ONE_SPOT)
+
+
 def template_edit(*, same: int, looked_at: int, key: str = "") -> Verdict:
     """HOLD when the same edit stands on many releases of a source at once, else PUBLISH.
 
     `same` of the `looked_at` releases of one source in one pass show the same edit (or other bytes and the same record).
     """
     many, share = (MANY_PRINTED, SHARE_PRINTED) if key == PRINTED else (MANY, SHARE)
+    share = SHARE_AT_A_SPOT if key.startswith(AT_ONE_SPOT) else share
     if same < many or same < share * looked_at:
         return Verdict(decision=Decision.PUBLISH)
     return Verdict(

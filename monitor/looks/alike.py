@@ -13,7 +13,7 @@ from model.release import Version
 from model.snapshot import Snapshot
 from model.source import Source
 from monitor.compare import compare
-from monitor.judge import same_edit_key
+from monitor.judge import keys_of
 from monitor.looks.reading import Reading, parser_of, read_page
 from monitor.parse import left_out, passages_of_text
 from monitor.reread import change_of, with_measures
@@ -80,8 +80,8 @@ def is_of_furniture(comparison: Comparison, known: Passages) -> bool:
 
 
 def edit_key(comparison: Comparison, known: Passages) -> str:
-    """The same for all pages on which one template changed what it shows."""
-    return same_edit_key(comparison, lambda text: bool(known) and passages_of_text(text) <= known)
+    """Keys, one or two, of which one is the same for all pages on which one template changed what it shows."""
+    return " ".join(keys_of(comparison, lambda text: bool(known) and passages_of_text(text) <= known))
 
 
 def _is_read_otherwise(held: Version, record: Record, source: Source) -> bool:

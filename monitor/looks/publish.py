@@ -24,7 +24,7 @@ from monitor.looks.siblings import siblings_due
 from monitor.looks.telling import tell
 from monitor.looks.template_notices import TEMPLATE_REASON, is_settled, repeated_edit
 from monitor.looks.versions import version_of
-from monitor.templates import is_template_edit
+from monitor.templates import template_edit_of
 from monitor.tools import Tools
 
 A_PASS = timedelta(hours=1)  # pages looked at so long before an edit was seen may show it too
@@ -168,13 +168,15 @@ def _updated(read: Read, comparison: Comparison, edit: str | None) -> Finding:
     change = changes.updated(read.version, read.record, read.source, comparison, cause=Cause.SOURCE, now=read.now)
     first_look = read.held.page.checked_at or read.now
     known = read.tools.furnishing.known(read.source.id)
-    key = edit or edit_key(comparison, known)
-    if not is_template_edit(key, read.held.page, read.source, read.tools, since=first_look - A_PASS):
+    keys = edit or edit_key(comparison, known)
+    key = template_edit_of(keys, read.held.page, read.source, read.tools, since=first_look - A_PASS)
+    if key is None:
         return _changed(read, change, comparison)
     if is_of_furniture(comparison, known) or is_settled(read.source, key, read.tools, now=read.now):
         read.learn()  # what a template brought stands on many pages
     quiet = replace(change, weight=Weight.COSMETIC, reason=TEMPLATE_REASON)
-    told = repeated_edit(read.source, key, comparison, now=read.now, tools=read.tools)
+    read_at = read.held.page.read_at
+    told = repeated_edit(read.source, key, comparison, read_at=read_at, now=read.now, tools=read.tools)
     return with_notice(_changed(read, quiet, comparison), told, read.source, read.tools)
 
 

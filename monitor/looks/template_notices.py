@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from model.change import Change, Comparison, Operation
 from model.source import Source
+from monitor.judge import AT_ONE_SPOT
 from monitor.looks.notices import about, shortened, was_told
 from monitor.tools import Tools
 
@@ -24,10 +25,18 @@ def template_url(source: Source, key: str) -> str:
     return f"{source.url}#template-{key}"
 
 
-def repeated_edit(source: Source, key: str, comparison: Comparison, *, now: datetime, tools: Tools) -> Change | None:
-    """One notice for the same edit in the text of many releases, in its words."""
+def repeated_edit(
+    source: Source, key: str, comparison: Comparison, *, read_at: datetime | None, now: datetime, tools: Tools
+) -> Change | None:
+    """One notice for the same edit in the text of many releases, in its words.
+
+    `read_at`: when the page was last read. Of edits at one spot, which have words of their own, another notice is due where pages
+    that were read since the last one show some again.
+    """
     url = template_url(source, key)
-    if tools.archive.last_notice(source.id, url=url):
+    last = tools.archive.last_notice(source.id, url=url)
+    is_at_a_spot = key.startswith(AT_ONE_SPOT)
+    if last and not (is_at_a_spot and _is_another_wave(last, read_at, now)):
         return None
     quote = _quoted(comparison)
     told = about(
@@ -37,8 +46,8 @@ def repeated_edit(source: Source, key: str, comparison: Comparison, *, now: date
         topic=REPEATED,
         title=(f"Quelle „{source.name}“: Seitenvorlage geändert", f"Source “{source.name}”: page template changed"),
         summary=(
-            f"Dieselbe Änderung steht auf vielen Seiten der Quelle: {comparison.summary[0]}{quote[0]}.",
-            f"The same edit stands on many pages of the source: {comparison.summary[1]}{quote[1]}.",
+            f"{_MANY_AT_A_SPOT[0] if is_at_a_spot else _MANY[0]}: {comparison.summary[0]}{quote[0]}.",
+            f"{_MANY_AT_A_SPOT[1] if is_at_a_spot else _MANY[1]}: {comparison.summary[1]}{quote[1]}.",
         ),
         reason=("", ""),
         tools=tools,
@@ -51,6 +60,17 @@ def repeated_edit(source: Source, key: str, comparison: Comparison, *, now: date
             f"Readers were not told anything: the template has probably changed. If it was news: {release}",
         ),
     )
+
+
+_MANY = ("Dieselbe Änderung steht auf vielen Seiten der Quelle", "The same edit stands on many pages of the source")
+_MANY_AT_A_SPOT = (
+    "Auf vielen Seiten der Quelle hat sich dieselbe Stelle geändert, auf einer davon",
+    "The same spot was edited on many pages of the source, on one of them",
+)
+
+
+def _is_another_wave(last: Change, read_at: datetime | None, now: datetime) -> bool:
+    return now - last.detected_at >= REMIND_AFTER and read_at is not None and read_at >= last.detected_at
 
 
 def is_settled(source: Source, key: str, tools: Tools, *, now: datetime) -> bool:

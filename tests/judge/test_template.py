@@ -6,7 +6,8 @@ from datetime import date
 from model.record import Record
 from model.verdict import Decision
 from monitor.compare import compare
-from monitor.judge import PRINTED, same_edit_key, template_edit
+from monitor.judge import same_edit_key, template_edit
+from monitor.judge.template import PRINTED
 from tests.judge.pages import SENTENCE, release
 
 

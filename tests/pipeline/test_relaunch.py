@@ -1,6 +1,6 @@
 """A relaunch prints the same releases with other fields: one notice, and whoever changes on its own later is told."""
 
-from tests.pipeline.pages import publish, release
+from tests.pipeline.pages import plain, publish, release
 from tests.pipeline.runner import Monitor
 from tests.pipeline.site import World
 
@@ -55,3 +55,50 @@ def test_a_contact_that_goes_on_its_own_after_a_relaunch_is_told(monitor: Monito
 
     (told,) = monitor.told()
     assert GIVEN[0][1] in told["Subject"]
+
+
+def _summed_up(number: int, title: str, *more: str) -> str:
+    return release(
+        title, f"Kurz gefasst: Ort {title.split()[2]} bekommt Geld, Haus {number} wird gebaut.", *plain(title), *more
+    )
+
+
+def _with_summaries(monitor: Monitor, world: World) -> None:
+    publish(world, *RELEASES)
+    monitor.watch(world.url("/presse/"))
+    _look(monitor)
+    for number, (path, title) in enumerate(RELEASES):
+        world.show(path, _summed_up(number, title))
+    _look(monitor)
+
+
+def test_words_of_its_own_at_the_same_spot_of_every_release_are_one_notice_and_no_mail(
+    monitor: Monitor, world: World
+) -> None:
+    _with_summaries(monitor, world)
+
+    assert monitor.told() == []
+    (notice,) = monitor.notices()
+    assert notice["summary"].startswith("Auf vielen Seiten der Quelle hat sich dieselbe Stelle geändert")
+
+
+def test_what_comes_at_that_spot_of_one_release_afterwards_is_told(monitor: Monitor, world: World) -> None:
+    _with_summaries(monitor, world)
+    path, title = RELEASES[4]
+
+    world.show(path, release(title, "Die Übergabe ist abgesagt und wird nicht nachgeholt.", *plain(title)))
+    _look(monitor)
+
+    assert len(monitor.told()) == 1
+    assert len(monitor.notices()) == 1
+
+
+def test_words_at_the_same_spot_that_were_news_are_told_late_but_once(monitor: Monitor, world: World) -> None:
+    _with_summaries(monitor, world)
+
+    ran = monitor.run("hold", "release", monitor.notices()[0]["id"])
+    _look(monitor)
+
+    assert ran.code == 0, ran.err
+    assert len([entry for entry in monitor.history() if entry["kind"] == "updated"]) == len(RELEASES)
+    assert monitor.told() != []

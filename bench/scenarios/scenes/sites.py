@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from bench.scenarios import prose
 from bench.scenarios.office import Release
+from bench.scenarios.paper import paper
 from bench.scenarios.site import Shown, html
 from bench.scenarios.stage import UPDATED, Stage
 
@@ -342,3 +343,25 @@ def numbers_before_every_title(stage: Stage) -> None:
 
 def _number(one: Release) -> str:
     return one.path.rpartition("-")[2]
+
+
+def a_summary_above_every_text(stage: Stage) -> None:
+    """A relaunch prints a sentence of its own above the text of every release: one notice, no news; then an edit and a release are told."""
+
+    def summed_up(one: Release, page: str) -> Shown:
+        said = f"<p>{one.title.split()[-1]} bekommt Geld für {one.title.split()[3]}, gebaut wird bald.</p>"
+        return html(page.replace('<div class="text">', f'<div class="text">{said}'))
+
+    stage.office.releases = [prose.release(n, day=stage.today) for n in range(30, 18, -1)]
+    _noise(stage, page_filter=summed_up)
+
+
+def a_file_for_every_release(stage: Stage) -> None:
+    """A relaunch offers each of twelve releases on paper too, under its title: one notice, no news."""
+    stage.office.releases = [prose.release(n, day=stage.today) for n in range(30, 18, -1)]
+    stage.start()
+    for one in list(stage.office.releases):
+        stage.site.overlaid[f"{one.path}.pdf"] = paper(one, stage.office.name)
+        stage.edit(one, files=((f"{one.title} (PDF)", f"{one.path}.pdf"),))
+    stage.operator("the template has changed")
+    stage.look(times=3)
