@@ -93,3 +93,18 @@ def test_a_day_above_twelve_is_no_month_in_any_language() -> None:
 )
 def test_the_address_tells_the_day_where_nothing_else_does(path: str, day: str) -> None:
     assert told(page(), f"https://www.musterland.example/presse/{path}")[0] == day
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li><time datetime='2026-03-12'>12.03.2026</time> <a href='/n{0}'>Meldung {0}</a></li>", "<li><time>12.03.2026</time><a href='/n{0}'>Meldung {0}</a></li>",
+        "<div class='teaser'><a href='/n{0}'><span class='date'>12.03.2026</span><h3>Neue Meldung {0}</h3></a></div>",
+        "<div class='item'><div class='date'>12.03.2026</div><h3><a href='/n{0}'>Neue Meldung {0}</a></h3></div>",
+    ],
+)  # fmt: skip
+def test_the_days_of_other_releases_beside_a_standing_page_are_not_its_own(item: str) -> None:
+    items = "".join(item.format(number) for number in range(2))
+
+    assert told(page(behind=f"<aside><h2>Aktuelles</h2><div>{items}</div></aside>")) == ("None", "None")
+    assert told(page(behind=f"<div class='news'>{items}</div>")) == ("None", "None")

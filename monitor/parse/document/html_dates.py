@@ -8,6 +8,7 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dated import About, Told, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
+from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import bare_day, opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
@@ -135,7 +136,7 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
         return metadata.created, "meta"
     if day := _of_url(url):
         return day, "url"
-    day = _of_page_title(page, metadata.page_title or "")
+    day = _of_page_title(page, metadata.page_title or metadata.title or "")
     return day, "title" if day else ""
 
 
@@ -157,7 +158,20 @@ def _marked(page: Page, head: range) -> list[int]:
         for at, passage in enumerate(page.passages)
         if len(passage.text) < 60 and passage.zone == CONTENT and (passage.time or DIGITS.search(passage.text))
     ]
-    return [at for at in dated if at not in head and _is_marked(page, page.passages[at])][:5]
+    return [
+        at for at in dated if at not in head and _is_marked(page, page.passages[at]) and not _is_of_teaser(page, at)
+    ][:5]
+
+
+def _is_of_teaser(page: Page, at: int) -> bool:
+    """Beside a heading that leads to another page, or in a list of such."""
+    own, beside = page.passages[at], page.passages[max(0, at - 1) : at + 2]
+    is_entry = own.tag == "li" and own.linked > 0
+    return any(
+        (one.level > 1 and one.linked >= 0.9 * len(one.text))
+        or (is_entry and one is not own and one.tag == "li" and one.linked > 0)
+        for one in beside
+    )
 
 
 def _is_marked(page: Page, passage: Passage) -> bool:
@@ -172,8 +186,10 @@ def _last_updated(page: Page) -> str | None:
 def _of_page_title(page: Page, title: str) -> str | None:
     """ "Land fördert Höfe – Musterblatt – 14.09.2026": a day that no heading has is no event's."""
     found = _AT_END.search(title)
-    is_of_event = found and any(one.level and found[1] in one.text for one in page.passages)
-    return found[1] if found and not is_of_event else None
+    if not found:
+        return None
+    headings = (one.text for one in page.passages if one.level and found[1] in one.text)
+    return None if any(letters_of(heading) in letters_of(title) for heading in headings) else found[1]
 
 
 def _of_url(url: str) -> str | None:

@@ -17,13 +17,18 @@ _LIST = 3  # different days on a page without a main heading: those of a list's 
 _LONGEST = 80  # letters
 _LONGEST_LABEL = 40
 _MOST_OF_CLOCK = 320
+_LONGEST_TEASER = 300  # letters
+_LEAST_BESIDE = 6  # letters
+_LINKED_HEADINGS = "h3 a,h4 a,h5 a,a h3,a h4,a h5"
 _LINES = 3  # elements round a date that may hold its label
 
 
 def leftover(tree: LexborHTMLParser) -> Said:
     """When it was published and when it was changed, as far as such elements say."""
     told = [
-        said for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS] if (said := _said_by(node)) and not _is_clock(node)
+        said
+        for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS]
+        if (said := _said_by(node)) and not (_is_clock(node) or _is_in_teaser(node))
     ]
     changed = [said.updated for said in told if said.updated]
     days = [said.published for said in told if said.published and said.published not in changed]
@@ -61,6 +66,19 @@ def _with_label(node: LexborNode, text: str) -> str:
 
 def _text(node: LexborNode) -> str:
     return " ".join(node.text(separator=" ").split())
+
+
+def _is_in_teaser(node: LexborNode) -> bool:
+    """With the heading of another page, which is a link, or with a link in an entry of a list."""
+    size, above = len(_text(node)), node.parent
+    for _ in range(_LINES):
+        if above is None or len(text := _text(above)) > _LONGEST_TEASER:
+            return False
+        leads_on = above.tag == "a" or (above.tag == "li" and above.css_first("a") is not None)
+        if (leads_on and len(text) > size + _LEAST_BESIDE) or above.css_first(_LINKED_HEADINGS) is not None:
+            return True
+        above = above.parent
+    return False
 
 
 def _is_clock(node: LexborNode) -> bool:
