@@ -112,6 +112,7 @@ def test_all_problems_come_at_once_each_with_a_hint():
     [
         ("MONITOR_PACE", "nan"),
         ("MONITOR_PACE", "-1"),
+        ("MONITOR_DATA", "what?/data"),
         ("MONITOR_PACE", "inf"),
         ("MONITOR_THREADS", "1.5"),
         ("MONITOR_SMTP_URL", "smtp://user:pass/word@host"),

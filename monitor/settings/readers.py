@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from monitor import scalars
@@ -27,6 +28,12 @@ def database(written: str) -> str:
             f"{written!r} has too few slashes — write sqlite:///data/monitor.db, or four slashes for a path from the root"
         )
     return written
+
+
+def folder(written: str) -> Path:
+    if "?" in written:
+        raise ValueError(f"{written!r} holds a ?, which ends the path in the URL of the database — name another folder")
+    return Path(written)
 
 
 def mail_server(written: str) -> str:

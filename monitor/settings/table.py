@@ -29,7 +29,7 @@ def _row(name: str, field: str, read: Callable[[str], Any], default: str | None,
 SETTINGS = (
     _row("SOURCES", "sources", Path, "sources.yaml", "the file that says what is watched"),
     _row("SUBSCRIPTIONS", "subscriptions", Path, None, "a second file with subscriptions, kept apart from the sources"),
-    _row("DATA", "data", Path, "data", "the folder for the database and for mails that are not sent"),
+    _row("DATA", "data", readers.folder, "data", "the folder for the database and for mails that are not sent"),
     _row(
         "DATABASE_URL",
         "database_url",
