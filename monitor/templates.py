@@ -9,7 +9,7 @@ from model.page import Page, PageRole
 from model.run import STANDS, Outcome
 from model.source import Source
 from model.verdict import Decision
-from monitor.judge import MANY_PRINTED, says_no_words, template_edit
+from monitor.judge import AT_ONE_SPOT, MANY_PRINTED, kept_as, says_no_words, template_edit
 from monitor.looks import notices, template_notices
 from monitor.tools import Tools
 
@@ -43,7 +43,7 @@ def template_edit_of(keys: str, page: Page, source: Source, tools: Tools, *, sin
 def _is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, since: datetime) -> bool:
     """Does the same edit wait for its second look on many of the releases of the source that were looked at since?"""
     url = template_notices.template_url(source, key)
-    told_at, same = tools.archive.spread(source.id, key, since=since, notice_url=url)
+    told_at, same = _spread(key, source, tools, since=since, url=url)
     if told_at and tools.clock() - told_at < ALL_SEEN and (not says_no_words(key) or _was_read_before(page, told_at)):
         last = tools.archive.last_notice(source.id, url=url)
         return last is None or last.topic != template_notices.RELEASED
@@ -51,6 +51,12 @@ def _is_template_edit(key: str, page: Page, source: Source, tools: Tools, *, sin
         return False
     looked_at = tools.archive.looked_at(source.id, since=since)
     return template_edit(same=same, looked_at=looked_at, key=key).decision is Decision.HOLD
+
+
+def _spread(key: str, source: Source, tools: Tools, *, since: datetime, url: str) -> tuple[datetime | None, int]:
+    if key.startswith(AT_ONE_SPOT):
+        return tools.archive.spread_at_spot(source.id, key, since=since, notice_url=url)
+    return tools.archive.spread(source.id, kept_as(key), since=since, notice_url=url)
 
 
 def _was_read_before(page: Page, told_at: datetime) -> bool:

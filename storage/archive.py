@@ -211,16 +211,29 @@ class Archive:
     def looked_at(self, source_id: str, *, since: datetime, edit: str | None = None, most: int = _MOST) -> int:
         """How many releases of a source were looked at since and stood there, up to `most`; with `edit`, those on which it is pending."""
         statement = questions.COUNT_OF_LATE if edit is None else questions.COUNT_WITH_EDIT
-        values = {"source_id": source_id, "since": since, "most": most, "edit": edit}
+        values = {"source_id": source_id, "since": since, "most": most, "edits": [edit]}
         with reading(self._engine) as connection:
             return int(connection.execute(statement, values).scalar_one())
 
-    def spread(self, source_id: str, edit: str, *, since: datetime, notice_url: str) -> tuple[datetime | None, int]:
-        """When a notice about this URL was last told, and on how many releases looked at since this edit is pending."""
+    def spread(
+        self, source_id: str, edits: Sequence[str], *, since: datetime, notice_url: str
+    ) -> tuple[datetime | None, int]:
+        """When a notice about this URL was last told, and on how many releases looked at since one of these edits is pending."""
+        return self._spread(questions.SPREAD, {"edits": list(edits)}, source_id, since, notice_url)
+
+    def spread_at_spot(
+        self, source_id: str, spot: str, *, since: datetime, notice_url: str
+    ) -> tuple[datetime | None, int]:
+        """So, and where an edit at this spot is pending, whatever its words."""
+        return self._spread(questions.SPREAD_AT_SPOT, {"spot": spot}, source_id, since, notice_url)
+
+    def _spread(
+        self, statement: sa.Select[Any], wanted: dict[str, Any], source_id: str, since: datetime, notice_url: str
+    ) -> tuple[datetime | None, int]:
         self._settle()
-        values = {"source_id": source_id, "edit": edit, "since": since, "url": notice_url, "most": _MOST}
+        values = wanted | {"source_id": source_id, "since": since, "url": notice_url, "most": _MOST}
         with reading(self._engine) as connection:
-            told_at, pending = connection.execute(questions.SPREAD, values).one()
+            told_at, pending = connection.execute(statement, values).one()
             return told_at, pending
 
     # ---- keeping

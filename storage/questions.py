@@ -30,16 +30,11 @@ _OF_LATE = (
     .limit(sa.bindparam("most", type_=sa.BigInteger))
 )
 # The sign keeps SQLite, which has no figures about its tables, from looking through all pages of the source.
-_EDIT = sa.bindparam("edit", type_=sa.String)
-_WITH_EDIT = _OF_LATE.where(
-    sa.literal_column("+pages.source_key") == _OF_SOURCE,
-    pages.c.pending_edit.is_not(None),
-    sa.or_(  # one of its keys, or all of them
-        pages.c.pending_edit == _EDIT,
-        pages.c.pending_edit.like(_EDIT + " %"),
-        pages.c.pending_edit.like("% " + _EDIT),
-    ),
-)
+_PENDING = _OF_LATE.where(sa.literal_column("+pages.source_key") == _OF_SOURCE, pages.c.pending_edit.is_not(None))
+_WITH_EDIT = _PENDING.where(pages.c.pending_edit.in_(sa.bindparam("edits", expanding=True)))
+_AT_SPOT = _PENDING.where(
+    pages.c.pending_edit.like("% " + sa.bindparam("spot", type_=sa.String))
+)  # looks through all that wait
 _OF_LATE = _OF_LATE.where(pages.c.source_key == _OF_SOURCE)
 COUNT_OF_LATE = sa.select(sa.func.count()).select_from(_OF_LATE.subquery())
 COUNT_WITH_EDIT = sa.select(sa.func.count()).select_from(_WITH_EDIT.subquery())
@@ -121,6 +116,9 @@ _TOLD_AT = (
     .limit(1)
 )
 SPREAD = sa.select(_TOLD_AT.scalar_subquery(), COUNT_WITH_EDIT.scalar_subquery())
+SPREAD_AT_SPOT = sa.select(
+    _TOLD_AT.scalar_subquery(), sa.select(sa.func.count()).select_from(_AT_SPOT.subquery()).scalar_subquery()
+)
 FINGERPRINTS = (
     sa.select(versions.c.fingerprint)
     .join(releases, releases.c.key == versions.c.release_key)

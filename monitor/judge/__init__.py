@@ -19,7 +19,7 @@ from monitor.judge.replaced import is_another_release
 from monitor.judge.restless import OFTEN, Stirred, calmed, told_of
 from monitor.judge.slid import slid_up
 from monitor.judge.spots import AT_ONE_SPOT
-from monitor.judge.template import MANY_PRINTED, keys_of, same_edit_key, says_no_words, template_edit
+from monitor.judge.template import MANY_PRINTED, kept_as, keys_of, same_edit_key, says_no_words, template_edit
 from monitor.judge.trouble import Trouble, has_end, trouble_of
 from monitor.judge.trouble_kinds import TroubleKind, sentence_of
 from monitor.judge.visible import is_html
@@ -55,6 +55,7 @@ __all__ = [
     "judge_listing",
     "judge_new",
     "judge_update",
+    "kept_as",
     "keys_of",
     "may_be_edited",
     "next_look",

@@ -4,7 +4,15 @@ from model.change import Comparison, Edit, Operation
 
 AT_ONE_SPOT = "spot:"
 _LISTS = frozenset({"attachments", "links"})
+_WORDED = ("title", "event", "body")
 _INSERT, _DELETE, _REPLACE = Operation.INSERT, Operation.DELETE, Operation.REPLACE
+SPOTS = tuple(
+    f"{AT_ONE_SPOT}{place}{side}{sign}"
+    for places, sides in ((sorted(_LISTS), ("",)), (_WORDED, "<>"))
+    for place in places
+    for side in sides
+    for sign in "+-"
+)
 
 
 def spot_of(comparison: Comparison, beside: frozenset[str]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from model.change import Comparison, Edit, Operation
 from model.fingerprint import folded
 from model.verdict import Decision, Verdict
-from monitor.judge.spots import AT_ONE_SPOT, spot_of
+from monitor.judge.spots import AT_ONE_SPOT, SPOTS, spot_of
 
 PRINTED_EVERYWHERE = frozenset({"published", "updated", "reference", "contacts", "addresses", "subtitle", "issuer"})
 DATES = frozenset({"published", "updated"})  # a site that moves house dates its releases anew
@@ -39,6 +39,11 @@ def keys_of(comparison: Comparison, is_furniture: Callable[[str], bool] = lambda
     key = same_edit_key(comparison, is_furniture)
     spot = None if key == PRINTED else spot_of(comparison, PRINTED_EVERYWHERE)
     return (key, spot) if spot else (key,)
+
+
+def kept_as(key: str) -> tuple[str, ...]:
+    """As which the key of an edit's words is kept: alone, or before that of a spot."""
+    return (key, *(f"{key} {spot}" for spot in SPOTS))
 
 
 def says_no_words(key: str) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from model.record import Attachment, Record
 from model.verdict import Decision
 from monitor.compare import compare
-from monitor.judge import keys_of, template_edit
+from monitor.judge import kept_as, keys_of, template_edit
 from tests.judge.pages import SENTENCE, release
 
 TEXT = (f"{SENTENCE} eins.", "Es gibt 46 Millionen Euro für die Netze.", "Der Bau beginnt im Frühjahr am Ufer.")
@@ -29,6 +29,15 @@ SPOTS = {
     "a kicker before the title": [release(f"Ort {n}: Netz", *TEXT) for n in "ab"],
     "a file of each": [_file(f"Netz in {n}") for n in "ab"],
 }
+
+
+@pytest.mark.parametrize("name", SPOTS)
+def test_every_spot_is_among_those_with_which_the_words_of_an_edit_are_kept(name: str) -> None:
+    comparison = compare(release("Netz", *TEXT), SPOTS[name][0])
+    assert comparison is not None
+    keys = keys_of(comparison)
+
+    assert " ".join(keys) in kept_as(keys[0])
 
 
 @pytest.mark.parametrize("name", SPOTS)

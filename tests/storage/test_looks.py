@@ -90,6 +90,6 @@ def test_looks_that_are_kept_back_are_kept_before_it_is_counted_where_an_edit_st
 
     archive.settle_before_runs(settle)
 
-    told_at, pending = archive.spread(SOURCE.id, "edit", since=NOW, notice_url="https://www.musterland.example/#none")
+    told_at, pending = archive.spread(SOURCE.id, ["edit"], since=NOW, notice_url="https://www.musterland.example/#none")
 
     assert (told_at, pending) == (None, 3)
