@@ -4,7 +4,6 @@ import contextlib
 import json
 import signal
 import socket
-import sqlite3
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +15,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from storage import open_database
 from tests.alerts.mailserver import MailServer
 from tests.pipeline.pages import NEW, STOCK, publish, release
 from tests.pipeline.runner import Monitor
@@ -92,11 +92,24 @@ def _free_port() -> int:
         return port
 
 
+_FULL = {
+    "sqlite": """
+        CREATE TRIGGER full_disk BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END
+    """,
+    "postgresql": """
+        CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+        $$BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END$$;
+        CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION full_disk()
+    """,
+}
+
+
 def fill(monitor: Monitor, table: str) -> None:
     """From now on the disk is full for this table."""
-    full = f"CREATE TRIGGER full BEFORE INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    with contextlib.closing(sqlite3.connect(monitor.folder / "data" / "monitor.db", timeout=30)) as database:
-        database.execute(full)
+    engine = open_database(monitor.settings["MONITOR_DATABASE_URL"], migrate=False)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(_FULL[engine.dialect.name].format(table=table))
+    engine.dispose()
 
 
 @pytest.fixture
