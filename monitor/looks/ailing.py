@@ -11,6 +11,7 @@ from monitor.looks.wave import GONE_SHARE, MANY_GONE
 from monitor.tools import Tools
 
 ONE_NOTICE = timedelta(days=1)  # one about pages of a source in this time: it names all that ail
+OUTAGES = 2  # that are told within a day; of what wavers it is told again a day later
 ONE_OUTAGE = timedelta(days=365)  # for so long a notice stands for what it named
 
 

@@ -59,8 +59,8 @@ def look_at_attachments(
 
 def _before(record: Record, held: Sequence[Attachment]) -> Mapping[str, Attachment]:
     """What each file was: the one of its address, else one of its title whose address is named no more."""
-    by_url = {one.url: one for one in held}
-    left = {folded(one.title): one for one in held if one.url not in {now.url for now in record.attachments}}
+    by_url, named = {one.url: one for one in held}, {one.url for one in record.attachments}
+    left = {folded(one.title): one for one in held if one.url not in named}
     found = ((one.url, by_url.get(one.url) or left.get(folded(one.title))) for one in record.attachments)
     return {url: was for url, was in found if was}
 

@@ -9,6 +9,7 @@ from model.page import Page, PageRole
 from model.run import Run
 from model.source import Source
 from model.urls import host_of
+from monitor.looks.ailing import OUTAGES
 from monitor.looks.notices import about
 from monitor.tools import Tools
 
@@ -16,13 +17,12 @@ OFFLINE = "offline"  # the topic of the notice
 ASKED = 2  # other hosts
 LATELY = timedelta(minutes=2)  # in which an answer of another host says that the line is there
 A_DAY = timedelta(days=1)
-OUTAGES = 2  # that are told within a day
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 _NO_ANSWER = (Unreachable.__name__, TooSlow.__name__)
 _EFFECT = (
     "Zu den einzelnen Quellen kommt keine Nachricht. Was inzwischen erscheint, wird nachgeholt, sobald die Leitung wieder da ist.",
-    "The single sources are not told. What appears meanwhile is made up for as soon as the line is back.",
+    "No notice comes for single sources. What appears meanwhile is made up for as soon as the line is back.",
 )
 _AGAIN = (
     " Es ist das zweite Mal an einem Tag; ein weiteres Mal wird es erst nach einem Tag gemeldet.",

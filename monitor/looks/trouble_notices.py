@@ -8,7 +8,7 @@ from model.finding import Capture
 from model.page import Page, PageRole
 from model.run import Outcome, Run
 from model.source import Source
-from monitor.looks.ailing import ailing_beside, is_untold, told_today
+from monitor.looks.ailing import OUTAGES, ailing_beside, is_untold, told_today
 from monitor.looks.asking import held_effect, held_title
 from monitor.looks.causes import in_words
 from monitor.looks.notices import OPEN, about
@@ -19,7 +19,6 @@ from monitor.tools import Tools
 PATIENCE = 3  # failed looks in a row at a single document before somebody is told
 TWICE = 2  # so many, where it is held: a person is asked as soon as a second look found it so
 LISTED_AHEAD = timedelta(hours=3)  # in which nobody is told that a listed page is not there yet
-OUTAGES = 2  # of a source that are told within a day; of one that wavers it is told again a day later
 MOST_NAMED = 10  # of the pages that ail beside the one a notice is about
 
 Said = tuple[str, str]

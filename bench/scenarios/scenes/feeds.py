@@ -10,11 +10,15 @@ def _feed(stage: Stage, guid: object = None) -> None:
     stage.site.overlaid["/feed.xml"] = feed(stage.office, stage.site.root, **more)  # type: ignore[arg-type]
 
 
-def feed_new_and_edited(stage: Stage) -> None:
-    """A feed names a new release; its page is edited later."""
+def _watched(stage: Stage) -> None:
     stage.watch(stage.site.root + "/feed.xml")
     _feed(stage)
     stage.start()
+
+
+def feed_new_and_edited(stage: Stage) -> None:
+    """A feed names a new release; its page is edited later."""
+    _watched(stage)
     one = stage.publish()
     _feed(stage)
     stage.look()
@@ -26,9 +30,7 @@ def feed_new_and_edited(stage: Stage) -> None:
 
 def feed_with_unstable_ids(stage: Stage) -> None:
     """Every entry of the feed has another id at every look: no news."""
-    stage.watch(stage.site.root + "/feed.xml")
-    _feed(stage)
-    stage.start()
+    _watched(stage)
     for look in range(3):
         _feed(stage, lambda one, look=look: f"{one.path}#{look}")
         stage.look()
@@ -39,9 +41,7 @@ def feed_with_unstable_ids(stage: Stage) -> None:
 
 def feed_broken_for_a_while(stage: Stage) -> None:
     """The feed is cut in the middle for two hours."""
-    stage.watch(stage.site.root + "/feed.xml")
-    _feed(stage)
-    stage.start()
+    _watched(stage)
     answer = stage.site.overlaid["/feed.xml"]
     assert isinstance(answer, Answer)
     stage.site.overlaid["/feed.xml"] = Answer(body=answer.body[: len(answer.body) // 3], type=answer.type)
