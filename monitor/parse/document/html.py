@@ -24,12 +24,13 @@ from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import text_links
 from monitor.parse.document.html_main import Main, find_main
 from monitor.parse.document.html_marks import Marks, find_marks
-from monitor.parse.document.html_metadata import Metadata, read_metadata, tags_of
+from monitor.parse.document.html_metadata import Metadata, read_metadata
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 from monitor.parse.document.html_parts import Parts, find_parts
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import parted
 from monitor.parse.document.html_tabs import put_titles_of_tabs
+from monitor.parse.document.html_tags import tags_of
 from monitor.parse.document.html_teasers import without_teasers
 from monitor.parse.document.html_title import find_title
 from monitor.parse.document.html_walk import take_apart
@@ -54,6 +55,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page, main = _page(tree.body, marks) if tree.body else (Page([], [], []), Main(0, 0))
     if tree.body and any(box.role == "tabpanel" for box in page.boxes) and put_titles_of_tabs(tree):
         page, main = _page(tree.body, marks)
+    tags = page.tags
     if not page.passages:
         raise NothingFound(
             f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.",
@@ -65,13 +67,14 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     page = with_asides(without_captions(page), main.box)
     shown = parted(page, main, metadata)
     record = _record(find_parts(shown, snapshot.final_url), shown.metadata, selected, snapshot.final_url)
-    return _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
+    record = _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
+    return record if record.topics else replace(record, topics=tags_of(tree, marks, tags))
 
 
 def _completed(
     record: RawRecord, tree: LexborHTMLParser, marks: Marks, page_title: str, *, is_dated: bool
 ) -> RawRecord:
-    """With what stands inside the title's heading, in tags below the text and in the foot of the page."""
+    """With what stands inside the title's heading and in the foot of the page."""
     title, kicker, subtitle = part_kicker(marks.headings, record.title, page_title)
     day = DATE.search(kicker or "")
     updated = record.updated or _foot(marks)
@@ -85,7 +88,6 @@ def _completed(
         "subtitle": record.subtitle or subtitle,
         "published": published,
         "updated": updated,
-        "topics": record.topics or tags_of(tree),
     }
     added = {field: value for field, value in told.items() if value != getattr(record, field)}
     return replace(record, **added) if added else record

@@ -6,9 +6,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.document.html_zones import Attributes
 
-_TAG_BOXES = ("tags", "tag-list", "taglist")
 _WANTED = "[itemprop],script[type='application/ld+json']"
-_TAGS = "a[rel~=tag],a[itemprop],[class*=tag],[class*=schlagw]"  # sieved: parts of names are asked faster than names
 _MOST = 2000  # elements; only a hostile page has more
 
 
@@ -38,16 +36,3 @@ def find_marks(tree: LexborHTMLParser) -> Marks:
 
 def _tagged(tree: LexborHTMLParser, tag: str) -> list[LexborNode]:
     return tree.tags(tag)[:_MOST]
-
-
-def find_tags(tree: LexborHTMLParser) -> list[LexborNode]:
-    """Links to what else has a tag, or boxes of such links; a pass of its own, as many pages tell their topics in the head."""
-    return [node for node in tree.css(_TAGS)[:_MOST] if _is_tag(node)]
-
-
-def _is_tag(node: LexborNode) -> bool:
-    attributes = node.attributes
-    classes = attributes.get("class") or ""
-    if node.tag == "a" and ("itemprop" in attributes or "tag" in (attributes.get("rel") or "").lower().split()):
-        return True
-    return "field-tags" in classes or "schlagw" in classes or any(name in _TAG_BOXES for name in classes.split())

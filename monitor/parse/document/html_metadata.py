@@ -8,7 +8,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from monitor.parse.document.html_marks import Marks, find_tags
+from monitor.parse.document.html_marks import Marks
 
 
 def _listed(names: str) -> tuple[str, ...]:
@@ -58,7 +58,6 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _PAGES_OWN = frozenset(("id", "url", "title"))
 _DATED = ("datePublished", "dateModified", "startDate", "endDate")
-_MOST_TAGS = 15
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _JSON = json.JSONDecoder(strict=False)
 # A data island with none of these says nothing of a release or an event.
@@ -166,13 +165,6 @@ def _first(values: dict[str, str], names: tuple[str, ...]) -> str | None:
 def _split(keywords: str) -> tuple[str, ...]:
     parts = (part.strip() for part in keywords.replace(";", ",").split(","))
     return tuple(part for part in parts if part)[:30]
-
-
-def tags_of(tree: LexborHTMLParser) -> tuple[str, ...]:
-    """The tags a page shows its readers, where they are marked as such."""
-    links = [node for mark in find_tags(tree)[:40] for node in ([mark] if mark.tag == "a" else mark.css("a"))]
-    texts = (" ".join(node.text().split()) for node in links[:40])
-    return tuple(dict.fromkeys(text.strip(" #,") for text in texts if 1 < len(text) < 60))[:_MOST_TAGS]
 
 
 def _microdata(marks: Marks) -> dict[str, Any]:

@@ -33,7 +33,7 @@ _BEGINS = (
     "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",
     "shariff", "socialmedia", "social", "soziale", "addtoany", "addthis", "sharedaddy", "cookie", "consent", "usercentrics", "borlabs",
     "newsletter", "comment", "kommentar", "disqus", "related", "verwandte", "aehnliche", "recommend", "empfehlung", "advert",
-    "sponsor", "authorbox", "autorbox", "readmore", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp",
+    "sponsor", "authorbox", "autorbox", "readmore", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp", "schlagw",
 )  # fmt: skip
 _ENDS = (
     "navigation", "menu", "menue", "breadcrumb", "breadcrumbs", "share", "footer", "related", "caption", "bildunterschrift", "sharing",

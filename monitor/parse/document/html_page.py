@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from selectolax.lexbor import LexborNode
+
 from monitor.parse.document.naming import Naming
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
@@ -47,6 +49,7 @@ class Page:
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
     spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
     typed: Mapping[str, str] = field(default_factory=dict)  # media types that links tell, by address
+    tags: Sequence[LexborNode] = ()  # furniture that may hold those of the text
 
 
 def named(page: Page, at: int, names: Naming) -> bool:

@@ -28,6 +28,7 @@ from monitor.parse.document.html_kinds import (
 )
 from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
+from monitor.parse.document.html_tags import may_hold_tags
 from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
 
 _LEVELS = {**HEADINGS, "button": 3}
@@ -51,7 +52,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     walk.open("body", {}, "", CONTENT, PLAIN)
     walk.through(body)
     walk.leave(PLAIN)
-    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed)
+    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed, walk.tags)
 
 
 class _Walk:
@@ -64,6 +65,7 @@ class _Walk:
         self.pictures: list[int] = []
         self.spans: dict[int, tuple[str, str]] = {}
         self.typed: dict[str, str] = {}
+        self.tags: list[LexborNode] = []
         self.passages: list[Passage] = []
         self.stack: list[int] = []  # open boxes
         self.buffer: list[str] = []
@@ -116,6 +118,8 @@ class _Walk:
         if attributes := node.attributes:
             classes, own = attributes.get("class"), attributes.get("id")
             names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
+            if sort == FURNITURE and may_hold_tags(names):
+                self.tags.append(node)
             if self.wide or tag in KEPT:
                 sort = ""
             elif sort == HIDDEN or (
@@ -130,9 +134,10 @@ class _Walk:
         if kind == INLINE:
             return sort != FURNITURE or bool(self.buffer)
         if kind < BLOCK:
-            if kind == BUTTON or (kind == LINK and attributes.keys() >= _TOGGLE):
-                return self._enter_button(node, attributes, names, sort)
-            return self._enter_inline(kind, attributes)
+            is_button = kind == BUTTON or (kind == LINK and attributes.keys() >= _TOGGLE)
+            return (
+                self._enter_button(node, attributes, names, sort) if is_button else self._enter_inline(kind, attributes)
+            )
         zone = self.boxes[self.stack[-1]].zone
         if kind == BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
             opened = zone_of(node, tag, attributes, sort, self._place(node, tag, zone))
