@@ -7,28 +7,15 @@ from model.record import Block, BlockType
 
 _HEADING = BlockType.HEADING  # to ask the enumeration each time takes longer than to clean a short line
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_SPACES = re.compile(r"[^\S\n]+")
-_UNTIDY = re.compile(r"[^\S \n]|\s\s|\n |^\s|\s$")
-_UNTIDY_END = re.compile(r"[ \n]\n|\n ")  # of a line
-_LINES = re.compile(r" ?\n[ \n]*")
 
 
 def clean(text: str) -> str:
     """Line breaks stay, everything else is folded to single spaces."""
-    if text.replace("\n", "").isprintable() and _is_spaced(text) and unicodedata.is_normalized("NFC", text):
+    if text.isprintable() and "  " not in text and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text.strip()  # nearly all text; spaces other than " " are not printable
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    if not _UNTIDY.search(text):
-        return text
-    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
-
-
-def _is_spaced(text: str) -> bool:
-    """With single spaces only, and none round a line break."""
-    return "  " not in text and ("\n" not in text or _UNTIDY_END.search(text) is None)
+    if "\n" in text:
+        return "\n".join(filter(None, map(clean, text.split("\n"))))
+    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
 
 
 def line(text: str | None) -> str | None:
