@@ -27,7 +27,8 @@ class BlockType(StrEnum):
     TABLE_ROW = "table_row"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+# Not frozen, as dozens are made of each page and that would take three times as long; nobody changes one, `replace` makes another.
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Block:
     """One passage of the running text, in reading order."""
 
