@@ -16,19 +16,16 @@ _ESCAPED = {"s": _SPACES, "d": "0123456789", "(": "(", "[": "[", ".": ".", "|": 
 class Wording:
     """Patterns of which one must fit the beginning of a passage; they are written in lower case.
 
-    Made ready letter by letter as texts begin like them, since to compile them all takes longer than to read a dozen pages.
+    Made ready beginning by beginning as texts begin so, since to compile them all takes longer than to read a dozen pages.
     """
 
-    __slots__ = ("_begins", "_by_letter", "_ready")
+    __slots__ = ("_by_begin", "_ready")
 
     def __init__(self, *patterns: str) -> None:
-        self._begins: set[str] = set()
-        self._by_letter: dict[str, list[str]] = {}
+        self._by_begin: dict[str, list[str]] = {}
         for part in (part for pattern in patterns for part in _alternatives(pattern)):
-            begins = beginnings(part)
-            self._begins |= begins
-            for letter in {begin[:1] for begin in begins}:
-                self._by_letter.setdefault(letter, []).append(part)
+            for begin in beginnings(part):
+                self._by_begin.setdefault(begin, []).append(part)
         self._ready = _Ready(self._made_ready)
 
     def match(self, text: str) -> bool:
@@ -37,9 +34,9 @@ class Wording:
 
     def _made_ready(self, begin: str) -> re.Pattern[str]:
         lower = begin.lower()
-        if self._begins.isdisjoint((lower[:2], lower[:1], "")):
-            return _NEVER
-        return _one_of((*self._by_letter.get("", ()), *self._by_letter.get(lower[:1], ())))
+        begins = {lower[:size] for size in range(_SIGNS + 1)}
+        parts = [part for begin in sorted(begins) for part in self._by_begin.get(begin, ())]
+        return _one_of(tuple(parts)) if parts else _NEVER
 
 
 class _Ready(dict[str, re.Pattern[str]]):
