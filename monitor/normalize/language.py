@@ -20,7 +20,7 @@ def read_language(said: str | None, texts: Iterable[str]) -> str | None:
     """Two letters; None when neither the page nor its text says."""
     if said and (found := re.match(r"[A-Za-z]{2}(?![A-Za-z])", said.strip())):
         return found[0].lower()
-    words = [word.lower() for word in _WORD.findall(" ".join(texts)[:3000])]
-    counts = {language: sum(word in common for word in words) for language, common in _WORDS.items()}
+    words = _WORD.findall(" ".join(texts)[:3000].lower())
+    counts = {language: len([word for word in words if word in common]) for language, common in _WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= 3 and counts[best] > 0.08 * len(words) else None

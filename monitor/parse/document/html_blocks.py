@@ -29,7 +29,7 @@ _POSTED = (
     "Dieser Artikel ",
     "This entry was ",
 )  # below the texts of blogs, at length
-_LONGEST_CAPTION = 200  # letters
+_LONGEST_LINE, _LONGEST_CAPTION, _LONGEST_CONSENT = 150, 200, 600  # letters
 _CREDITED = re.compile(
     r"[\s(](?:Fotos?|Bild(?:er)?|Symbolbild|Visualisierung): [^.:]{2,50}\)?$"
 )  # a caption with its credit
@@ -37,7 +37,6 @@ _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
 _SENTENCE = 40
-_LONGEST_CONSENT = 600  # letters
 _BELOW, _BELOW_BOLD = (
     120,
     60,
@@ -65,7 +64,7 @@ def text_passages(
         enough = _PROSE if passage.level else _ENOUGH_SAID
         if len(passage.text) < 100 and said > enough and words.COMMENTS.match(passage.text):
             break
-        if _opens_section_of_page(passage):
+        if (passage.level or passage.bold) and _opens_section_of_page(passage):
             muted = passage.level or 6
             opened = _opened(page, at, said)
             continue
@@ -94,7 +93,7 @@ def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]
             blocks.extend(_row(row, cells_by_row.get(passage.row, ())))
             continue
         following = passages[at + 1] if at + 1 < len(passages) else None
-        if following and following.level and _STEP.fullmatch(passage.text) and not passage.level:
+        if following and following.level and not passage.level and _STEP.fullmatch(passage.text):
             blocks.extend(_blocks(replace(following, text=f"{passage.text} {following.text}")))
             at += 2
             continue
@@ -107,8 +106,8 @@ def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]
 
 
 def _opens_section_of_page(passage: Passage) -> bool:
-    is_head = (passage.level > 0 or passage.bold) and len(passage.text) < 80
-    return is_head and words.END.match(passage.text) and (passage.linked > 0 or not is_sentence(passage.text))
+    text = passage.text
+    return len(text) < 80 and words.END.match(text) and (passage.linked > 0 or not is_sentence(text))
 
 
 def _opened(page: Page, at: int, said: int) -> range:
@@ -154,32 +153,35 @@ def _is_no_text(passage: Passage) -> bool:
     text = passage.text
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if _is_line_of_page(passage) or (passage.linked and is_only_link(passage)):
-        return True
-    if _asks_consent(text) or _offers_newsletter(text):
+    if len(text) < _LONGEST_CONSENT and (_is_line_of_page(passage) or _asks_consent(text) or _offers_newsletter(text)):
         return True
     if (passage.row >= 0 and is_about_a_file(text)) or (len(text) < 60 and is_mark(text)):
         return True
-    if passage.level and passage.links and all(href.startswith("#") for _, href in passage.links):
+    return passage.linked > 0 and _only_leads(passage)
+
+
+def _only_leads(passage: Passage) -> bool:
+    if is_only_link(passage):
+        return True
+    if passage.level and all(href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
-    return passage.linked > 0.6 * len(text) and (len(passage.links) > 2 or passage.tag != "p")
+    return passage.linked > 0.6 * len(passage.text) and (len(passage.links) > 2 or passage.tag != "p")
 
 
 def _is_line_of_page(passage: Passage) -> bool:
     text = passage.text
-    is_short = len(text) < 150 or (len(text) < _LONGEST_CONSENT and text.startswith(_POSTED))
+    is_short = len(text) < _LONGEST_LINE or text.startswith(_POSTED)
     if is_short and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return passage.linked > 0 or not is_sentence(text)
-    return len(text) < _LONGEST_CAPTION and _CREDITED.search(text) is not None
+    return ": " in text and len(text) < _LONGEST_CAPTION and _CREDITED.search(text) is not None
 
 
 def _asks_consent(text: str) -> bool:
-    asks = len(text) < _LONGEST_CONSENT and words.CONSENT.match(text)
-    return asks and ("Daten" in text or "Video" in text or "ookie" in text)
+    return words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text)
 
 
 def _offers_newsletter(text: str) -> bool:
-    return len(text) < _LONGEST_CONSENT and "ewsletter" in text and _PLUG.search(text) is not None
+    return "ewsletter" in text and _PLUG.search(text) is not None
 
 
 def _is_entry(passage: Passage, page: Page) -> bool:
@@ -211,12 +213,10 @@ def _is_last_step(passages: list[Passage]) -> bool:
 
 def _reads_as_heading(passage: Passage, following: Passage) -> bool:
     """On a page without headings: a short line without a full stop above a paragraph."""
-    if passage.tag in ("li", "blockquote") or len(passage.text) > 120 or _BULLET.match(passage.text):
+    text, least = passage.text, _BELOW_BOLD if passage.bold else _BELOW
+    if len(text) > 120 or len(following.text) <= least or passage.links or text.endswith(_END_OF_SENTENCE):
         return False
-    if is_fact(passage.text) or _SUM.match(passage.text):
-        return False
-    least = _BELOW_BOLD if passage.bold else _BELOW
-    return not passage.text.endswith(_END_OF_SENTENCE) and len(following.text) > least and not passage.links
+    return passage.tag not in ("li", "blockquote") and not (_BULLET.match(text) or _SUM.match(text) or is_fact(text))
 
 
 def _blocks(passage: Passage) -> list[Block]:

@@ -18,7 +18,7 @@ def grid(page: Page, rows: Sequence[int], wide: Sequence[int]) -> dict[int, list
     table = table_of(page, rows[0])
     first = bisect_right(wide, table)
     if first == len(wide) or wide[first] >= page.ends[table]:
-        return {row: cells_in(page, row) for row in rows}
+        return {row: children_of(page, row) for row in rows}
     wanted = set(rows)
     covered: dict[int, int] = {}  # column -> rows that are left of a cell from above
     found: dict[int, list[int]] = {}
@@ -29,11 +29,11 @@ def grid(page: Page, rows: Sequence[int], wide: Sequence[int]) -> dict[int, list
     return found
 
 
-def cells_in(page: Page, row: int) -> list[int]:
-    """The boxes right inside a row."""
+def children_of(page: Page, box: int) -> list[int]:
+    """The boxes right inside a box: of a row, its cells."""
     boxes: list[int] = []
-    at = row + 1
-    while at < page.ends[row]:
+    at, end = box + 1, page.ends[box]
+    while at < end:
         boxes.append(at)
         at = page.ends[at]
     return boxes
@@ -57,7 +57,7 @@ def _laid_out(page: Page, row: int, covered: dict[int, int]) -> tuple[list[int],
     """The places of a row, and what its cells and those from above cover of the next one."""
     places: list[int] = []
     left = {column: rows - 1 for column, rows in covered.items() if rows > 1}
-    for cell in cells_in(page, row):
+    for cell in children_of(page, row):
         _pass_over(places, covered)
         columns, rows = _span(page, cell)
         left.update(dict.fromkeys(range(len(places), len(places) + columns), rows - 1) if rows > 1 else {})

@@ -16,7 +16,6 @@ _SERVED = re.compile(
     r"/documents/(?:d/[^/?]+|\d+/\d+)/[^/?]|/@@download\b|/at_download/|/resource/blob/\d|/media/\d+/download\b|[?&]eid=dumpfile|"
     r"/api/(?:\w+/)?files?/(?:\S*/)?download\b"
 )
-_MAY_BE_SERVED = ("/documents/", "download", "/resource/blob/", "eid=dumpfile")  # asked first
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp)(?=$|[/?#])|-(?:jpe?g|png|gif|svg|webp)(?=$|[?#])")
 _SAID_FILE = re.compile(r"[(\[]\s*(?:pdf|docx?|xlsx?|pptx?|zip)\b", re.IGNORECASE)  # "Entwurf (PDF, 1 MB)"
 _OF_FILE = re.compile(
@@ -95,7 +94,9 @@ def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
 
 
 def is_only_link(passage: Passage) -> bool:
-    return passage.linked >= 0.9 * _length(passage) > 0 and not passage.level and len(passage.text) < 200
+    if not passage.linked or passage.level or len(passage.text) >= 200:
+        return False
+    return passage.linked >= 0.9 * _length(passage) > 0
 
 
 def _length(passage: Passage) -> int:
@@ -128,13 +129,18 @@ def _leads_to_file(text: str, href: str) -> bool:
 
 
 def _is_served(href: str) -> bool:
-    may_be = any(part in href for part in _MAY_BE_SERVED)
+    may_be = "download" in href or "/documents/" in href or "/resource/blob/" in href or "eid=dumpfile" in href
     return may_be and _SERVED.search(href) is not None and _PICTURE.search(href) is None
 
 
 def _is_page(href: str) -> bool:
     lower = href.lower()
-    return bool(href) and not lower.startswith(_NOT_A_PAGE) and not _SHARES.search(lower)
+    return bool(href) and not lower.startswith(_NOT_A_PAGE) and not _shares(lower)
+
+
+def _shares(href: str) -> bool:
+    may_be = ".com/" in href or ".me/" in href or "whatsapp" in href or "pinterest" in href
+    return may_be and _SHARES.search(href) is not None
 
 
 def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from monitor.parse.document.html_day import date_in
+from monitor.parse.document.html_grid import children_of
 from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_page import CONTENT, TEASER, Page
@@ -85,7 +86,8 @@ def _headed(page: Page) -> set[int]:
 
 
 def _count(page: Page, parent: int, names: str) -> int:
-    return sum(box.parent == parent and box.names == names and box.tag in _ENTRIES for box in page.boxes)
+    beside = [page.boxes[at] for at in children_of(page, parent)]
+    return sum([box.names == names and box.tag in _ENTRIES for box in beside])
 
 
 def _is_release(page: Page, box: int) -> bool:

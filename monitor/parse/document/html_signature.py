@@ -8,7 +8,6 @@ from monitor.parse.document.naming import Naming
 _AUTHOR = Naming(
     "authors? author-?(?:name|line|names) autor(?:en)?-?(?:name|zeile)? byline verfasser kuerzel \\w*__authors?"
 )
-_MAY_NAME_AUTHOR = ("aut", "byl", "verf", "kuer")  # asked first
 _NAME = r"[A-ZÄÖÜ][\wäöüßéèáó'’.-]+"
 _BYLINE = re.compile(
     rf"(?:[Vv]on|VON|By|Par|Por|Text:|Text und Fotos?:)(?: unsere[rm] \w+)?(?:\s(?:von|van|de|und|and|et|y|{_NAME})){{2,6}}"
@@ -31,10 +30,9 @@ def is_byline(passage: Passage, page: Page) -> bool:
     text = passage.text
     if len(text) > _LONGEST_BYLINE or passage.level or passage.row >= 0 or text.endswith(_SENTENCE):
         return False
-    names = page.boxes[passage.box].names
-    if any(part in names for part in _MAY_NAME_AUTHOR) and _AUTHOR.fits(names):
+    if _AUTHOR.fits(page.boxes[passage.box].names):
         return True
-    return passage.tag != "li" and text[0] in "VvBPT" and _BYLINE.fullmatch(text) is not None
+    return text[0] in "VvBPT" and passage.tag != "li" and _BYLINE.fullmatch(text) is not None
 
 
 def is_sign(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 from typing import NamedTuple
 
-from monitor.parse.document.html_grid import cells_in, grid, table_of
+from monitor.parse.document.html_grid import children_of, grid, table_of
 from monitor.parse.document.html_links import is_file
 from monitor.parse.document.html_page import Page, Passage
 
@@ -59,7 +59,7 @@ def _is_lone(page: Page, row: list[int]) -> bool:
     """One short entry beside cells in which nothing stands."""
     entry = page.passages[row[0]]
     is_plain = len(entry.text) <= _LONGEST and not entry.level and entry.linked < 0.5 * len(entry.text)
-    return len(row) == 1 and is_plain and len(cells_in(page, entry.row)) > 1
+    return len(row) == 1 and is_plain and len(children_of(page, entry.row)) > 1
 
 
 def _is_row(entries: list[Passage]) -> bool:
