@@ -46,12 +46,8 @@ _SENTENCE = 60  # letters; shorter lines are "Ort: …" and the like
 def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Record:
     """Pure. What is not said stays None or empty; only issuer and language fall back on what the source says of itself."""
     zone = source.timezone if source else "Europe/Berlin"
-    is_month_first = (raw.language or "").lower().replace("_", "-") == "en-us"
-    days = (
-        _MONTH_FIRST.sub(r"\2/\1/\3", day) if day and is_month_first else day for day in (raw.published, raw.updated)
-    )
-    published, updated = (_day(day, zone) for day in days)
-    published = None if _is_home(url) else published
+    published = None if _is_home(url) else _day(raw.published, zone, raw.language)
+    updated = _day(raw.updated, zone, raw.language)
     kind = read_kind(raw, url, published=published is not None)
     body = tuple(block for block in map(clean_block, raw.body) if block.text)
     title, subtitle = line(raw.title) or "", line(raw.subtitle)
@@ -98,10 +94,13 @@ def _is_beside(text: str) -> bool:
     return is_row or bool(_SALUTATION.match(text) or _NOTE.match(text) or _EMBARGO.match(text))
 
 
-def _day(text: str | None, zone: str) -> Day | None:
+def _day(text: str | None, zone: str, language: str | None) -> Day | None:
     """A machine's midnight is no time: the attribute of a date that is printed without one."""
-    day = day_of(text, zone) if text else None
-    return day.date() if isinstance(day, datetime) and text and _MIDNIGHT.search(text) else day
+    if not text:
+        return None
+    is_month_first = "/" in text and language and language.lower().replace("_", "-") == "en-us"
+    day = day_of(_MONTH_FIRST.sub(r"\2/\1/\3", text) if is_month_first else text, zone)
+    return day.date() if isinstance(day, datetime) and _MIDNIGHT.search(text) else day
 
 
 def _is_home(url: str) -> bool:

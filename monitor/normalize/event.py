@@ -9,20 +9,17 @@ from model.record import Block, BlockType, Event, RecordKind
 from monitor.normalize.dates import MONTHS, day_of
 from monitor.normalize.text import line
 
+# Looked for in lower case, which is five times as fast as to ignore case.
 EVENT_WORD = re.compile(
     r"(?:treffen|dialoge?s?|konferenz|tagung|kongress|forum|messe|gipfel|workshop|symposium|veranstaltung|"
     r"seminar|preisverleihung|auftakt|festakt|"
     r"roadshow|infotag|industrietag|branchentag|stammtisch|webinar|pressekonferenz|medieneinladung|"
-    r"presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b",
-    re.IGNORECASE,
+    r"presseeinladung|besuch|fachtag|summit|barcamp|messeauftritt)\b"
 )
-REVIEW = re.compile(
-    r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b"
-)  # in lower case, which is five times as fast as to ignore case
+REVIEW = re.compile(r"\b(?:rückblick|rueckblick|nachbericht|veranstaltungsbericht|nachlese|review|das war)\b")
 ANNOUNCED = re.compile(
     r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|"
-    r"save the date|ankündigung|anmeldung)\b",
-    re.IGNORECASE,
+    r"save the date|ankündigung|anmeldung)\b"
 )
 _IS = r"\s*(?::|\s\|(?=[^|\n]+$))\s*(.+)$"  # behind a label on its line, or in the other of two cells
 _WHEN = re.compile(
@@ -89,7 +86,7 @@ def read_event(
     expected = kind in _EVENTS
     opening = list(islice((block.text for block in body if block.type is not _HEADING), 6))
     said = _labelled(opening, zone)
-    if not any(said) and (expected or (kind is RecordKind.OTHER and EVENT_WORD.search(title))):
+    if not any(said) and (expected or (kind is RecordKind.OTHER and EVENT_WORD.search(title.lower()))):
         said = _in_one_line(opening)
     if not (starts or expected or (said.when and said.where)):
         return None

@@ -1,47 +1,42 @@
 """What kind of document a record is, by what the markup, the words round the title and the address say."""
 
 import re
-from urllib.parse import urlsplit
 
-from model.raw import RawRecord
+from model.raw import RawContact, RawRecord
 from model.record import BlockType, RecordKind
+from model.urls import path_of
 from monitor.normalize.event import ANNOUNCED, EVENT_WORD, REVIEW
 
+# Looked for in lower case, as those of events.
 _PRESS = re.compile(
-    r"presse-?(?:mitteilung|information|meldung|aussendung|erklärung|einladung)|medien-?(?:mitteilung|information|einladung)|press-?release|pressemitteilungen|medieninfo|medienservice",
-    re.IGNORECASE,
+    r"presse-?(?:mitteilung|information|meldung|aussendung|erklärung|einladung)|medien-?(?:mitteilung|information|einladung)|press-?release|pressemitteilungen|medieninfo|medienservice"
 )
-_PRESS_URL = re.compile(r"press|medieninfo|medienservice|/medien/", re.IGNORECASE)
-_SPEECH = re.compile(r"^(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.IGNORECASE)
-_PUBLICATION = re.compile(
-    r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b", re.IGNORECASE
-)
-_EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
+_PRESS_URL = ("press", "medieninfo", "medienservice", "/medien/")
+_SPEECH = re.compile(r"(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.IGNORECASE)
+_PUBLICATION = re.compile(r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b")
+_EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)")
 _EVENT_RUBRIC = re.compile(r"(?:veranstaltung|termin|event)(?:s?hinweis|e|en|s)?", re.IGNORECASE)
 _REPORTED = re.compile(
     r"\b(?:fand|fanden|kam|kamen|war|waren|diskutierten|trafen|nutzten|stellten|übernahm|folgte|tauschten|begrüßte|eröffnete|zog|gab|erlaubte|ermöglichte|blickten|informierten|besuchten)\b"
 )
 _ARTICLE_TYPES = ("news", "article", "blogposting", "reportage", "pressrelease", "press")
+_HEADING = BlockType.HEADING
 _LONG = 400  # letters of text a policy page has at least
 
 
 def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
     said = (raw.kind or "").lower()
-    around = " ".join(filter(None, (raw.kicker, raw.reference)))
-    heading = f"{raw.title} {raw.subtitle or ''}"
-    path = urlsplit(url).path
+    path = path_of(url)
     if path in ("", "/") and not raw.reference:
         return RecordKind.OTHER
-    if "pressrelease" in said or _PRESS.search(f"{around} {said}"):
+    if "pressrelease" in said or _PRESS.search(f"{raw.kicker or ''} {raw.reference or ''} {said}".lower()):
         return RecordKind.PRESS_RELEASE
     if _SPEECH.match(raw.title) or _SPEECH.match(raw.kicker or "") or said == "speech":
         return RecordKind.SPEECH
-    if event := _event_kind(raw, heading, path, published=published):
+    if event := _event_kind(raw, said, path, published=published):
         return event
     if published:
-        is_press = _PRESS_URL.search(url) or _PRESS.search(
-            " ".join(line for contact in raw.contacts for line in contact.lines[:1])
-        )
+        is_press = _is_of_press(url.lower()) or _names_press(raw.contacts)
         return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
     return _standing(raw, said, path)
 
@@ -52,37 +47,46 @@ def may_be_event(kind: RecordKind, kicker: str | None) -> bool:
     return kind is RecordKind.OTHER or is_rubric
 
 
+def _is_of_press(address: str) -> bool:
+    return any(part in address for part in _PRESS_URL)
+
+
+def _names_press(contacts: tuple[RawContact, ...]) -> bool:
+    first = " ".join(line for contact in contacts for line in contact.lines[:1])
+    return _PRESS.search(first.lower()) is not None
+
+
 def _text(raw: RawRecord) -> str:
-    return "\n".join(block.text for block in raw.body)
+    return "\n".join([block.text for block in raw.body])
 
 
-def _event_kind(raw: RawRecord, heading: str, path: str, *, published: bool) -> RecordKind | None:
-    around = f"{raw.kicker or ''} {heading}"
-    if REVIEW.search(around.lower()):
+def _event_kind(raw: RawRecord, said: str, path: str, *, published: bool) -> RecordKind | None:
+    heading = f"{raw.title} {raw.subtitle or ''}".lower()
+    around = f"{raw.kicker.lower()} {heading}" if raw.kicker else heading
+    if REVIEW.search(around):
         return RecordKind.EVENT_REPORT
-    if raw.event_starts or (raw.kind or "").lower().endswith("event"):
+    if raw.event_starts or said.endswith("event"):
         return RecordKind.EVENT
     if published:
         return None
-    reported = 0
-    if EVENT_WORD.search(heading) or _EVENT_URL.search(path):
-        reported = len(_REPORTED.findall(_text(raw)[:3000]))
-    if EVENT_WORD.search(heading) and reported >= 3 and re.search(r"\b(?:19|20)\d\d\b", heading):
+    is_about_event, is_in_events = EVENT_WORD.search(heading), _EVENT_URL.search(path.lower())
+    reported = len(_REPORTED.findall(_text(raw)[:3000])) if is_about_event or is_in_events else 0
+    if is_about_event and reported >= 3 and re.search(r"\b(?:19|20)\d\d\b", heading):
         return RecordKind.EVENT_REPORT
-    if _EVENT_URL.search(path) or (ANNOUNCED.search(around) and EVENT_WORD.search(heading)):
+    if is_in_events or (is_about_event and ANNOUNCED.search(around)):
         return RecordKind.EVENT_REPORT if reported >= 4 else RecordKind.EVENT
     return None
 
 
 def _publication(raw: RawRecord) -> RecordKind | None:
-    said = f"{raw.kicker or ''} {raw.kind or ''}"
+    said = f"{raw.kicker or ''} {raw.kind or ''}".lower()
     return RecordKind.PUBLICATION if raw.attachments and _PUBLICATION.search(said) else None
 
 
 def _standing(raw: RawRecord, said: str, path: str) -> RecordKind:
     """A page without a publication date: policy when it is long and ordered by headings, or names the office in charge."""
     letters = len(_text(raw))
-    headings = sum(block.type is BlockType.HEADING for block in raw.body)
+    headings = len([block for block in raw.body if block.type is _HEADING])
     has_office = any(re.match(r"\s*Referat\b", line) for contact in raw.contacts for line in contact.lines)
     if (
         (headings >= 2 or has_office)
@@ -90,7 +94,7 @@ def _standing(raw: RawRecord, said: str, path: str) -> RecordKind:
         and not path.rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
     ):
         return RecordKind.POLICY_PAGE
-    if _PRESS_URL.search(path) and letters > 200:
+    if letters > 200 and _is_of_press(path.lower()):
         return RecordKind.PRESS_RELEASE
     if said.startswith(_ARTICLE_TYPES) or said.endswith("article"):
         return RecordKind.NEWS
