@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from monitor.parse.document.html_grid import children_of, grid, table_of
 from monitor.parse.document.html_links import is_file
-from monitor.parse.document.html_page import Page, Passage
+from monitor.parse.document.html_page import Page
 
 _LONGEST = 160  # letters of an entry; tables that lay a page out hold prose
 _OF_A_FILE = re.compile(
@@ -23,12 +23,18 @@ class Tables(NamedTuple):
     cells_by_row: dict[int, tuple[int, ...]]  # boxes, also empty ones, but for columns without any entry
 
 
+_NONE = Tables(frozenset(), {})
+
+
 def find_tables(page: Page) -> Tables:
     cells = [at for at, passage in enumerate(page.passages) if passage.row >= 0]
+    if not cells:
+        return _NONE
     tables: dict[int, list[list[int]]] = {}
     for row, members in groupby(cells, key=lambda at: page.passages[at].row):
         entries = list(members)
-        if _is_row([page.passages[at] for at in entries]) or _is_lone(page, entries):
+        is_entry = _is_lone if len(entries) == 1 else _is_row
+        if is_entry(page, entries):
             tables.setdefault(table_of(page, row), []).append(entries)
     kept = [rows for rows in tables.values() if sum(_is_short(page, row) for row in rows) >= _LEAST_ROWS]
     wide = sorted(page.spans) if kept else []
@@ -59,15 +65,17 @@ def _is_lone(page: Page, row: list[int]) -> bool:
     """One short entry beside cells in which nothing stands."""
     entry = page.passages[row[0]]
     is_plain = len(entry.text) <= _LONGEST and not entry.level and entry.linked < 0.5 * len(entry.text)
-    return len(row) == 1 and is_plain and len(children_of(page, entry.row)) > 1
+    return is_plain and len(children_of(page, entry.row)) > 1
 
 
-def _is_row(entries: list[Passage]) -> bool:
+def _is_row(page: Page, row: list[int]) -> bool:
     """Several cells; not all of them links as in a bar of navigation, nor links to files and what they are."""
+    entries = [page.passages[at] for at in row]
     if entries[0].cell == entries[-1].cell or any(one.level for one in entries):
         return False
     if len(entries) != len({one.cell for one in entries}) and any(len(one.text) > _LONGEST for one in entries):
         return False  # paragraphs in a cell: layout
     told = [one for one in entries if one.linked < 0.5 * len(one.text)]
-    is_offer = any(is_file(*link) for one in entries for link in one.links)
-    return any(not (is_offer and is_about_a_file(one.text)) for one in told)
+    if any(not is_about_a_file(one.text) for one in told):
+        return True
+    return bool(told) and not any(is_file(*link) for one in entries for link in one.links)
