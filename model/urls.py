@@ -16,10 +16,12 @@ _PATH_SESSION = re.compile(r";(jsessionid|sid|phpsessid)=[^/?#]*", re.IGNORECASE
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # What most addresses look like, whole ones and those of a site's links to itself; nothing in them can be spelt otherwise.
 _HOST = r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+"
+_SIGNS = r"\w~/.%=&+!$,'@()*-"
 _PLAIN = re.compile(
-    rf"(({_HOST}(?=/)|(?!//))(/[\w~/.%:=&+!$,'@()*-]*)(?:\?([\w~/.%:=&+!$,'@()*-]+))?)(?:#.*)?", re.ASCII
+    rf"(({_HOST}(?=/)|(?!//))(/[{_SIGNS}:]*|[\w~%][{_SIGNS}]*)(?:\?([{_SIGNS}:]+))?)(?:#.*)?", re.ASCII
 ).fullmatch
 _HOME = re.compile(rf"({_HOST})(?:[/?#]|$)").match
+_DIRECTORY = re.compile(rf"({_HOST}/(?:[{_SIGNS}:]*/)?)[^/?#]*(?:[?#]|$)", re.ASCII).match
 _TRACKED = re.compile(rf"(?:^|&){_TRACKERS}(?:=|&|$)", re.IGNORECASE).search
 _SAFE = "%/:=&?~#+!$,;'@()*[]"
 
@@ -44,8 +46,18 @@ def _plain(url: str, base: str | None) -> str | None:
         return None
     if host:
         return whole
+    if path[0] != "/":
+        return _beside(base, whole, path) if base else None
     home = _HOME(base) if base else None
     return home[1] + whole if home else None
+
+
+def _beside(base: str, whole: str, path: str) -> str | None:
+    """Federal offices write the links of all pages so, from the address that `base` tells."""
+    found = _DIRECTORY(base)
+    if not found or "//" in path or "/." in found[1] or "//" in found[1][len("https://") :]:
+        return None
+    return found[1] + whole
 
 
 def _respelt(url: str, base: str | None) -> str:
