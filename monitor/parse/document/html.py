@@ -53,7 +53,7 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     marks = find_marks(tree)
     metadata = read_metadata(tree, marks)
     page, main = _page(tree.body, marks) if tree.body else (Page([], [], []), Main(0, 0))
-    if tree.body and any(box.role == "tabpanel" for box in page.boxes) and put_titles_of_tabs(tree):
+    if tree.body and "tabpanel" in page.roles and put_titles_of_tabs(tree):
         page, main = _page(tree.body, marks)
     tags = page.tags
     if not page.passages:
@@ -68,7 +68,8 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     shown = parted(page, main, metadata)
     record = _record(find_parts(shown, snapshot.final_url), shown.metadata, selected, snapshot.final_url)
     record = _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
-    return record if record.topics else replace(record, topics=tags_of(tree, marks, tags))
+    topics = record.topics or tags_of(marks, tags)
+    return record if topics == record.topics else replace(record, topics=topics)
 
 
 def _completed(

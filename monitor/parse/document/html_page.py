@@ -1,6 +1,6 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -49,6 +49,7 @@ class Page:
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
     spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
     typed: Mapping[str, str] = field(default_factory=dict)  # media types that links tell, by address
+    roles: Set[str] = frozenset()  # of all boxes
     tags: Sequence[LexborNode] = ()  # furniture that may hold those of the text
 
 

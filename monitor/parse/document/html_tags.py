@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_marks import Marks
 
@@ -20,14 +20,18 @@ def may_hold_tags(names: str) -> bool:
     return any(part in names for part in _MAY_HOLD)
 
 
-def tags_of(tree: LexborHTMLParser, marks: Marks, furniture: Sequence[LexborNode]) -> tuple[str, ...]:
+def tags_of(marks: Marks, furniture: Sequence[LexborNode]) -> tuple[str, ...]:
     """`furniture`: what may hold tags of what stands in the text or beside it."""
-    marked = tree.css("a[rel~=tag]")[:_MOST_MARKED]
-    properties = [node for name, node in marks.properties if name in _PROPERTIES and node.tag == "a"]
+    marked = [link for link in marks.links if _is_tag(link)][:_MOST_MARKED]
     boxes = [box for one in furniture[:_MOST_MARKED] for box in one.css(_BOXES) if _is_box_of_tags(box)]
-    links = [*marked, *properties, *(link for box in boxes[:_MOST_MARKED] for link in box.css("a"))]
+    links = [*marked, *(link for box in boxes[:_MOST_MARKED] for link in box.css("a"))]
     texts = (" ".join(node.text().split()).strip(" #,") for node in links[:_MOST_MARKED])
     return tuple(dict.fromkeys(text for text in texts if 1 < len(text) < 60))[:_MOST]
+
+
+def _is_tag(link: LexborNode) -> bool:
+    attributes = link.attributes
+    return "tag" in (attributes.get("rel") or "").lower().split() or attributes.get("itemprop") in _PROPERTIES
 
 
 def _is_box_of_tags(node: LexborNode) -> bool:

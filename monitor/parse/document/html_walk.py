@@ -28,6 +28,7 @@ from monitor.parse.document.html_kinds import (
 )
 from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
+from monitor.parse.document.html_runs import folded, paragraphs
 from monitor.parse.document.html_tags import may_hold_tags
 from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
 
@@ -39,7 +40,6 @@ _TITLED = frozenset((*HEADINGS, "summary", "dt"))
 _ARTICLES = frozenset(("article", "main"))
 _NEAR = 12  # boxes above that may be an article
 _MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
-Links = tuple[tuple[str, str], ...]
 
 
 def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool = False) -> Page:
@@ -49,10 +49,12 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
     walk = _Walk(wide=wide, around_text=_around(texts), folds=Folds(body))
-    walk.open("body", {}, "", CONTENT, PLAIN)
+    walk.open(Box(-1, "body", "", CONTENT, "", ""), PLAIN, {})
     walk.through(body)
     walk.leave(PLAIN)
-    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed, walk.tags)
+    return Page(
+        walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed, walk.roles, walk.tags
+    )
 
 
 class _Walk:
@@ -65,9 +67,10 @@ class _Walk:
         self.pictures: list[int] = []
         self.spans: dict[int, tuple[str, str]] = {}
         self.typed: dict[str, str] = {}
+        self.roles: set[str] = set()
         self.tags: list[LexborNode] = []
         self.passages: list[Passage] = []
-        self.stack: list[int] = []  # open boxes
+        self.at = -1  # the innermost open box
         self.buffer: list[str] = []
         self.links: list[tuple[str, str]] = []
         self.anchor: str | None = None
@@ -84,53 +87,45 @@ class _Walk:
         known = kinds.known
         path: list[tuple[LexborNode, int]] = []  # entered elements
         node = body.first_child
-        while node is not None or path:
-            if node is None:  # the innermost element has nothing more in it
-                node, kind = path.pop()
-                if kind > INLINE:
-                    self.leave(kind)
-            elif (text := node.text_content) is not None:
-                if buffer or not text.isspace():
-                    buffer.append(text)
-            else:
-                tag, kind = known.get(node.tag_id) or kinds.met(node)
-                if kind <= SIGN:
+        while True:
+            while node is not None:
+                text = node.text_content
+                if text is None:
+                    tag, kind = known.get(node.tag_id) or kinds.met(node)
+                    if kind > SIGN and self.enter(node, tag, kind):
+                        path.append((node, kind))
+                        node = node.first_child
+                        continue
                     if kind:
-                        self.note_sign(kind)
-                elif self.enter(node, tag, kind):
-                    path.append((node, kind))
-                    node = node.first_child
-                    continue
-                elif buffer:
-                    buffer.append(" ")
+                        self.pass_over(kind)
+                elif buffer or not text.isspace():
+                    buffer.append(text)
+                node = node.next
+            if not path:
+                return
+            node, kind = path.pop()  # there is nothing more in the innermost element
+            if kind > INLINE:
+                self.leave(kind)
             node = node.next
 
-    def note_sign(self, kind: int) -> None:
-        """A line break or a picture."""
+    def pass_over(self, kind: int) -> None:
+        """A line break, a picture, or an element that is not entered."""
         if kind == IMAGE:
-            self.pictures.append(self.stack[-1])
+            self.pictures.append(self.at)
         if self.buffer:
             self.buffer.append("\v" if kind == BREAK else " ")
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
-        names, sort = "", ""
+        names = sort = itemprop = role = ""
         if attributes := node.attributes:
             classes, own = attributes.get("class"), attributes.get("id")
             names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
-            if sort == FURNITURE and may_hold_tags(names):
-                self.tags.append(node)
-            if self.wide or tag in KEPT:
-                sort = ""
-            elif sort == HIDDEN or (
-                (not names or len(attributes) > 1)  # more than a class
-                and not MAY_HIDE.isdisjoint(attributes)
-                and is_hidden(attributes, names)
-            ):
-                is_part = kind >= BLOCK and sort != FURNITURE
-                if not (is_part and self.folds.opens(node, attributes, self.boxes[self.stack[-1]])):
-                    return kind == INLINE and self._is_number(node)
-                sort = "" if sort == HIDDEN else sort
+            if sort or len(attributes) > 1 or not names:  # more than a class that says nothing
+                told = self._told_sort(node, tag, kind, attributes, names, sort)
+                if told is None:
+                    return False
+                sort, itemprop, role = told, attributes.get("itemprop") or "", attributes.get("role") or ""
         if kind == INLINE:
             return sort != FURNITURE or bool(self.buffer)
         if kind < BLOCK:
@@ -138,27 +133,42 @@ class _Walk:
             return (
                 self._enter_button(node, attributes, names, sort) if is_button else self._enter_inline(kind, attributes)
             )
-        zone = self.boxes[self.stack[-1]].zone
-        if kind == BLOCK or sort or zone == CAPTION or "role" in attributes:  # one of ten
+        zone = self.boxes[self.at].zone
+        if sort or role or kind == BLOCK or zone == CAPTION:  # one of ten
             opened = zone_of(node, tag, attributes, sort, self._place(node, tag, zone))
             if opened is None:
                 return False
             zone = opened
-        self.open(tag, attributes, names, zone, kind)
+        if role:
+            self.roles.add(role)
+        self.open(Box(self.at, tag, names, zone, itemprop, role), kind, attributes)
         return True
 
-    def open(self, tag: str, attributes: Attributes, names: str, zone: int, kind: int) -> None:
+    def _told_sort(
+        self, node: LexborNode, tag: str, kind: int, attributes: Attributes, names: str, sort: str
+    ) -> str | None:
+        """What the element counts as of what it is called; None when it is not shown."""
+        if sort == FURNITURE and may_hold_tags(names):
+            self.tags.append(node)
+        if self.wide or tag in KEPT:
+            return ""
+        if sort != HIDDEN and (MAY_HIDE.isdisjoint(attributes) or not is_hidden(attributes, names)):
+            return sort
+        if kind == INLINE:
+            return "" if self._is_number(node) else None
+        is_part = kind >= BLOCK and sort != FURNITURE
+        if not (is_part and self.folds.opens(node, attributes, self.boxes[self.at])):
+            return None
+        return "" if sort == HIDDEN else sort
+
+    def open(self, box: Box, kind: int, attributes: Attributes) -> None:
         if self.buffer or self.anchor is not None:
             self._flush()
-        stack, at = self.stack, len(self.ends)
-        itemprop = role = ""
-        if attributes and ("itemprop" in attributes or "role" in attributes):
-            itemprop, role = attributes.get("itemprop") or "", attributes.get("role") or ""
-        self.boxes.append(Box(stack[-1] if at else -1, tag, names, zone, itemprop, role))
-        stack.append(at)
+        at = self.at = len(self.ends)
+        self.boxes.append(box)
         self.ends.append(0)
         if kind == NOTED:
-            self._note(tag, at)
+            self._note(box.tag, at)
             if attributes and ("colspan" in attributes or "rowspan" in attributes):
                 self.spans[at] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
 
@@ -166,11 +176,12 @@ class _Walk:
         if kind >= BLOCK:
             if self.buffer or self.anchor is not None:
                 self._flush()
-            at = self.stack.pop()
+            at = self.at
+            self.at = self.boxes[at].parent
             self.ends[at] = len(self.ends)
             if kind == NOTED:
                 self._forget(at)
-        elif kind in (LINK, BUTTON) and self.boxes[self.stack[-1]].tag == "button":
+        elif kind in (LINK, BUTTON) and self.boxes[self.at].tag == "button":
             self.leave(PLAIN)
         elif kind == LINK:
             self._leave_link()
@@ -180,12 +191,19 @@ class _Walk:
                 self.bold_size += self._letters_behind(self.bold_at)
 
     def _place(self, node: LexborNode, tag: str, around: int) -> Place:
-        is_in_article = tag in SECTIONS and any(self.boxes[at].tag in _ARTICLES for at in self.stack[-_NEAR:])
-        return Place(around, is_in_article, node.mem_id in self.around_text, self.wide)
+        return Place(around, tag in SECTIONS and self._is_in_article(), node.mem_id in self.around_text, self.wide)
+
+    def _is_in_article(self) -> bool:
+        at = self.at
+        for _ in range(_NEAR):
+            if at < 0 or self.boxes[at].tag in _ARTICLES:
+                break
+            at = self.boxes[at].parent
+        return at >= 0 and self.boxes[at].tag in _ARTICLES
 
     def _is_number(self, node: LexborNode) -> bool:
         """ "3." before a heading is shown, though readers of screens are told the heading alone."""
-        in_heading = self.boxes[self.stack[-1]].tag in HEADINGS
+        in_heading = self.boxes[self.at].tag in HEADINGS
         return in_heading and "style" not in node.attributes and _NUMBER.fullmatch(node.text()) is not None
 
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
@@ -206,11 +224,11 @@ class _Walk:
 
     def _enter_button(self, node: LexborNode, attributes: Attributes, names: str, sort: str) -> bool:
         """The title of a part that folds is a button, round a heading, in one, or in its place."""
-        box = self.boxes[self.stack[-1]]
+        box = self.boxes[self.at]
         if box.tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
             return box.tag in _TITLED
         if node.css_first(_HEADING) is None:
-            self.open("button", attributes, names, box.zone, PLAIN)
+            self.open(Box(self.at, "button", names, box.zone, "", ""), PLAIN, attributes)
         return True
 
     def _note(self, tag: str, at: int) -> None:
@@ -232,7 +250,7 @@ class _Walk:
             self.row = self.cell = -1
 
     def _leave_link(self) -> None:
-        if self.anchor is not None and (text := _folded("".join(self.buffer[self.anchor_at :]))):
+        if self.anchor is not None and (text := folded("".join(self.buffer[self.anchor_at :]))):
             self.links.append((text, self.anchor))
         self.anchor = None
 
@@ -257,7 +275,7 @@ class _Walk:
         return sum([len(text.strip()) for text in self.buffer[start:]])
 
     def _end_passage(self, whole: str) -> None:
-        links, at = tuple(self.links), self.stack[-1]
+        links, at = tuple(self.links), self.at
         box = self.boxes[at]
         tag, level = box.tag, _LEVELS.get(box.tag, 0)
         bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
@@ -265,20 +283,12 @@ class _Walk:
             tag = "li"
         elif self.quote >= 0:
             tag = "blockquote"
-        for text, own in _paragraphs(whole, links) if "\v" in whole else ((_folded(whole), links),):
+        for text, own in paragraphs(whole, links) if "\v" in whole else ((folded(whole), links),):
             linked = sum([len(link) for link, _ in own]) if own else 0
             passage = Passage(
                 text, tag, level, at, box.zone, linked, own, bold, self.time, self.changed, self.row, self.cell
             )
             self.passages.append(passage)
-
-
-def _folded(text: str) -> str:
-    """White space folded. Rare kinds of it are left to the normalizer: to look for the common ones is cheaper than to split."""
-    text = text.strip()
-    if "\n" in text or "  " in text or "\xa0" in text or "\t" in text:
-        return " ".join(text.split())
-    return text
 
 
 def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
@@ -290,21 +300,3 @@ def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
             found.add(above.mem_id)
             above = above.parent
     return frozenset(found)
-
-
-def _paragraphs(whole: str, links: Links) -> list[tuple[str, Links]]:
-    """Paragraphs of a run of text, each with its links.
-
-    Two <br> in a row end one; a link on a line of its own below the text leads on from it.
-    """
-    groups: list[list[str]] = [[]]
-    for line in (" ".join(line.split()) for line in whole.split("\v")):
-        if line:
-            groups[-1].append(line)
-        elif groups[-1]:
-            groups.append([])
-    groups = [group for group in groups if group]
-    if links and groups and len(groups[-1]) > 1 and groups[-1][-1] == links[-1][0]:
-        groups.append([groups[-1].pop()])
-    texts = ["\n".join(group) for group in groups]
-    return [(text, tuple([link for link in links if link[0] in text])) for text in texts]
