@@ -8,7 +8,6 @@ from monitor.parse.document.html_marks import Marks
 
 _NAMES = frozenset(("tags", "tag-list", "taglist"))
 _NAMED_IN_PART = ("field-tags", "schlagw")  # Drupal's fields; "schlagwortliste"
-_MAY_HOLD = ("tag", "schlagw", "foot")
 _BOXES = "[class*=tag],[class*=schlagw]"
 _PROPERTIES = frozenset(("keywords", "about", "articleSection"))
 _MOST_MARKED = 40  # links and boxes that are looked into
@@ -17,7 +16,7 @@ _MOST = 15
 
 def may_hold_tags(names: str) -> bool:
     """Said of furniture by its class and id, lower case."""
-    return any(part in names for part in _MAY_HOLD)
+    return "tag" in names or "schlagw" in names or "foot" in names
 
 
 def tags_of(marks: Marks, furniture: Sequence[LexborNode]) -> tuple[str, ...]:

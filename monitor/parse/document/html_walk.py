@@ -30,15 +30,13 @@ from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, looked_
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
 from monitor.parse.document.html_runs import folded, paragraphs
 from monitor.parse.document.html_tags import may_hold_tags
-from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, SECTIONS, Attributes, Place, is_hidden, zone_of
+from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, Attributes, Where, is_hidden, zone_of
 
 _LEVELS = {**HEADINGS, "button": 3}
 _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
 _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
 _HEADING = ",".join(HEADINGS)
 _TITLED = frozenset((*HEADINGS, "summary", "dt"))
-_ARTICLES = frozenset(("article", "main"))
-_NEAR = 12  # boxes above that may be an article
 _MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 
 
@@ -61,8 +59,9 @@ class _Walk:
     """The state of one walk; lives only inside `take_apart`."""
 
     def __init__(self, *, wide: bool, around_text: frozenset[int], folds: Folds) -> None:
-        self.around_text, self.folds = around_text, folds
+        self.folds = folds
         self.boxes: list[Box] = []
+        self.where = Where(self.boxes, around_text, wide)
         self.ends: list[int] = []
         self.pictures: list[int] = []
         self.spans: dict[int, tuple[str, str]] = {}
@@ -135,7 +134,7 @@ class _Walk:
             )
         zone = self.boxes[self.at].zone
         if sort or role or kind == BLOCK or zone == CAPTION:  # one of ten
-            opened = zone_of(node, tag, attributes, sort, self._place(node, tag, zone))
+            opened = zone_of(node, tag, role, sort, at=self.at, where=self.where)
             if opened is None:
                 return False
             zone = opened
@@ -189,17 +188,6 @@ class _Walk:
             self.bold -= 1
             if not self.bold:
                 self.bold_size += self._letters_behind(self.bold_at)
-
-    def _place(self, node: LexborNode, tag: str, around: int) -> Place:
-        return Place(around, tag in SECTIONS and self._is_in_article(), node.mem_id in self.around_text, self.wide)
-
-    def _is_in_article(self) -> bool:
-        at = self.at
-        for _ in range(_NEAR):
-            if at < 0 or self.boxes[at].tag in _ARTICLES:
-                break
-            at = self.boxes[at].parent
-        return at >= 0 and self.boxes[at].tag in _ARTICLES
 
     def _is_number(self, node: LexborNode) -> bool:
         """ "3." before a heading is shown, though readers of screens are told the heading alone."""

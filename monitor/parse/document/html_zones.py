@@ -1,5 +1,6 @@
 """Which elements of a page are entered, and as what: content, header, aside, caption; furniture and what is hidden are not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -7,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.document.html_names import ASIDE as ASIDE_NAME
 from monitor.parse.document.html_names import FURNITURE, TEXT, may_hide
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
-from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, HEADER
+from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, HEADER, Box
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 KEPT = frozenset(("body", "html", "main", "article"))  # whatever they are called
@@ -17,17 +18,29 @@ _FURNITURE_ROLES = frozenset(
 MAY_HIDE = frozenset(("hidden", "style", "aria-hidden"))
 SECTIONS = frozenset(("footer", "aside", "header", "form"))
 _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
+_ARTICLES = frozenset(("article", "main"))
+_NEAR = 12  # boxes above that may be an article
 Attributes = dict[str, str | None]
 
 
 @dataclass(slots=True)
-class Place:
-    """Where an element stands that may be entered."""
+class Where:
+    """What is round the elements of a page that may be entered."""
 
-    around: int  # zone of the box it stands in
-    is_in_article: bool  # or in main; asked only of elements in SECTIONS
-    holds_text: bool  # the main heading or the text, as far as the markup says
+    boxes: Sequence[Box]
+    texts: frozenset[int]  # elements round the main heading or the text, as far as the markup says
     is_wide: bool  # whatever it is called, it is entered
+
+    def holds_text(self, node: LexborNode) -> bool:
+        return node.mem_id in self.texts
+
+    def is_in_article(self, at: int) -> bool:
+        """The box, or one near round it, is an article, or the main element."""
+        for _ in range(_NEAR):
+            if at < 0 or self.boxes[at].tag in _ARTICLES:
+                break
+            at = self.boxes[at].parent
+        return at >= 0 and self.boxes[at].tag in _ARTICLES
 
 
 def is_hidden(attributes: Attributes, names: str) -> bool:
@@ -41,18 +54,17 @@ def is_hidden(attributes: Attributes, names: str) -> bool:
     return says_so and may_hide(f"{names} {attributes.get('role') or ''}")
 
 
-def zone_of(node: LexborNode, tag: str, attributes: Attributes, sort: str, place: Place) -> int | None:
-    """The zone a block opens; None when it is not entered."""
-    if tag in ("figure", "figcaption") or place.around == CAPTION:
-        return _zone_of_figure(tag, place.around)
-    if place.is_wide or tag in KEPT or tag in HEADINGS:
-        return place.around
-    zone = _zone_by_tag(node, tag, place) if tag in SECTIONS else place.around
-    if not attributes or zone is None:
-        return zone
-    if attributes.get("role") in _FURNITURE_ROLES and not place.holds_text:
+def zone_of(node: LexborNode, tag: str, role: str, sort: str, *, at: int, where: Where) -> int | None:
+    """The zone that a block opens in the box `at`; None when it is not entered."""
+    around = where.boxes[at].zone
+    if tag in ("figure", "figcaption") or around == CAPTION:
+        return _zone_of_figure(tag, around)
+    if where.is_wide or tag in KEPT or tag in HEADINGS:
+        return around
+    zone = _zone_by_tag(node, tag, at, where) if tag in SECTIONS else around
+    if zone is None or (role in _FURNITURE_ROLES and not where.holds_text(node)):
         return None
-    return _zone_by_name(node, sort, zone, place) if sort else zone
+    return _zone_by_name(node, sort, zone, where) if sort else zone
 
 
 def _zone_of_figure(tag: str, around: int) -> int | None:
@@ -63,21 +75,22 @@ def _zone_of_figure(tag: str, around: int) -> int | None:
     return CONTENT if tag in _OUT_OF_FIGURE else around
 
 
-def _zone_by_tag(node: LexborNode, tag: str, place: Place) -> int | None:
+def _zone_by_tag(node: LexborNode, tag: str, at: int, where: Where) -> int | None:
+    around = where.boxes[at].zone
     if tag == "footer":
-        return ASIDE if place.around == CONTENT and place.is_in_article else None
+        return ASIDE if around == CONTENT and where.is_in_article(at) else None
     if tag == "header":
-        if place.around != CONTENT or place.is_in_article:
-            return place.around
-        return HEADER if place.holds_text or node.css_first("p") else None
-    if place.holds_text:
-        return place.around
+        if around != CONTENT or where.is_in_article(at):
+            return around
+        return HEADER if where.holds_text(node) or node.css_first("p") else None
+    if where.holds_text(node):
+        return around
     return ASIDE if tag == "aside" else None
 
 
-def _zone_by_name(node: LexborNode, sort: str, zone: int, place: Place) -> int | None:
+def _zone_by_name(node: LexborNode, sort: str, zone: int, where: Where) -> int | None:
     """A box that holds the title or the main text is no furniture whatever it is called."""
-    if sort == TEXT or (sort == HEADER_NAME and zone != CONTENT) or place.holds_text:
+    if sort == TEXT or (sort == HEADER_NAME and zone != CONTENT) or where.holds_text(node):
         return zone
     if sort == FURNITURE:
         return None
