@@ -20,9 +20,10 @@ _FACTS = Wording(
 def with_asides(page: Page, main: int) -> Page:
     """The page in which boxes of facts within the main box, or right behind it, are content; sidebars and contacts stay aside."""
     passages = page.passages
-    if not any(one.zone == ASIDE for one in passages):
+    aside = [at for at, one in enumerate(passages) if one.zone == ASIDE]
+    if not aside:
         return page
-    inside = [at for at, one in enumerate(passages) if one.zone == ASIDE and main < one.box < page.ends[main]]
+    inside = [at for at in aside if main < passages[at].box < page.ends[main]]
     told: set[int] = set()
     for box in dict.fromkeys(_outermost(page, passages[at].box) for at in inside):
         members = [at for at in inside if box <= passages[at].box < page.ends[box]]

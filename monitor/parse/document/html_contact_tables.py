@@ -23,7 +23,7 @@ Rows = list[list[int]]
 
 def contact_tables(page: Page, taken: set[int]) -> list[tuple[list[int], RawContact]]:
     """The passages of each such table, and what it says line by line."""
-    if not any(one.row >= 0 and not _MAY_REACH.isdisjoint(one.text) for one in page.passages):
+    if all(_MAY_REACH.isdisjoint(one.text) for one in page.passages if one.row >= 0):
         return []
     found = []
     for rows in _tables(page).values():

@@ -21,10 +21,7 @@ _LONGEST_LINE = 160
 _LONGEST_LABEL = 120
 _LONGEST_IN_ONE = 400  # letters of a whole contact in one line
 _STROKE = " | "
-_FIRST_LETTERS = frozenset(
-    "iuwfzakpmrchvsIUWFZAKPMRCHVS0123456789"
-)  # of the words of a label, asked first since it costs nothing
-_FIRST_OF_ANSWERING = frozenset("vVpP")
+_DIGITS = frozenset("0123456789")
 _STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
@@ -39,13 +36,11 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
     """Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none, unless it says who answers."""
     contacts: list[RawContact] = []
     claimed: set[int] = set()
-    for at, passage in enumerate(page.passages):
-        if passage.text[0] not in _FIRST_LETTERS or at in claimed or at == title_at:
+    for at in _likely(page):
+        if at in claimed or at == title_at:
             continue
-        is_start = _is_start(passage)
-        if not is_start and passage.text[0] not in _FIRST_OF_ANSWERING:
-            continue
-        if is_start and (members := _reachable(page, at, title_at)):
+        passage = page.passages[at]
+        if _is_start(passage) and (members := _reachable(page, at, title_at)):
             contacts.append(_block(page, members))
             claimed.update(range(members[0], members[-1] + 1))
         elif lines := _answering(page, at):
@@ -62,6 +57,15 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
         contacts.append(contact)
         claimed.update((at,) if is_all else ())
     return Contacts(tuple(dict.fromkeys(contacts)), frozenset(claimed))
+
+
+def _likely(page: Page) -> list[int]:
+    """The passages that begin as labels do, by their first signs; headings may be numbered."""
+    return [
+        at
+        for at, one in enumerate(page.passages)
+        if one.text[:2].lower() in words.CONTACT_SIGNS or (one.level and one.text[0] in _DIGITS)
+    ]
 
 
 def _said(page: Page, taken: set[int]) -> list[tuple[int, RawContact, bool]]:
@@ -197,8 +201,11 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
 
 def _named(page: Page) -> list[int]:
     names = [box.names for box in page.boxes]
-    together = " ".join(names)  # asked first, as on most pages there are none
+    tags = [box.tag for box in page.boxes]
+    together = " ".join(names)
     stems = [stem for stem in _STEMS if stem in together]
+    if not stems and "address" not in tags:  # as on most pages
+        return []
     told = {one for stem in stems for one in names if stem in one and words.CONTACT.fits(one)}
     return [at for at, box in enumerate(page.boxes) if box.tag == "address" or (told and box.names in told)]
 

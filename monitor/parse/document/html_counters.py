@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from monitor.parse.document.html_page import Page, Passage
-from monitor.parse.document.wording import beginnings
+from monitor.parse.document.wording import Wording
 
 _LONGEST = 120  # letters of such a line
 _DIGIT = re.compile("[0-9]")
@@ -60,7 +60,7 @@ _COUNTERS = (  # in lower case, which is twice as fast as to ignore case
         rf"(?:{_DAY}{_BETWEEN})?{_CLOCK}"
     ),
 )
-_BEGINS = frozenset[str]().union(*map(beginnings, _COUNTERS))  # asked first
+_COUNTER = Wording(*_COUNTERS)  # asked first
 _VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}")
 _PARTS = re.compile(r"\n|\s[|·•/]\s")
 _ROUND = " \t.()[]*!"
@@ -69,14 +69,14 @@ _BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
 
 def without_counters(page: Page) -> Page:
     """Headings and tables stay as they are: what they count is what the page is about."""
-    counters = {at for at, passage in enumerate(page.passages) if len(passage.text) <= _LONGEST and _counts(passage)}
+    counters = {at for at, one in enumerate(page.passages) if not one.level and one.row < 0 and _counts(one)}
     if not counters:
         return page
     return replace(page, passages=[passage for at, passage in enumerate(page.passages) if at not in counters])
 
 
 def _counts(passage: Passage) -> bool:
-    if passage.level or passage.row >= 0 or not _DIGIT.search(passage.text):
+    if len(passage.text) > _LONGEST or not _DIGIT.search(passage.text):
         return False
     is_fact = passage.tag == "li"  # "Besucher: 1.200" in a list of facts
     text = passage.text.lower()
@@ -90,8 +90,7 @@ def is_counter(text: str) -> bool:
 
 def _only_counts(text: str) -> bool:
     """Hardly any line begins like a counter; the others need not be parted."""
-    said = text.lstrip(_BEFORE)
-    if _BEGINS.isdisjoint((said[:1], said[:2])) or not _counter().match(said):
+    if not _COUNTER.match(text.lstrip(_BEFORE)):
         return False
     parts = (line.strip(_ROUND) for line in _PARTS.split(text))
     return all(_counter().fullmatch(part) for part in parts if part)

@@ -152,15 +152,15 @@ def _posted(page: Page) -> str | None:
 
 
 def _marked(page: Page, head: range) -> list[int]:
-    """Passages outside the head whose box or the box round it is named for a date."""
-    dated = [
+    """Passages outside the head whose box is named for a date, or that are marked as one."""
+    boxes, is_named = page.boxes, words.DATE.fits
+    marked = (
         at
-        for at, passage in enumerate(page.passages)
-        if len(passage.text) < 60 and passage.zone == CONTENT and (passage.time or DIGITS.search(passage.text))
-    ]
-    return [
-        at for at in dated if at not in head and _is_marked(page, page.passages[at]) and not _is_of_teaser(page, at)
-    ][:5]
+        for at, one in enumerate(page.passages)
+        if one.zone == CONTENT and (one.time is not None or is_named(boxes[one.box].names)) and len(one.text) < 60
+    )
+    dated = [at for at in marked if at not in head and _has_day(page.passages[at])]
+    return [at for at in dated if not _is_of_teaser(page, at)][:5]
 
 
 def _is_of_teaser(page: Page, at: int) -> bool:
@@ -174,8 +174,8 @@ def _is_of_teaser(page: Page, at: int) -> bool:
     )
 
 
-def _is_marked(page: Page, passage: Passage) -> bool:
-    return passage.time is not None or words.DATE.fits(page.boxes[passage.box].names)
+def _has_day(passage: Passage) -> bool:
+    return bool(passage.time) or DIGITS.search(passage.text) is not None
 
 
 def _last_updated(page: Page) -> str | None:

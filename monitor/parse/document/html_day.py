@@ -23,14 +23,12 @@ DATE = re.compile(rf"(?<![\d.])({DAY}){_CLOCK}", re.IGNORECASE)
 
 
 def date_in(text: str) -> re.Match[str] | None:
-    return _in_line(text) if len(text) <= _LINE else _in_text(text)
+    if not DIGITS.search(text):  # many times as fast as to look for a day
+        return None
+    return _in_line(text) if len(text) <= _LINE else DATE.search(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _in_line(text: str) -> re.Match[str] | None:
     """Several ask one after the other for the date of the same few lines."""
-    return _in_text(text)
-
-
-def _in_text(text: str) -> re.Match[str] | None:
-    return DATE.search(text) if DIGITS.search(text) else None  # to look for digits is many times as fast
+    return DATE.search(text)

@@ -13,6 +13,7 @@ from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Pas
 from monitor.parse.document.html_sign import in_header
 from monitor.parse.document.naming import Naming
 
+_DIGIT = re.compile(r"\d")
 _REFERENCE_LINE = re.compile(
     rf"^(?:{words.RELEASE}[\s-]*)?(?:lfd\.\s*)?"
     r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4}(?:-20\d\d)?)$",
@@ -121,7 +122,7 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
     """The line that tells the number, without its date; it is text no more when it tells nothing else."""
     for at in indexes:
         printed = page.passages[at].text
-        if len(printed) >= 120 or not any(map(str.isdigit, printed)):
+        if len(printed) >= 120 or not _DIGIT.search(printed):
             continue
         day = date_in(printed)
         text = DATE.sub(" ", printed) if day else printed

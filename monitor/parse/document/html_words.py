@@ -4,7 +4,7 @@ import re
 
 from monitor.parse.document.html_wording import COMMENTS, CONSENT, EMBARGO, END, NOISE
 from monitor.parse.document.naming import Naming
-from monitor.parse.document.wording import Wording
+from monitor.parse.document.wording import Wording, beginnings
 
 __all__ = ["COMMENTS", "CONSENT", "EMBARGO", "END", "NOISE"]
 
@@ -53,9 +53,9 @@ SPEAKER_WORDS = (
     r"verantwortlich(?:\s+(?:im\s+sinne\s+des\s+(?:presserechts|pressegesetzes)|i\.?\s?s\.?\s?d\.?\s?p\.?))?|spokes(?:person|man|woman))"
 )
 _SPOKEN = r"sprecher(?:in|[:*/_]-?in)?(?:\s+(?:des|der)\s+\w+)?"  # speaks at many an event: a label before a colon only
-CONTACT_WORD = Wording(
-    rf"{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum"
-)  # opens the two below; hardly any line does
+_CONTACT_WORDS = rf"{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum"
+CONTACT_SIGNS = beginnings(_CONTACT_WORDS)  # two, by which the one below begins, in lower case
+CONTACT_WORD = Wording(_CONTACT_WORDS)  # opens the two below; hardly any line does
 CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
 CONTACT_START = Wording(
     rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum|verantwortlich für (?:diesen pressetext|den inhalt))\s*:"
