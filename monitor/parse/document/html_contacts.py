@@ -22,7 +22,7 @@ _LONGEST_LABEL = 120
 _LONGEST_IN_ONE = 400  # letters of a whole contact in one line
 _STROKE = " | "
 _DIGITS = frozenset("0123456789")
-_STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
+_STEMS = ("onta", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
 

@@ -10,9 +10,11 @@ MONTHS = (
     r"sept?(?:ember|embre|iembre|\.)?|settembre|setembro|września|o[ck]t(?:ober|obre|ubre|\.)?|ottobre|outubro|października|"
     r"nov(?:ember|embre|iembre|embro|\.)?|listopada|de[cz](?:ember|embro|\.)?|décembre|diciembre|dicembre|grudnia)"
 )
+# The signs ahead are looked at first, since it takes long to see that no month begins at a letter.
 DAY = (
-    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}}|{MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
+    r"(?:(?=\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}})|"
+    rf"(?=[^\W\d]++\.?\s+\d){MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _REMEMBERED = 128  # lines
 _LINE = 300  # letters; longer texts are not kept in memory
