@@ -22,7 +22,7 @@ def without_captions(page: Page) -> Page:
     """What is called so is moved to a zone of its own, in which nobody looks for text."""
     if not page.pictures:
         return page
-    short = [at for at, passage in enumerate(page.passages) if _may_be_caption(passage)]
+    short = [at for at, one in enumerate(page.passages) if not one.linked and len(one.text) <= _LONGEST]
     captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
     if not captions:
         return page

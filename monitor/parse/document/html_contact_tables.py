@@ -9,7 +9,7 @@ from monitor.parse.document.html_grid import table_of
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _REACHES = re.compile(r"@|[(\[](?:at|ät)[)\]]|\+49|(?<!\d)\(?0\d{2,5}\)?[\s/-]+\d{3}", re.IGNORECASE)
-_MAY_REACH = frozenset("@0(+[")  # signs of which one is in each way to reach somebody
+_MAY_REACH = re.compile(r"[@0(+[]")  # one of these signs is in each way to reach somebody
 _WAY = re.compile(
     r"(?:tel(?:efon|efax)?|fax|fon|mobil\w*|e-?mail|mail|durchwahl|name|funktion|position|anschrift|adresse|phone)\b",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ Rows = list[list[int]]
 
 def contact_tables(page: Page, taken: set[int]) -> list[tuple[list[int], RawContact]]:
     """The passages of each such table, and what it says line by line."""
-    if all(_MAY_REACH.isdisjoint(one.text) for one in page.passages if one.row >= 0):
+    if not any(_MAY_REACH.search(one.text) for one in page.passages if one.row >= 0):
         return []
     found = []
     for rows in _tables(page).values():

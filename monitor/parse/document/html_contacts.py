@@ -22,7 +22,8 @@ _LONGEST_LABEL = 120
 _LONGEST_IN_ONE = 400  # letters of a whole contact in one line
 _STROKE = " | "
 _DIGITS = frozenset("0123456789")
-_STEMS = ("onta", "nsprech", "vcard")  # one of them is in each name of a contact
+_FIRST_SIGNS = _DIGITS.union(signs[0] for signs in words.CONTACT_SIGNS)
+_STEMS = ("ontakt", "ontact", "nsprech", "vcard")  # one of them is in each name of a contact
 _MOST_BOXES = 40  # boxes named for a contact that are looked into
 _LARGEST_BOX = 1500  # letters; a box with more is not a contact block whatever it is called
 
@@ -64,7 +65,8 @@ def _likely(page: Page) -> list[int]:
     return [
         at
         for at, one in enumerate(page.passages)
-        if one.text[:2].lower() in words.CONTACT_SIGNS or (one.level and one.text[0] in _DIGITS)
+        if one.text[0] in _FIRST_SIGNS
+        and (one.text[:2] in words.CONTACT_SIGNS or (one.level and one.text[0] in _DIGITS))
     ]
 
 

@@ -69,15 +69,17 @@ _BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
 
 def without_counters(page: Page) -> Page:
     """Headings and tables stay as they are: what they count is what the page is about."""
-    counters = {at for at, one in enumerate(page.passages) if not one.level and one.row < 0 and _counts(one)}
+    counters = {
+        at
+        for at, one in enumerate(page.passages)
+        if not one.level and one.row < 0 and len(one.text) <= _LONGEST and _DIGIT.search(one.text) and _counts(one)
+    }
     if not counters:
         return page
     return replace(page, passages=[passage for at, passage in enumerate(page.passages) if at not in counters])
 
 
 def _counts(passage: Passage) -> bool:
-    if len(passage.text) > _LONGEST or not _DIGIT.search(passage.text):
-        return False
     is_fact = passage.tag == "li"  # "Besucher: 1.200" in a list of facts
     text = passage.text.lower()
     return _only_counts(text) or (not is_fact and _VISITORS.fullmatch(text) is not None)

@@ -157,7 +157,7 @@ def _marked(page: Page, head: range) -> list[int]:
     marked = (
         at
         for at, one in enumerate(page.passages)
-        if one.zone == CONTENT and (one.time is not None or is_named(boxes[one.box].names)) and len(one.text) < 60
+        if one.zone == CONTENT and len(one.text) < 60 and (one.time is not None or is_named(boxes[one.box].names))
     )
     dated = [at for at in marked if at not in head and _has_day(page.passages[at])]
     return [at for at in dated if not _is_of_teaser(page, at)][:5]

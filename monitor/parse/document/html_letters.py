@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-_BETWEEN = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 _REMEMBERED = 128  # titles; each is compared with several
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def letters_of(text: str) -> str:
-    return _BETWEEN.sub("", text).casefold()
+    return "".join(_LETTERS.findall(text)).casefold()

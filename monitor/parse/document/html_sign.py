@@ -1,6 +1,8 @@
 """The heading that is a site's sign: its name or that of its office in the header of every page, and no page's title."""
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_letters import letters_of
@@ -14,17 +16,18 @@ _HOME = ("/", "./", "#")
 _HOME_FILE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|startseite[\w.-]*|de/?)?", re.IGNORECASE)
 
 
-def signs_in(page: Page, headings: list[int], metadata: Metadata, start: int) -> list[int]:
-    """Those of the headings that are; `start` is the first passage of the main box."""
-    firsts = [at for at in headings if at < start and page.passages[at].level == 1]
-    if not firsts:
+def signs_in(page: Page, firsts: list[int], lower: Iterable[int], metadata: Metadata, start: int) -> list[int]:
+    """Those of the main headings `firsts` that are; `lower` are the others, `start` is the first passage of the main box."""
+    above = [at for at in firsts if at < start]
+    if not above:
         return []
     *_, last = _PARTS.split(metadata.page_title or "")
-    highest = [at for at in firsts if in_header(page, at) or _is_office(page.passages[at].text, last)]
+    highest = [at for at in above if in_header(page, at) or _is_office(page.passages[at].text, last)]
     if not highest:
         return []
-    others = [page.passages[at].text for at in headings if at not in highest]
-    is_told = any(letters_of(other) in letters_of(metadata.page_title or "") for other in others if len(other) > 3)
+    told = letters_of(metadata.page_title or "")
+    others = (page.passages[at].text for at in chain(firsts, lower) if at not in highest)
+    is_told = any(letters_of(other) in told for other in others if len(other) > 3)
     return [
         at
         for at in highest

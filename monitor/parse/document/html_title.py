@@ -17,21 +17,25 @@ _DAY_AT_END = re.compile(rf"(?<![\d.])(?:{DAY}|\d{{1,2}}\.\s?{MONTHS})$", re.IGN
 
 def find_title(page: Page, metadata: Metadata, start: int, end: int) -> tuple[str, int, str]:
     """Title, index of its passage (-1: not on the page) and how it was found. `start` and `end` bound the main box's passages."""
-    highest = [at for at, passage in enumerate(page.passages) if 0 < passage.level <= 3]
-    headings = [at for at in highest if _may_be_title(page.passages[at], metadata)]
-    signs = signs_in(page, headings, metadata, start)
-    own = [at for at in headings if at not in signs] if signs else headings
-    at = _agreed(page, metadata, own, start, end)
+    highest = _headings(page, metadata, 1)
+    lower = (at for level in (2, 3) for at in _headings(page, metadata, level))
+    signs = signs_in(page, highest, lower, metadata, start)
+    firsts = [at for at in highest if at not in signs]
+    at = _agreed(page, metadata, firsts, start, end)
     if at < 0:
-        firsts = [at for at in own if page.passages[at].level == 1 and at < end]
-        at = next((at for at in firsts if start <= at), firsts[-1] if firsts else -1)
+        above = [at for at in firsts if at < end]
+        at = next((at for at in above if start <= at), above[-1] if above else -1)
     if at < 0 and signs:
-        at = _below_sign(page, metadata, own, start, end, sign=signs[0])
+        at = _below_sign(page, metadata, start, end, signs=signs)
     if at >= 0 and _is_number(page.passages[at].text):
         at = max(at, _above_prose(page, metadata, at, end))
     if at >= 0:
         return page.passages[at].text, at, "heading"
     return _without_heading(page, metadata, start, end, is_told=bool(signs))
+
+
+def _headings(page: Page, metadata: Metadata, level: int) -> list[int]:
+    return [at for at, one in enumerate(page.passages) if one.level == level and _may_be_title(one, metadata)]
 
 
 def _is_number(text: str) -> bool:
@@ -51,15 +55,12 @@ def _stands_above_prose(page: Page, at: int) -> bool:
     return any(weight(passage) > _PROSE for passage in page.passages[at + 1 : at + 6])
 
 
-def _agreed(page: Page, metadata: Metadata, headings: list[int], start: int, end: int) -> int:
-    """The heading of the highest level that the head agrees with; -1: none."""
+def _agreed(page: Page, metadata: Metadata, firsts: list[int], start: int, end: int) -> int:
+    """The heading of the highest level that the head agrees with; -1: none. `firsts` are those of the first level."""
     told = _told(metadata)
     for level in (1, 2, 3):
-        agreed = [
-            at
-            for at in headings
-            if page.passages[at].level == level and _agrees_with(told, _without_day(page.passages[at].text))
-        ]
+        headings = firsts if level == 1 else _headings(page, metadata, level)
+        agreed = [at for at in headings if _agrees_with(told, _without_day(page.passages[at].text))]
         if agreed:
             return max(
                 agreed,
@@ -72,14 +73,17 @@ def _without_day(text: str) -> str:
     return _DAY_AT_END.sub("", text) if DIGITS.search(text) else text
 
 
-def _below_sign(page: Page, metadata: Metadata, own: list[int], start: int, end: int, *, sign: int) -> int:
+def _below_sign(page: Page, metadata: Metadata, start: int, end: int, *, signs: list[int]) -> int:
     """Where only the site has a main heading: the heading that opens the text, unless the head tells another title; -1: that."""
     told = metadata.title or without_site(metadata.page_title or "", metadata.site_name)
-    told = told.removeprefix(page.passages[sign].text).lstrip(" :|–-")
+    told = told.removeprefix(page.passages[signs[0]].text).lstrip(" :|–-")
     if told and not words.SECTION.match(told) and not words.OFFICE.match(told):
         return -1
     prose = next((at for at in range(start, end) if weight(page.passages[at]) > _PROSE), end)
-    return next((at for at in own if start <= at < prose and _opens_text(page.passages[at])), sign)
+    near = (at for at in range(start, prose) if 0 < page.passages[at].level <= 3 and at not in signs)
+    return next(
+        (at for at in near if _may_be_title(page.passages[at], metadata) and _opens_text(page.passages[at])), signs[0]
+    )
 
 
 def _opens_text(passage: Passage) -> bool:

@@ -54,7 +54,12 @@ SPEAKER_WORDS = (
 )
 _SPOKEN = r"sprecher(?:in|[:*/_]-?in)?(?:\s+(?:des|der)\s+\w+)?"  # speaks at many an event: a label before a colon only
 _CONTACT_WORDS = rf"{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum"
-CONTACT_SIGNS = beginnings(_CONTACT_WORDS)  # two, by which the one below begins, in lower case
+CONTACT_SIGNS = frozenset(  # the two by which the one below begins
+    first + second
+    for signs in beginnings(_CONTACT_WORDS)
+    for first in (signs[0], signs[0].upper())
+    for second in (signs[1], signs[1].upper())
+)
 CONTACT_WORD = Wording(_CONTACT_WORDS)  # opens the two below; hardly any line does
 CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
 CONTACT_START = Wording(
