@@ -179,8 +179,8 @@ def _has_day(passage: Passage) -> bool:
 
 
 def _last_updated(page: Page) -> str | None:
-    lines = (passage.text for passage in reversed(page.passages[-40:]) if len(passage.text) < 100)
-    return next((date for text in lines if (date := updated_in(text))), None)
+    dated = [one.text for one in page.passages[-40:] if len(one.text) < 100 and DIGITS.search(one.text)]
+    return next((date for text in reversed(dated) if (date := updated_in(text))), None)
 
 
 def _of_page_title(page: Page, title: str) -> str | None:

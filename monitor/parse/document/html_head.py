@@ -31,7 +31,7 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
 _LOOSE = re.compile(r"(?:von|by|in|unter)\W{0,2}", re.IGNORECASE)  # a word of a byline in an element of its own
 _SHORT_LINE = 60  # letters; an intro that is longer is text though it is no sentence
 _WAY = re.compile(
-    r"^(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)(?:\s*[›»>/→]\s*|\s+[|–-]\s+)\S)|^(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
+    r"(?:(?:sie\s+sind\s+hier|you\s+are\s+here)\b|(?:startseite|home)(?:\s*[›»>/→]\s*|\s+[|–-]\s+)\S)|(?:[^.!?›»→]{2,40}\s[›»→]\s){2}",
     re.IGNORECASE,
 )
 _RUBRIC = re.compile(
@@ -126,7 +126,7 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
             continue
         day = date_in(printed)
         text = DATE.sub(" ", printed) if day else printed
-        if words.REFERENCE.search(text):
+        if _DIGIT.search(text) and words.REFERENCE.search(text):
             if not day and _REFERENCE_LINE.match(text):
                 taken.update({at, label_at(page, at)} - {-1})
             return text
@@ -136,11 +136,8 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
 def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
     """ "Erstellt von Wirtschaftsministerium" round the title, or a line that is only the name of an office."""
     texts = [page.passages[at].text for at in head if len(page.passages[at].text) < 160]
-    said = next(
-        (found[1].strip() for text in texts if _MAY_ISSUE.search(text) and (found := _ISSUED_BY.search(text))), None
-    )
-    if said:
-        return said
+    if _MAY_ISSUE.search("\n".join(texts)) and (said := next(filter(None, map(_ISSUED_BY.search, texts)), None)):
+        return said[1].strip()
     for at in head:
         passage = page.passages[at]
         if passage.zone not in (CONTENT, HEADER) or passage.level or passage.links or len(passage.text) > 200:
@@ -160,13 +157,14 @@ def _is_kicker(page: Page, at: int) -> bool:
     if (
         passage.zone == CAPTION
         or len(passage.text) > 80
+        or passage.linked >= len(passage.text)
         or passage.text.endswith(_TERMINAL)
+        or date_in(passage.text)
         or words.NOISE.match(passage.text)
         or words.OFFICE.match(passage.text)
-        or (in_header(page, at) and not named(page, at, words.KICKER))
     ):
         return False
-    return not date_in(passage.text) and passage.linked < len(passage.text)
+    return named(page, at, words.KICKER) or not in_header(page, at)
 
 
 def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int], first: int, end: int) -> list[int]:
@@ -177,8 +175,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         return called
     if first >= end or not lines:
         return []
-    behind = takewhile(_goes_on, (page.passages[at] for at in range(first + 1, end) if at not in claimed))
-    later = [passage for passage in behind if passage.level and passage.zone == CONTENT]
+    behind = [page.passages[at] for at in range(first + 1, end) if at not in claimed]
     subtitles: list[int] = []
     for at in lines:
         passage = page.passages[at]
@@ -194,7 +191,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         ):
             break
         is_heading = passage.level > 0 and (
-            not any(_are_peers(page, passage, other) for other in later)
+            not any(_are_peers(page, passage, other) for other in takewhile(_goes_on, behind))
             or (not subtitles and _followed_by_heading(page, at, between))
         )
         is_line = not passage.level and (passage.bold or not passage.text.endswith(_TERMINAL)) and not passage.links
@@ -206,9 +203,10 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
 
 def _are_peers(page: Page, above: Passage, below: Passage) -> bool:
     """Headings of one level, unless the one below stands in the box of the text, which the one above is not in."""
+    if above.level != below.level or below.zone != CONTENT:
+        return False
     round_above, round_below = _round(page, above), _round(page, below)
-    is_within = round_above < round_below < page.ends[round_above]
-    return above.level == below.level and not is_within
+    return not round_above < round_below < page.ends[round_above]
 
 
 def _round(page: Page, heading: Passage) -> int:
@@ -257,7 +255,7 @@ def _is_junk(page: Page, at: int) -> bool:
         words.SECTION.match(text) or words.END.match(text) or words.CONTACT_LABEL.match(text)
     ):
         return True
-    if _WAY.search(text) or _RUBRIC.match(text) or (words.CREDIT.search(text) and not passage.level):
+    if _WAY.match(text) or _RUBRIC.match(text) or (not passage.level and words.CREDIT.search(text)):
         return True
     is_plain = not passage.level and not passage.bold and passage.tag != "li" and len(text) >= _SHORTEST_CAPTION
     return (is_plain or named(page, at, _MEDIA)) and is_caption(page, at)

@@ -63,7 +63,8 @@ def find_parts(shown: Shown, url: str) -> Parts:
 
 
 def _bounds(page: Page, box: int) -> tuple[int, int]:
-    inside = [at for at, passage in enumerate(page.passages) if box <= passage.box < page.ends[box]]
+    behind = page.ends[box]
+    inside = [at for at, passage in enumerate(page.passages) if box <= passage.box < behind]
     return (inside[0], inside[-1] + 1) if inside else (0, len(page.passages))
 
 
@@ -92,7 +93,7 @@ def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
             passages = [*passages[:at], replace(passage, zone=CONTENT), *passages[at + 1 :]]
         elif passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
             passages = [*passages[:at], replace(passage, zone=CONTENT, level=0, tag="p"), *passages[at + 1 :]]
-    return replace(page, passages=passages)
+    return page if passages is page.passages else replace(page, passages=passages)
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -102,10 +103,10 @@ def _is_sentence(passage: Passage) -> bool:
 
 def _first_prose(page: Page, begin: int, end: int, claimed: frozenset[int]) -> int:
     """Where there is none, the first line that is more than a day: the text of a release is yet to come."""
-    lines = [at for at in range(begin, end) if at not in claimed]
-    prose = next((at for at in lines if _opens_text(page, at)), None)
+    prose = next((at for at in range(begin, end) if at not in claimed and _opens_text(page, at)), None)
     if prose is not None:
         return prose
+    lines = (at for at in range(begin, end) if at not in claimed)
     return next((at for at in lines if not DATE.fullmatch(page.passages[at].text)), begin)
 
 
@@ -129,6 +130,8 @@ def _inside(
 ) -> list[int]:
     """The passages of the main box, which begins at `start`, and what belongs to its text above it: facts, prose, the lead."""
     above = range(behind_title.start, start)
+    if not above:
+        return list(behind_title)
     facts = facts_above(page, box, above, dated)
     kept = (at for at in above if at in facts or weight(page.passages[at]) >= 60 or page.passages[at].text == lead)
-    return [*kept, *range(max(behind_title.start, start), behind_title.stop)]
+    return [*kept, *range(start, behind_title.stop)]

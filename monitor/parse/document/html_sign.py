@@ -21,13 +21,14 @@ def signs_in(page: Page, firsts: list[int], lower: Iterable[int], metadata: Meta
     above = [at for at in firsts if at < start]
     if not above:
         return []
-    *_, last = _PARTS.split(metadata.page_title or "")
-    highest = [at for at in above if in_header(page, at) or _is_office(page.passages[at].text, last)]
+    title = metadata.page_title or ""
+    highest = [at for at in above if in_header(page, at) or _is_office(page.passages[at].text, title)]
     if not highest:
         return []
-    told = letters_of(metadata.page_title or "")
+    told = letters_of(title)
     others = (page.passages[at].text for at in chain(firsts, lower) if at not in highest)
     is_told = any(letters_of(other) in told for other in others if len(other) > 3)
+    last = _last_part(title)
     return [
         at
         for at in highest
@@ -37,9 +38,13 @@ def signs_in(page: Page, firsts: list[int], lower: Iterable[int], metadata: Meta
     ]
 
 
-def _is_office(text: str, last: str) -> bool:
+def _is_office(text: str, title: str) -> bool:
     """An office by which the title of the page ends."""
-    return text == last and words.OFFICE.match(text) is not None
+    return title.endswith(text) and words.OFFICE.match(text) is not None and text == _last_part(title)
+
+
+def _last_part(title: str) -> str:
+    return _PARTS.split(title)[-1]
 
 
 def _names_office(page: Page, at: int) -> bool:
@@ -68,4 +73,4 @@ def in_header(page: Page, at: int) -> bool:
 
 
 def _is_called_header(names: str) -> bool:
-    return "header" in names.split() or _HEADER.fits(names)
+    return names != "" and (_HEADER.fits(names) or ("header" in names and "header" in names.split()))
