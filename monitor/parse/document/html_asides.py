@@ -33,7 +33,7 @@ def with_asides(page: Page, main: int) -> Page:
     behind = _behind(page, main)
     if not (told or behind):
         return page
-    shown = [replace(one, zone=CONTENT) if at in told else one for at, one in enumerate(passages)]
+    shown = [one.in_zone(CONTENT) if at in told else one for at, one in enumerate(passages)]
     for at in behind:
         shown[at] = replace(shown[at], zone=CONTENT, box=main)
     return replace(page, passages=shown)

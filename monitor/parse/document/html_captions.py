@@ -26,7 +26,7 @@ def without_captions(page: Page) -> Page:
     captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
     if not captions:
         return page
-    passages = [replace(one, zone=CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
+    passages = [one.in_zone(CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
     return replace(page, passages=passages)
 
 

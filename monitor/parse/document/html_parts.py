@@ -90,7 +90,7 @@ def _with_standfirst(page: Page, begin: int, start: int, end: int) -> Page:
         if at >= start and _is_prose(passage):
             break
         if passage.zone == HEADER and passage.level != 1 and date_in(passage.text):
-            passages = [*passages[:at], replace(passage, zone=CONTENT), *passages[at + 1 :]]
+            passages = [*passages[:at], passage.in_zone(CONTENT), *passages[at + 1 :]]
         elif passage.level != 1 and passage.zone in (CONTENT, HEADER) and _is_sentence(passage):
             passages = [*passages[:at], replace(passage, zone=CONTENT, level=0, tag="p"), *passages[at + 1 :]]
     return page if passages is page.passages else replace(page, passages=passages)

@@ -36,7 +36,7 @@ def parted(page: Page, main: Main, metadata: Metadata) -> Shown:
     own = [box for box in several if any(at in called for at in _passages(page, box))]
     if len(own) == 1 and inside.issuperset(called):
         others = inside - set(_passages(page, own[0]))
-        left = [replace(one, zone=TEASER) if at in others else one for at, one in enumerate(page.passages)]
+        left = [one.in_zone(TEASER) if at in others else one for at, one in enumerate(page.passages)]
         lean = replace(page, passages=left)
         return Shown(lean, find_main(lean), told)
     if own or told.published or metadata.event_starts:

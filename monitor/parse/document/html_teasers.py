@@ -20,7 +20,7 @@ def without_teasers(page: Page, page_title: str) -> Page | None:
     if not heads:
         return None
     teasers = {at for head in heads for at in (head, *_below(page, head))}
-    passages = [replace(passage, zone=TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
+    passages = [passage.in_zone(TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
     is_text_left = sum(map(weight, passages)) >= _REST
     return replace(page, passages=passages) if is_text_left else None
 
