@@ -12,6 +12,10 @@ _DAYS = re.compile(
     rf"^\W*\d{{1,2}}\.?\s?(?:{MONTHS}|\d{{1,2}}\.)?\s*(?:bis(?:\s+zum)?|und|[–—-])\s*{DAY}\W*$", re.IGNORECASE
 )
 _WHEN = re.compile(r"(?:wann|termin|datum|tag|veranstaltungs(?:datum|termin|tag)|when|date)\s*:", re.IGNORECASE)
+_FACT = re.compile(
+    r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
+    re.IGNORECASE,
+)  # of an event
 _TOLD = re.compile(r"ffentlicht|erschienen|publi|posted|mitteilung|information|meldung|\bvom\s", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zäöüß]{3}|: ")  # words of a sentence, a label; a row of author and rubric has none
 _LONGEST_LABEL = 40  # letters
@@ -25,7 +29,7 @@ class About(NamedTuple):
     title: str
     language: str | None
     is_event: bool
-    has_facts: bool  # lines round the title say a place, an hour, until when one can register
+    head: range  # the passages round the title
 
 
 class Told(NamedTuple):
@@ -50,6 +54,11 @@ def told_by(page: Page, at: int, about: About) -> Told:
     return Told(said.published, said.updated, None, claimed)
 
 
+def has_facts(page: Page, head: range) -> bool:
+    """Lines round the title say a place, an hour, until when one can register."""
+    return any(_FACT.match(page.passages[at].text) for at in head)
+
+
 def label_at(page: Page, at: int) -> int:
     """The passage before this one that says what this one is; -1: none."""
     if not 0 < at < len(page.passages):
@@ -69,7 +78,7 @@ def _is_event_day(page: Page, at: int, line: str, about: About) -> bool:
         return False
     if named(page, at, words.EVENT) or (about.is_event and opens_with_day(text) and not said_in(text).published):
         return True
-    return (about.is_event or about.has_facts) and _WHEN.match(line) is not None
+    return _WHEN.match(line) is not None and (about.is_event or has_facts(page, about.head))
 
 
 def _said(page: Page, at: int, label: str, about: About) -> Said:

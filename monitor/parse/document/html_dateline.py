@@ -103,15 +103,14 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
         return Said()
     before, behind = text[: found.start()], text[found.end() :]
     before = f"{label.rstrip(' :')}: {before}" if label else before
+    if not (before or behind):
+        return Said(published=found[0], is_all=True)
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
     if _UPDATED.search(before):
-        if (later := date_in(behind)) and _ISSUED_THEN.search(behind, 0, later.start()):
-            return Said(
-                published=later[0],
-                updated=found[0],
-                is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german),
-            )
-        return Said(updated=found[0], is_all=_is_all(_UPDATED.sub("", before), behind, is_german=is_german))
+        is_all = _is_all(_UPDATED.sub("", before), behind, is_german=is_german)
+        later = date_in(behind)
+        published = later[0] if later and _ISSUED_THEN.search(behind, 0, later.start()) else None
+        return Said(published=published, updated=found[0], is_all=is_all)
     if _CORRECTED.match(behind) and _RELEASE.search(before):
         return Said(updated=found[0])
     if not is_issued(before, behind, is_german=is_german):

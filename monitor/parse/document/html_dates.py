@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_dated import About, Told, told_by
+from monitor.parse.document.html_dated import About, Told, has_facts, told_by
 from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_letters import letters_of
@@ -25,10 +25,6 @@ _SAYS_POSTED = re.compile(
 _MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien|autor")  # in lower case
 _URL = re.compile(r"/(20[0-4]\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
 _AT_END = re.compile(rf"(?:\s[|–—-]|,)\s+({DAY})\s*$", re.IGNORECASE)  # of the page's title
-_FACT = re.compile(
-    r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
-    re.IGNORECASE,
-)  # of an event
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
 _LONGEST = 160  # letters of a line that is asked for a date
@@ -61,7 +57,7 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         page.passages[title_at].text if title_at >= 0 else metadata.title or "",
         metadata.language,
         is_event,
-        any(_FACT.match(page.passages[at].text) for at in head),
+        head,
     )
     order = (
         *(at for at in head if at > title_at),
@@ -122,7 +118,7 @@ def _opened(page: Page, first_prose: int, about: About) -> str | None:
     for at in range(first_prose, min(first_prose + _NOTES, len(page.passages))):
         if not is_note(page.passages[at].text):
             text = page.passages[at].text
-            return opening_day(text) or (None if about.is_event or about.has_facts else bare_day(text))
+            return opening_day(text) or (None if about.is_event or has_facts(page, about.head) else bare_day(text))
     return None
 
 

@@ -38,6 +38,7 @@ _RUBRIC = re.compile(
     r"(?:thema|themenfeld|themenbereich|rubrik|kategorie|ressort|schlagwort|politikfeld)\s*:\s*\S.{0,60}$",
     re.IGNORECASE,
 )
+_MAY_CREDIT = re.compile(r"[/:©(]|\d{4} \d")  # asked first
 _MEDIA = Naming("media medien pictures? images? bild(?:er)? foto")
 _HOURS = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr\b|[–-]|bis\b)")
 _SHORTEST_CAPTION = 20  # letters; beside icons stand shorter ones
@@ -255,7 +256,7 @@ def _is_junk(page: Page, at: int) -> bool:
         words.SECTION.match(text) or words.END.match(text) or words.CONTACT_LABEL.match(text)
     ):
         return True
-    if _WAY.match(text) or _RUBRIC.match(text) or (not passage.level and words.CREDIT.search(text)):
+    if _WAY.match(text) or _RUBRIC.match(text) or (not passage.level and _MAY_CREDIT.search(text) and words.CREDIT.search(text)):
         return True
     is_plain = not passage.level and not passage.bold and passage.tag != "li" and len(text) >= _SHORTEST_CAPTION
     return (is_plain or named(page, at, _MEDIA)) and is_caption(page, at)
