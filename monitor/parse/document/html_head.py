@@ -256,7 +256,11 @@ def _is_junk(page: Page, at: int) -> bool:
         words.SECTION.match(text) or words.END.match(text) or words.CONTACT_LABEL.match(text)
     ):
         return True
-    if _WAY.match(text) or _RUBRIC.match(text) or (not passage.level and _MAY_CREDIT.search(text) and words.CREDIT.search(text)):
+    if (
+        _WAY.match(text)
+        or _RUBRIC.match(text)
+        or (not passage.level and _MAY_CREDIT.search(text) and words.CREDIT.search(text))
+    ):
         return True
     is_plain = not passage.level and not passage.bold and passage.tag != "li" and len(text) >= _SHORTEST_CAPTION
     return (is_plain or named(page, at, _MEDIA)) and is_caption(page, at)
