@@ -49,7 +49,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     published = None if _is_home(url) else _day(raw.published, zone, raw.language)
     updated = _day(raw.updated, zone, raw.language)
     kind = read_kind(raw, url, published=published is not None)
-    body = tuple(block for block in map(clean_block, raw.body) if block.text)
+    body = tuple([block for block in map(clean_block, raw.body) if block.text])
     title, subtitle = line(raw.title) or "", line(raw.subtitle)
     contacts, addresses = _contacts(raw.contacts, raw.addresses)
     event = read_event(
@@ -59,7 +59,7 @@ def normalize(raw: RawRecord, *, url: str, source: Source | None = None) -> Reco
     if event and event.starts and event.place and may_be_event(kind, raw.kicker):
         kind = RecordKind.EVENT
     issuer, issuer_found = _issuer(raw.issuer, source)
-    language = read_language(raw.language, (block.text for block in body[:8]))
+    language = read_language(raw.language, [block.text for block in body[:8]])
     texts = [block.text for block in body if block.type is not _HEADING]
     sentences = (text for text in texts if len(text) >= _SENTENCE and not _is_beside(text))
     first = next(sentences, texts[0] if texts else None)

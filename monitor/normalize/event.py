@@ -105,7 +105,7 @@ def read_event(
 
 def _labelled(opening: list[str], zone: str) -> _Said:
     text = "\n".join(opening)
-    lines = [0, *(line.end() for line in _LINE.finditer(text))]
+    lines = [0, *[line.end() for line in _LINE.finditer(text)]]
     labelled = [at for at in lines if _has_label(text, at)]
     if not labelled:
         return _Said()

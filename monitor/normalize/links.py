@@ -31,8 +31,8 @@ _KIND = re.compile(r"\b(pdf|docx?|xlsx?|pptx?|odt|ods|zip|csv|rtf|epub)\b", re.I
 
 def read_links(raws: Iterable[RawLink], base: str) -> tuple[Link, ...]:
     """A title of a list of links whose address is not said keeps its place with an empty address."""
-    links = dict.fromkeys((line(raw.text), _address(raw.href, base)) for raw in raws)
-    return tuple(Link(text=text, url=url) for text, url in links if text and _leads_somewhere(url))
+    links = dict.fromkeys([(line(raw.text), _address(raw.href, base)) for raw in raws])
+    return tuple([Link(text=text, url=url) for text, url in links if text and _leads_somewhere(url)])
 
 
 def _address(href: str, base: str) -> str:

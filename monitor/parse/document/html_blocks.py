@@ -173,7 +173,7 @@ def _is_line_of_page(passage: Passage) -> bool:
     is_short = len(text) < _LONGEST_LINE or text.startswith(_POSTED)
     if is_short and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
         return passage.linked > 0 or not is_sentence(text)
-    return ": " in text and len(text) < _LONGEST_CAPTION and _CREDITED.search(text) is not None
+    return len(text) < _LONGEST_CAPTION and ": " in text and _CREDITED.search(text) is not None
 
 
 def _asks_consent(text: str) -> bool:

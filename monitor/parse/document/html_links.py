@@ -73,7 +73,7 @@ def find_link_blocks(
             claimed.add(at)
             _sort(page, at, links, files)
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
-            files.extend(_file(page, at, link) for link in passage.links if _offers(page, link))
+            files += [_file(page, at, link) for link in passage.links if _offers(page, link)]
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
 
 
@@ -89,8 +89,8 @@ def _beside(page: Page, start: int, end: int) -> list[int]:
 
 def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
-    links = (link for passage in passages for link in passage.links)
-    return tuple(_link(link) for link in links if _is_page(link[1]) and not _offers(page, link))
+    links = [link for passage in passages for link in passage.links]
+    return tuple([_link(link) for link in links if _is_page(link[1]) and not _offers(page, link)])
 
 
 def is_only_link(passage: Passage) -> bool:
