@@ -1,18 +1,15 @@
 """The language of a record: what the page says, else what its commonest words say."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
-
-def _common(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _WORDS = {
-    "de": _common("der die das und ist nicht mit für von den dem ein eine zu auf im sich wird werden auch bei sind"),
-    "en": _common("the and of to in is that for with on are was this by from as be have has it"),
-    "fr": _common("le la les et des est une du pour dans qui que sur pas au par avec sont"),
+    "de": "der die das und ist nicht mit für von den dem ein eine zu auf im sich wird werden auch bei sind",
+    "en": "the and of to in is that for with on are was this by from as be have has it",
+    "fr": "le la les et des est une du pour dans qui que sur pas au par avec sont",
 }
+_LANGUAGES = {word: language for language, words in _WORDS.items() for word in words.split()}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -21,6 +18,6 @@ def read_language(said: str | None, texts: Iterable[str]) -> str | None:
     if said and (found := re.match(r"[A-Za-z]{2}(?![A-Za-z])", said.strip())):
         return found[0].lower()
     words = _WORD.findall(" ".join(texts)[:3000].lower())
-    counts = {language: len([word for word in words if word in common]) for language, common in _WORDS.items()}
-    best = max(counts, key=lambda language: counts[language])
+    counts = Counter(map(_LANGUAGES.get, words))
+    best = max(_WORDS, key=lambda language: counts[language])
     return best if counts[best] >= 3 and counts[best] > 0.08 * len(words) else None

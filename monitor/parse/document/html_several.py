@@ -8,7 +8,7 @@ from monitor.parse.document.html_day import date_in
 from monitor.parse.document.html_grid import children_of
 from monitor.parse.document.html_main import Main, find_main, weight
 from monitor.parse.document.html_metadata import Metadata
-from monitor.parse.document.html_page import CONTENT, TEASER, Page
+from monitor.parse.document.html_page import CONTENT, TEASER, Page, Passage
 from monitor.parse.document.html_title import agrees
 
 _ENTRIES = ("div", "section", "li")
@@ -76,13 +76,17 @@ def _alike(page: Page) -> Iterator[list[int]]:
 def _headed(page: Page) -> set[int]:
     """The boxes in which there is a heading that leads nowhere else: each release has one."""
     found: set[int] = set()
-    for one in page.passages:
-        if 0 < one.level <= 3 and one.zone == CONTENT and one.linked < 0.5 * len(one.text):
-            box = one.box
-            while box > 0 and box not in found:
-                found.add(box)
-                box = page.boxes[box].parent
+    headings = [one for one in page.passages if one.level and _is_heading(one)]
+    for one in headings if len(headings) > 1 else ():
+        box = one.box
+        while box > 0 and box not in found:
+            found.add(box)
+            box = page.boxes[box].parent
     return found
+
+
+def _is_heading(passage: Passage) -> bool:
+    return 0 < passage.level <= 3 and passage.zone == CONTENT and passage.linked < 0.5 * len(passage.text)
 
 
 def _count(page: Page, parent: int, names: str) -> int:
@@ -99,9 +103,9 @@ def _is_release(page: Page, box: int) -> bool:
         at = page.boxes[at].parent
     passages = [page.passages[at] for at in _passages(page, box)]
     top = passages[:_TOP]
-    has_heading = any(0 < one.level <= 3 and one.linked < 0.5 * len(one.text) and one.zone == CONTENT for one in top)
-    has_date = any(one.time or (len(one.text) <= _LONGEST_LINE and date_in(one.text)) for one in top)
-    return has_heading and has_date and sum(map(weight, passages)) >= _PROSE
+    if not any(map(_is_heading, top)) or sum(map(weight, passages)) < _PROSE:
+        return False
+    return any(one.time or (len(one.text) <= _LONGEST_LINE and date_in(one.text)) for one in top)
 
 
 def _passages(page: Page, box: int) -> list[int]:
