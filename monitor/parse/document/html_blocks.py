@@ -12,7 +12,7 @@ from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 from monitor.parse.document.html_sentences import is_sentence
-from monitor.parse.document.html_signature import is_byline, is_sign
+from monitor.parse.document.html_signature import LONGEST_BYLINE, is_byline, is_sign
 from monitor.parse.document.html_tables import is_about_a_file
 
 _BULLET = re.compile(r"^\s*[•‣▪●◦∙·■►▶–-]\s+")
@@ -144,18 +144,16 @@ def _are_alike(page: Page, one: int, other: int) -> bool:
 
 
 def _is_furniture(passage: Passage, page: Page) -> bool:
-    if len(passage.text) < 2:
-        return not _is_entry(passage, page)
-    return _is_no_text(passage) or is_byline(passage, page)
-
-
-def _is_no_text(passage: Passage) -> bool:
     text = passage.text
+    if len(text) < 2:
+        return not _is_entry(passage, page)
     if not (text[0].isalnum() or any(letter.isalnum() for letter in text)):
         return True
-    if len(text) < _LONGEST_CONSENT and (_is_line_of_page(passage) or _asks_consent(text) or _offers_newsletter(text)):
+    if len(text) < _LONGEST_CONSENT and _is_line_of_page(passage):
         return True
-    if (passage.row >= 0 and is_about_a_file(text)) or (len(text) < 60 and is_mark(text)):
+    if passage.row >= 0 and is_about_a_file(text):
+        return True
+    if len(text) <= LONGEST_BYLINE and (is_byline(passage, page) or (len(text) < 60 and is_mark(text))):
         return True
     return passage.linked > 0 and _only_leads(passage)
 
@@ -169,18 +167,16 @@ def _only_leads(passage: Passage) -> bool:
 
 
 def _is_line_of_page(passage: Passage) -> bool:
+    """What templates say, a caption with its credit, what stands for a video until the reader agrees, an offer of a newsletter."""
     text = passage.text
     is_short = len(text) < _LONGEST_LINE or text.startswith(_POSTED)
-    if is_short and (words.NOISE.match(text) or (not passage.level and words.END.match(text))):
-        return passage.linked > 0 or not is_sentence(text)
-    return len(text) < _LONGEST_CAPTION and ": " in text and _CREDITED.search(text) is not None
-
-
-def _asks_consent(text: str) -> bool:
-    return words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text)
-
-
-def _offers_newsletter(text: str) -> bool:
+    is_said = is_short and (words.NOISE.match(text) or (not passage.level and words.END.match(text)))
+    if is_said and (passage.linked or not is_sentence(text)):
+        return True
+    if len(text) < _LONGEST_CAPTION and ": " in text and _CREDITED.search(text):
+        return True
+    if words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text):
+        return True
     return "ewsletter" in text and _PLUG.search(text) is not None
 
 

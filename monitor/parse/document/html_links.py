@@ -67,7 +67,8 @@ def find_link_blocks(
             for member in members:
                 _sort(page, member, links, files)
         elif (
-            (inside or (end <= at < end + _NEAR and passage.tag != "li" and passage.zone == CONTENT))
+            passage.linked
+            and (inside or (end <= at < end + _NEAR and passage.tag != "li" and passage.zone == CONTENT))
             and is_only_link(passage)
             and at not in entries
             and _goes_on(passage)
@@ -92,11 +93,12 @@ def _beside(page: Page, start: int, end: int) -> list[int]:
 def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
     links = [link for passage in passages for link in passage.links]
-    return tuple([_link(link) for link in links if _is_page(link[1]) and not _offers(page, link)])
+    kept = [link for link in links if _is_page(link[1]) and not _offers(page, link)]
+    return tuple([RawLink(text=text, href=href) for text, href in kept])
 
 
 def is_only_link(passage: Passage) -> bool:
-    if not passage.linked or passage.level or len(passage.text) >= 200:
+    if passage.level or len(passage.text) >= 200:
         return False
     return passage.linked >= 0.9 * _length(passage) > 0
 
@@ -125,11 +127,10 @@ def _is_file(text: str, href: str) -> bool:
 
 
 def _leads_to_file(text: str, href: str) -> bool:
-    if href.startswith(_NOT_A_PAGE):
-        return False
     lower = href.lower()
     is_said = ("(" in text or "[" in text) and _SAID_FILE.search(text)
-    return bool(is_said or _FILE.search(lower) or _ASKED_FOR.search(lower)) or _is_served(lower)
+    leads = bool(is_said or _FILE.search(lower) or _ASKED_FOR.search(lower)) or _is_served(lower)
+    return leads and not href.startswith(_NOT_A_PAGE)
 
 
 def _is_served(href: str) -> bool:
@@ -139,12 +140,10 @@ def _is_served(href: str) -> bool:
 
 def _is_page(href: str) -> bool:
     lower = href.lower()
-    return bool(href) and not lower.startswith(_NOT_A_PAGE) and not _shares(lower)
-
-
-def _shares(href: str) -> bool:
-    may_be = ".com/" in href or ".me/" in href or "whatsapp" in href or "pinterest" in href
-    return may_be and _SHARES.search(href) is not None
+    if not href or lower.startswith(_NOT_A_PAGE):
+        return False
+    may_share = ".com/" in lower or ".me/" in lower or "whatsapp" in lower or "pinterest" in lower
+    return not (may_share and _SHARES.search(lower))
 
 
 def _below(page: Page, label_at: int, taken: frozenset[int]) -> list[int]:
@@ -170,11 +169,7 @@ def _sort(page: Page, at: int, links: list[RawLink], files: list[RawLink]) -> No
         if _offers(page, link):
             files.append(_file(page, at, link))
         elif _is_page(link[1]) or link[1] == "#":
-            links.append(_link(link))
-
-
-def _link(link: tuple[str, str]) -> RawLink:
-    return RawLink(text=link[0], href=link[1])
+            links.append(RawLink(text=link[0], href=link[1]))
 
 
 def _offers(page: Page, link: tuple[str, str]) -> bool:

@@ -21,14 +21,14 @@ _SIGN = re.compile(
     rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|\([A-Za-z]{{2,4}}\)|{_AGENCY}"
 )
 _LONGEST_SIGN = 40  # letters
-_LONGEST_BYLINE = 80
+LONGEST_BYLINE = 80
 _SENTENCE = (".", "!", "?", ":", "“", "«", '"')
 
 
 def is_byline(passage: Passage, page: Page) -> bool:
     """ "Von Anna Muster, Musterstadt", or a line in a box that is named for the author."""
     text = passage.text
-    if len(text) > _LONGEST_BYLINE or passage.level or passage.row >= 0 or text.endswith(_SENTENCE):
+    if len(text) > LONGEST_BYLINE or passage.level or passage.row >= 0 or text.endswith(_SENTENCE):
         return False
     if _AUTHOR.fits(page.boxes[passage.box].names):
         return True

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 _LOOKED_AT = 200  # letters; no pattern needs more
 _SIGNS = 2  # that tell of most texts that no pattern begins so
 _REMEMBERED = 4096  # beginnings of texts
-_NEVER = re.compile(r"(?!)")  # no pattern begins so: the text need not be looked at
 _ANYHOW = frozenset(("",))
 _SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 _ESCAPED = {"s": _SPACES, "d": "0123456789", "(": "(", "[": "[", ".": ".", "|": "|", "?": "?", "+": "+", "*": "*"}
@@ -30,23 +29,26 @@ class Wording:
 
     def match(self, text: str) -> bool:
         ready = self._ready[text[:_SIGNS]]
-        return ready is not _NEVER and ready.match(text[:_LOOKED_AT].lower()) is not None
+        return ready is not None and ready.match(text[:_LOOKED_AT].lower()) is not None
 
-    def _made_ready(self, begin: str) -> re.Pattern[str]:
+    def _made_ready(self, begin: str) -> re.Pattern[str] | None:
         lower = begin.lower()
         begins = {lower[:size] for size in range(_SIGNS + 1)}
         parts = [part for begin in sorted(begins) for part in self._by_begin.get(begin, ())]
-        return _one_of(tuple(parts)) if parts else _NEVER
+        return _one_of(tuple(parts)) if parts else None
 
 
-class _Ready(dict[str, re.Pattern[str]]):
-    """What may fit a text, by its first signs: asked hundreds of times a page, so a look into it must cost next to nothing."""
+class _Ready(dict[str, re.Pattern[str] | None]):
+    """What may fit a text, by its first signs, None where no pattern begins so.
 
-    def __init__(self, made_ready: Callable[[str], re.Pattern[str]]) -> None:
+    It is asked hundreds of times a page, so a look into it must cost next to nothing.
+    """
+
+    def __init__(self, made_ready: Callable[[str], re.Pattern[str] | None]) -> None:
         super().__init__()
         self._made_ready = made_ready
 
-    def __missing__(self, begin: str) -> re.Pattern[str]:
+    def __missing__(self, begin: str) -> re.Pattern[str] | None:
         if len(self) == _REMEMBERED:
             self.clear()
         ready = self[begin] = self._made_ready(begin)
