@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import cache
 
 from monitor.parse.document.html_page import Page, Passage
-from monitor.parse.document.wording import Wording
+from monitor.parse.document.html_words import also_in_capitals
+from monitor.parse.document.wording import Wording, beginnings
 
 _LONGEST = 120  # letters of such a line
 _DIGIT = re.compile("[0-9]")
@@ -65,6 +66,7 @@ _VISITORS = re.compile(rf"(?:besucher(?:innen)?|visitors?)\s?:\s?{_NUMBER}")
 _PARTS = re.compile(r"\n|\s[|·•/]\s")
 _ROUND = " \t.()[]*!"
 _BEFORE = _ROUND + "\n|·•/"  # what may stand before the first part
+_BEGINS = also_in_capitals(beginnings("|".join((*_COUNTERS, _VISITORS.pattern)))).union(_BEFORE)  # asked first of all
 
 
 def without_counters(page: Page) -> Page:
@@ -72,7 +74,12 @@ def without_counters(page: Page) -> Page:
     counters = {
         at
         for at, one in enumerate(page.passages)
-        if not one.level and one.row < 0 and len(one.text) <= _LONGEST and _DIGIT.search(one.text) and _counts(one)
+        if not one.level
+        and one.row < 0
+        and len(one.text) <= _LONGEST
+        and (one.text[0] in _BEGINS or one.text[:2] in _BEGINS)
+        and _DIGIT.search(one.text)
+        and _counts(one)
     }
     if not counters:
         return page

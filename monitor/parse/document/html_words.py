@@ -1,6 +1,8 @@
 """The wording and class names by which pages say what a passage is: furniture, label, caption, end of the text."""
 
 import re
+from collections.abc import Iterable
+from itertools import product
 
 from monitor.parse.document.html_wording import COMMENTS, CONSENT, EMBARGO, END, NOISE
 from monitor.parse.document.naming import Naming
@@ -11,6 +13,12 @@ __all__ = ["COMMENTS", "CONSENT", "EMBARGO", "END", "NOISE"]
 
 def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def also_in_capitals(beginnings: Iterable[str]) -> frozenset[str]:
+    """All ways to write them, so that a text need not be made lower case to be asked how it begins."""
+    ways = (product(*((sign, sign.upper()) for sign in begin)) for begin in beginnings)
+    return frozenset("".join(signs) for way in ways for signs in way)
 
 
 CONTACT = Naming(r"kontakt\w* \w*kontakt contacts? contact\w+ ansprechpartner\w* ansprechperson\w* vcard")
@@ -54,12 +62,7 @@ SPEAKER_WORDS = (
 )
 _SPOKEN = r"sprecher(?:in|[:*/_]-?in)?(?:\s+(?:des|der)\s+\w+)?"  # speaks at many an event: a label before a colon only
 _CONTACT_WORDS = rf"{LABEL_WORDS}|{SPEAKER_WORDS}|{_SPOKEN}|impressum"
-CONTACT_SIGNS = frozenset(  # the two by which the one below begins
-    first + second
-    for signs in beginnings(_CONTACT_WORDS)
-    for first in (signs[0], signs[0].upper())
-    for second in (signs[1], signs[1].upper())
-)
+CONTACT_SIGNS = also_in_capitals(beginnings(_CONTACT_WORDS))  # two, by which the one below begins
 CONTACT_WORD = Wording(_CONTACT_WORDS)  # opens the two below; hardly any line does
 CONTACT_LABEL = Wording(rf"(?:{LABEL_WORDS}|{SPEAKER_WORDS})\s*:?\s*$")
 CONTACT_START = Wording(
