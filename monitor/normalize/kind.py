@@ -11,7 +11,7 @@ from monitor.normalize.event import ANNOUNCED, EVENT_WORD, REVIEW
 _PRESS = re.compile(
     r"presse-?(?:mitteilung|information|meldung|aussendung|erklärung|einladung)|medien-?(?:mitteilung|information|einladung)|press-?release|pressemitteilungen|medieninfo|medienservice"
 )
-_PRESS_URL = ("press", "medieninfo", "medienservice", "/medien/")
+_PRESS_URL = re.compile(r"(?<!im)press|medieninfo|medienservice|/medien/")
 _SPEECH = re.compile(r"(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.IGNORECASE)
 _PUBLICATION = re.compile(r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b")
 _EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)")
@@ -48,7 +48,7 @@ def may_be_event(kind: RecordKind, kicker: str | None) -> bool:
 
 
 def _is_of_press(address: str) -> bool:
-    return any(part in address for part in _PRESS_URL)
+    return _PRESS_URL.search(address) is not None
 
 
 def _names_press(contacts: tuple[RawContact, ...]) -> bool:
@@ -91,7 +91,7 @@ def _standing(raw: RawRecord, said: str, path: str) -> RecordKind:
     if (
         (headings >= 2 or has_office)
         and letters >= _LONG
-        and not path.rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
+        and not path.lower().rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
     ):
         return RecordKind.POLICY_PAGE
     if letters > 200 and _is_of_press(path.lower()):

@@ -66,3 +66,25 @@ def test_a_link_to_a_section_is_no_title_though_the_head_is_called_alike(lines: 
 
     assert record.title == TITLE
     assert texts(record) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "<h2 class='dachzeile'>Bergland</h2>",
+        "<h2 class='kicker'><span>Bergland</span></h2>",
+        "<h2>Land und Leute <small>Bergland</small></h2>",
+    ],
+)
+def test_a_heading_above_the_title_takes_none_of_its_words_away(kicker: str) -> None:
+    record = read(f"<title>Ministerium</title><main>{kicker}<h1>{TITLE}</h1><p>12.11.2026</p>{TEXT}</main>")
+
+    assert (record.title, record.published) == (TITLE, "12.11.2026")
+
+
+def test_a_kicker_inside_the_heading_of_the_title_is_none_of_it() -> None:
+    record = read(
+        f"<title>Ministerium</title><main><h1><small>Energie</small> {TITLE}</h1><p>12.11.2026</p>{TEXT}</main>"
+    )
+
+    assert (record.title, record.kicker) == (TITLE, "Energie")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_day import DATE
+from monitor.parse.document.html_letters import letters_of
 
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
@@ -28,7 +29,9 @@ class Parted(NamedTuple):
 def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Parted:
     """The title without what else stands in its heading."""
     first = title.partition(" ")[0].partition("\n")[0]
-    likely = [heading for heading in headings[:_MOST_HEADINGS] if first in heading.text()]
+    likely = [
+        heading for heading in headings[:_MOST_HEADINGS] if first in (text := heading.text()) and _holds(text, title)
+    ]
     whole = " ".join(title.split())
     for node in (node for heading in likely for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
@@ -40,6 +43,11 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
     parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
     part = next((part for part in parts if part), None)
     return part or _as_told(likely, whole, page_title) or Parted(_with_colon(title, page_title))
+
+
+def _holds(heading: str, title: str) -> bool:
+    """A heading that only begins as the title does is a kicker above it."""
+    return letters_of(title) in letters_of(heading)
 
 
 def _as_told(headings: list[LexborNode], whole: str, page_title: str) -> Parted | None:
