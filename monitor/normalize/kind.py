@@ -14,6 +14,8 @@ _PRESS = re.compile(
 _PRESS_URL = re.compile(r"(?<!im)press|medieninfo|medienservice|/medien/")
 _SPEECH = re.compile(r"(?:rede|grußwort|ansprache|speech|statement|regierungserklärung)\b", re.IGNORECASE)
 _PUBLICATION = re.compile(r"\b(?:broschüre|publikation|faltblatt|flyer|studie|jahresbericht|leitfaden)\b")
+_SERVICE_URL = re.compile(r"/(?:impressum|datenschutz)(?:\.\w+)?/?$")
+_NO_POLICY_URL = re.compile(r"(?:impressum|datenschutz|kontakt)(?:\.\w+)?/?$")
 _EVENT_URL = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)")
 _EVENT_RUBRIC = re.compile(r"(?:veranstaltung|termin|event)(?:s?hinweis|e|en|s)?", re.IGNORECASE)
 _REPORTED = re.compile(
@@ -35,7 +37,7 @@ def read_kind(raw: RawRecord, url: str, *, published: bool) -> RecordKind:
         return RecordKind.SPEECH
     if event := _event_kind(raw, said, path, published=published):
         return event
-    if published:
+    if published and not _SERVICE_URL.search(path.lower()):
         is_press = _is_of_press(url.lower()) or _names_press(raw.contacts)
         return RecordKind.PRESS_RELEASE if is_press else _publication(raw) or RecordKind.NEWS
     return _standing(raw, said, path)
@@ -88,11 +90,7 @@ def _standing(raw: RawRecord, said: str, path: str) -> RecordKind:
     letters = len(_text(raw))
     headings = len([block for block in raw.body if block.type is _HEADING])
     has_office = any(re.match(r"\s*Referat\b", line) for contact in raw.contacts for line in contact.lines)
-    if (
-        (headings >= 2 or has_office)
-        and letters >= _LONG
-        and not path.lower().rstrip("/").endswith(("impressum", "datenschutz", "kontakt"))
-    ):
+    if (headings >= 2 or has_office) and letters >= _LONG and not _NO_POLICY_URL.search(path.lower()):
         return RecordKind.POLICY_PAGE
     if letters > 200 and _is_of_press(path.lower()):
         return RecordKind.PRESS_RELEASE

@@ -186,10 +186,11 @@ def test_a_long_page_without_date_ordered_by_headings_is_a_policy_page() -> None
     assert record.kind is RecordKind.POLICY_PAGE
 
 
-@pytest.mark.parametrize("name", ["impressum", "Impressum", "Datenschutz/"])
-def test_what_every_site_has_to_say_of_itself_is_no_policy(name: str) -> None:
+@pytest.mark.parametrize("published", [None, "12.11.2026"])
+@pytest.mark.parametrize("name", ["impressum", "Impressum.html", "Datenschutz/"])
+def test_what_every_site_has_to_say_of_itself_is_neither_policy_nor_news(name: str, published: str | None) -> None:
     heads = tuple(Block(type=BlockType.HEADING, level=2, text=text) for text in ("Anbieter", "Haftung"))
-    raw = RawRecord(base_url=URL, title="Über diese Seite", body=(*heads, paragraph(LONG)))
+    raw = RawRecord(base_url=URL, title="Über diese Seite", published=published, body=(*heads, paragraph(LONG)))
 
     assert normalize(raw, url=f"https://m.example/{name}").kind is RecordKind.OTHER
 

@@ -16,6 +16,9 @@ LINKS = "<a href='/thema/strom'>Strom</a> <a href='/thema/waerme'>Wärme</a>"
         f"<ul class='c-schlagwortliste'><li>{LINKS}</li></ul>",
         f"<div class='article-footer'><div class='inner'><div class='taglist'>{LINKS}</div></div></div>",
         f"<div class='tags-wrapper'><b>Themen:</b><div class='tags'>{LINKS}</div></div>",
+        f"<ul class='tag-list'><li>{LINKS}</li></ul>",
+        f"<div class='newsschlagworte'>{LINKS}</div>",
+        "<p><a itemprop='keywords about' href='/thema/strom'>Strom</a>, <a itemprop='about url' href='/thema/waerme'>Wärme</a></p>",
         "<p><a rel='tag' href='/thema/strom'>Strom</a>, <a rel='nofollow tag' href='/thema/waerme'>Wärme</a></p>",
         "<p><a itemprop='keywords' href='/thema/strom'>Strom</a>, <a itemprop='about' href='/thema/waerme'>Wärme</a></p>",
     ],
@@ -35,7 +38,22 @@ def test_an_address_or_author_that_is_marked_for_machines_is_no_topic(links: str
     assert read(typo3("", text=TEXT + links)).topics == ()
 
 
-def test_a_box_of_tags_is_no_text() -> None:
-    with_tags, without = (read(gsb("", text=TEXT + tags)) for tags in (f"<div class='schlagworte'>{LINKS}</div>", ""))
+@pytest.mark.parametrize(
+    "foot",
+    [
+        f"<div class='footer'><div class='tags'>{LINKS}</div></div>",
+        f"<footer><div class='tags'>{LINKS}</div></footer>",
+        f"<nav class='tags'>{LINKS}</nav>",
+    ],
+)
+def test_tags_in_the_foot_and_navigation_of_a_site_are_no_topics(foot: str) -> None:
+    assert read(gsb("").replace("</body>", f"{foot}</body>")).topics == ()
 
-    assert texts(with_tags) == texts(without)
+
+@pytest.mark.parametrize("name", ["schlagwort", "field-schlagworte-text"])
+def test_what_is_only_called_a_keyword_is_text(name: str) -> None:
+    sentence = "Das Bergland zahlt im kommenden Jahr alle Mittel an die Betriebe aus, die sie beantragt haben."
+    marked = sentence.replace("Das Bergland", f"<span class='{name}'>Das Bergland</span>")
+
+    for text in (f"<p>{marked}</p>", f"<div class='{name}'><p>{sentence}</p></div>"):
+        assert texts(read(gsb("", text=text + TEXT)))[0] == sentence

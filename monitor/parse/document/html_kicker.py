@@ -28,10 +28,7 @@ class Parted(NamedTuple):
 
 def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Parted:
     """The title without what else stands in its heading."""
-    first = title.partition(" ")[0].partition("\n")[0]
-    likely = [
-        heading for heading in headings[:_MOST_HEADINGS] if first in (text := heading.text()) and _holds(text, title)
-    ]
+    likely = [heading for heading in headings[:_MOST_HEADINGS] if _holds(heading.text(), title)]
     whole = " ".join(title.split())
     for node in (node for heading in likely for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
@@ -47,7 +44,8 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
 
 def _holds(heading: str, title: str) -> bool:
     """A heading that only begins as the title does is a kicker above it."""
-    return letters_of(title) in letters_of(heading)
+    first = title.partition(" ")[0].partition("\n")[0]
+    return first in heading and letters_of(title) in letters_of(heading)
 
 
 def _as_told(headings: list[LexborNode], whole: str, page_title: str) -> Parted | None:

@@ -1,9 +1,9 @@
-"""What the class and id of an element call it: furniture, aside, header, hidden, text, or nothing of the kind."""
+"""What the class and id of an element call it: furniture, aside, header, hidden, text, tags, or nothing of the kind."""
 
 import re
 from functools import lru_cache
 
-HIDDEN, FURNITURE, ASIDE, HEADER, TEXT = "hidden", "furniture", "aside", "header", "text"
+HIDDEN, FURNITURE, ASIDE, HEADER, TEXT, TAGS = "hidden", "furniture", "aside", "header", "text", "tags"
 _DIGITS = "0123456789"
 _LONGEST = 300  # letters of class and id that are looked at
 _REMEMBERED = 32768  # names
@@ -33,7 +33,7 @@ _BEGINS = (
     "navigation", "mainnav", "subnav", "metanav", "servicenav", "topnav", "pagenav", "skipnav", "skiplink", "sprung", "share", "sharing",
     "shariff", "socialmedia", "social", "soziale", "addtoany", "addthis", "sharedaddy", "cookie", "consent", "usercentrics", "borlabs",
     "newsletter", "comment", "kommentar", "disqus", "related", "verwandte", "aehnliche", "recommend", "empfehlung", "advert",
-    "sponsor", "authorbox", "autorbox", "readmore", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp", "schlagw",
+    "sponsor", "authorbox", "autorbox", "readmore", "readspeaker", "widget", "breadcrumb", "werbe", "sharebar", "lesetipp",
 )  # fmt: skip
 _ENDS = (
     "navigation", "menu", "menue", "breadcrumb", "breadcrumbs", "share", "footer", "related", "caption", "bildunterschrift", "sharing",
@@ -109,7 +109,7 @@ CALLED = _Called()
 
 
 def sort_of(names: str) -> str:
-    """One of the five, or "". A box named for a text is text whatever else it is called."""
+    """One of the six, or "". A box named for a text is text whatever else it is called."""
     if names.startswith("widget Blog"):
         return ""  # Blogger keeps the text of a page in one
     sorts = {_sort_of_name(name.rstrip(_DIGITS)) for name in names.split()}  # "post-7201" is "post-" on every page
@@ -117,7 +117,7 @@ def sort_of(names: str) -> str:
         lower = names.lower()
         if not _COLLAPSED.search(lower) and not _SHOWN.search(lower):
             return HIDDEN
-    for sort in (TEXT, FURNITURE, ASIDE, HEADER):
+    for sort in (TEXT, FURNITURE, ASIDE, HEADER, TAGS):
         if sort in sorts:
             return sort
     return ""
@@ -154,7 +154,9 @@ def _found(plain: str, parts: list[str]) -> str:
         return FURNITURE
     if ASIDE in sorts or (not _ASIDE_STARTS.isdisjoint(parts) and _ASIDE_PARTS.search(plain)):
         return ASIDE
-    return HEADER if HEADER in sorts else ""
+    if HEADER in sorts:
+        return HEADER
+    return TAGS if "schlagw" in plain or "tag-list" in plain else ""
 
 
 @lru_cache(maxsize=16384)

@@ -67,7 +67,9 @@ class Page:
     spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
     typed: Mapping[str, str] = field(default_factory=dict)  # media types that links tell, by address
     roles: Set[str] = frozenset()  # of all boxes
-    tags: Sequence[LexborNode] = ()  # furniture that may hold those of the text
+    tags: Sequence[
+        LexborNode
+    ] = ()  # boxes that may hold those of the text; elements, as hardly a page is asked for them
 
 
 def named(page: Page, at: int, names: Naming) -> bool:

@@ -1,4 +1,7 @@
-"""The tags a page shows its readers: links that are marked as such, and boxes of links that are named so."""
+"""The tags a page shows its readers: links that are marked as such, and boxes of links that are named so.
+
+Boxes in the navigation, and in the foot of the whole site, are not looked into: those are the tags of the site.
+"""
 
 from collections.abc import Sequence
 
@@ -16,13 +19,13 @@ _MOST = 15
 
 def may_hold_tags(names: str) -> bool:
     """Said of furniture by its class and id, lower case."""
-    return "tag" in names or "schlagw" in names or "foot" in names
+    return "tag" in names or ("footer" in names and ("article" in names or "entry" in names or "post" in names))
 
 
-def tags_of(marks: Marks, furniture: Sequence[LexborNode]) -> tuple[str, ...]:
-    """`furniture`: what may hold tags of what stands in the text or beside it."""
+def tags_of(marks: Marks, holders: Sequence[LexborNode]) -> tuple[str, ...]:
+    """`holders`: what may hold tags, of what stands in the text or beside it."""
     marked = [link for link in marks.links if _is_tag(link)][:_MOST_MARKED]
-    boxes = [box for one in furniture[:_MOST_MARKED] for box in one.css(_BOXES) if _is_box_of_tags(box)]
+    boxes = [box for one in holders[:_MOST_MARKED] for box in one.css(_BOXES) if _is_box_of_tags(box)]
     links = [*marked, *(link for box in boxes[:_MOST_MARKED] for link in box.css("a"))]
     texts = (" ".join(node.text().split()).strip(" #,") for node in links[:_MOST_MARKED])
     return tuple(dict.fromkeys(text for text in texts if 1 < len(text) < 60))[:_MOST]
@@ -30,7 +33,8 @@ def tags_of(marks: Marks, furniture: Sequence[LexborNode]) -> tuple[str, ...]:
 
 def _is_tag(link: LexborNode) -> bool:
     attributes = link.attributes
-    return "tag" in (attributes.get("rel") or "").lower().split() or attributes.get("itemprop") in _PROPERTIES
+    properties = (attributes.get("itemprop") or "").split()
+    return "tag" in (attributes.get("rel") or "").lower().split() or not _PROPERTIES.isdisjoint(properties)
 
 
 def _is_box_of_tags(node: LexborNode) -> bool:

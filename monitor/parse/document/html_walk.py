@@ -26,7 +26,7 @@ from monitor.parse.document.html_kinds import (
     USUAL,
     WIDE,
 )
-from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, looked_up
+from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, TAGS, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
 from monitor.parse.document.html_runs import folded, paragraphs
 from monitor.parse.document.html_tags import may_hold_tags
@@ -120,7 +120,9 @@ class _Walk:
         if attributes := node.attributes:
             classes, own = attributes.get("class"), attributes.get("id")
             names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
-            if sort or len(attributes) > 1 or not names:  # more than a class that says nothing
+            if sort or len(attributes) > 1 or not names:  # a class that says nothing leaves nothing to ask
+                if sort == TAGS or (sort == FURNITURE and may_hold_tags(names)):
+                    self.tags.append(node)
                 told = self._told_sort(node, tag, kind, attributes, names, sort)
                 if told is None:
                     return False
@@ -146,10 +148,8 @@ class _Walk:
     def _told_sort(
         self, node: LexborNode, tag: str, kind: int, attributes: Attributes, names: str, sort: str
     ) -> str | None:
-        """What the element counts as of what it is called; None when it is not shown."""
-        if sort == FURNITURE and may_hold_tags(names):
-            self.tags.append(node)
-        if self.wide or tag in KEPT:
+        """What the element counts as of what it is called; None when it is hidden."""
+        if self.wide or tag in KEPT or sort == TAGS:
             return ""
         if sort != HIDDEN and (MAY_HIDE.isdisjoint(attributes) or not is_hidden(attributes, names)):
             return sort
