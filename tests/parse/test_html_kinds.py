@@ -1,7 +1,10 @@
 """Elements are told apart by the parser's number of their tag, which holds for all pages only where the parser knows the tag."""
 
+from dataclasses import replace
+
 from selectolax.lexbor import LexborHTMLParser
 
+from monitor.parse.document.html_page import ASIDE, CONTENT, Passage
 from monitor.parse.document.html_walk import take_apart
 
 
@@ -24,3 +27,9 @@ def _tags(markup: str) -> list[str]:
     body = LexborHTMLParser(markup).body
     assert body is not None
     return [box.tag for box in take_apart(body).boxes]
+
+
+def test_a_passage_put_into_another_zone_is_the_same_otherwise() -> None:
+    passage = Passage("Text", "li", 2, 3, ASIDE, 4, (("Text", "/a"),), True, "2026-11-12", "2026-11-13", 5, 6)
+
+    assert passage.in_zone(CONTENT) == replace(passage, zone=CONTENT)

@@ -50,6 +50,13 @@ def test_tags_in_the_foot_and_navigation_of_a_site_are_no_topics(foot: str) -> N
     assert read(gsb("").replace("</body>", f"{foot}</body>")).topics == ()
 
 
+@pytest.mark.parametrize("hidden", ["hidden", "style='display: none'", "aria-hidden='true'"])
+def test_a_hidden_box_of_keywords_is_no_text(hidden: str) -> None:
+    box = f"<div class='schlagworte' {hidden}><p>Das Bergland zahlt im kommenden Jahr alle Mittel an die Betriebe aus.</p></div>"
+
+    assert texts(read(gsb("", text=TEXT + box))) == texts(read(gsb("")))
+
+
 @pytest.mark.parametrize("name", ["schlagwort", "field-schlagworte-text"])
 def test_what_is_only_called_a_keyword_is_text(name: str) -> None:
     sentence = "Das Bergland zahlt im kommenden Jahr alle Mittel an die Betriebe aus, die sie beantragt haben."

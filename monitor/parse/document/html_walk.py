@@ -149,8 +149,9 @@ class _Walk:
         self, node: LexborNode, tag: str, kind: int, attributes: Attributes, names: str, sort: str
     ) -> str | None:
         """What the element counts as of what it is called; None when it is hidden."""
-        if self.wide or tag in KEPT or sort == TAGS:
+        if self.wide or tag in KEPT:
             return ""
+        sort = "" if sort == TAGS else sort
         if sort != HIDDEN and (MAY_HIDE.isdisjoint(attributes) or not is_hidden(attributes, names)):
             return sort
         if kind == INLINE:

@@ -37,10 +37,12 @@ class Where:
     def is_in_article(self, at: int) -> bool:
         """The box, or one near round it, is an article, or the main element."""
         for _ in range(_NEAR):
-            if at < 0 or self.boxes[at].tag in _ARTICLES:
+            if at < 0:
                 break
+            if self.boxes[at].tag in _ARTICLES:
+                return True
             at = self.boxes[at].parent
-        return at >= 0 and self.boxes[at].tag in _ARTICLES
+        return False
 
 
 def is_hidden(attributes: Attributes, names: str) -> bool:
