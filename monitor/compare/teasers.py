@@ -9,7 +9,7 @@ from model.record import Block
 LEAST = 40  # characters; shorter lines begin alike by chance
 BELOW = 3  # passages in which its text begins, at the most
 
-_CUT = re.compile(r"\s*(?:\.{3}|\[\.{3}\]|\(\.{3}\))$")  # folding writes "…" so
+_CUT = re.compile(r"(?<!\s)\s*(?:\.{3}|\[\.{3}\]|\(\.{3}\))$")  # folding writes "…" so
 
 
 def is_teaser(blocks: Sequence[Block], at: range) -> bool:

@@ -19,7 +19,7 @@ _NOTE = re.compile(
     r"|\b(?:korrigiert|berichtigt|richtig ?gestellt|aktualisiert|geändert|überarbeitet|ergänzt) (?:am|um)\b"
     r"|\b(?:mitteilung|meldung|(?:presse|medien)(?:mitteilung|information)|seite|fassung|version|text|artikel|beitrag)\b"
     r" (?:wurde|ist)\b.{0,60}\b(?:geändert|ergänzt|überarbeitet|korrigiert|aktualisiert|berichtigt)\b"
-    r"|\bfehler\b.{0,40}\bentschuldig|entschuldig\w*.{0,40}\bfehler\b|\bwir (?:haben|hatten)\b.{0,60}\b(?:korrigiert|berichtigt)\b"
+    r"|\bfehler\b.{0,40}\bentschuldig|entschuldig\w{0,8}.{0,40}\bfehler\b|\bwir (?:haben|hatten)\b.{0,60}\b(?:korrigiert|berichtigt)\b"
     r"|we (?:regret|apologi[sz]e)",
     re.IGNORECASE,
 )

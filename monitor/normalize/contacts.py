@@ -128,6 +128,8 @@ def _with_labels(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 def _tidy(line: str) -> str | None:
     text = one_line(line) or ""
+    if len(text) > 2 * _LONGEST:  # before it is searched: what follows takes long on long lines
+        return None
     if not _BRACKETS.isdisjoint(text):
         text = _DOT.sub(".", _AT.sub("@", text))
     text = _TILDE.sub("@", text).strip(" *†‡|•·").replace("**", "")
@@ -217,7 +219,7 @@ def _add_hrefs(hrefs: tuple[str, ...], drafts: list[_Draft]) -> None:
     printed = {mail for draft in drafts for mail in draft.emails}
     for href in hrefs:
         scheme, _, target = href.partition(":")
-        target = unquote(target.partition("?")[0]).strip()
+        target = unquote(target.partition("?")[0]).strip()[: 2 * _LONGEST]
         if scheme.lower() == "mailto":
             for mail in _MAIL.findall(_TILDE.sub("@", _AT.sub("@", target))):
                 if mail.lower() not in printed:

@@ -18,11 +18,11 @@ _TYPES = {
     "epub": "application/epub+zip", "txt": "text/plain",
     "xml": "application/xml",
 }  # fmt: skip
-_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
+_SIZE = re.compile(r"(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
 _UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
 _TAIL = re.compile(
-    r"\s*[(\[][^()\[\]]*(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]*[)\]]\s*$|\s*[|"
-    r",–-]?\s*PDF\s*[,|]?\s*\d+(?:[.,]\d+)?\s?[KM]i?B\s*$",
+    r"\s?[(\[][^()\[\]]{0,120}(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]{0,120}[)\]]$"
+    r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B$",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"\.([a-z]{3,4})/[0-9a-f-]{20,}$")  # Liferay: name.pdf/<uuid>

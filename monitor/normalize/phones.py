@@ -12,13 +12,11 @@ _PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durch
 _SHORTEST_HOUSE = 5  # digits with those of the town
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
 _LABEL = 120  # letters before a number that may say what it is
-_EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*:?\s*[-–]?\s*(\d{2,5})\b", re.IGNORECASE)
-
-
+_EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*+:?\s*+[-–]?\s*+(\d{2,5})\b", re.IGNORECASE)
 _MORE = re.compile(
-    r"\s*(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*((?:tele)?fax|durchwahl)?[\s.:]*(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
+    r"\s*+(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*+((?:tele)?fax|durchwahl)?[\s.:]*+(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
     re.IGNORECASE,
-)  # "oder -3507, Fax: -3999" behind a number
+)  # "oder -3507, Fax: -3999" behind a number; no blank is tried twice
 
 
 class Numbers(NamedTuple):

@@ -36,6 +36,7 @@ def clean_block(block: Block) -> Block:
 
 
 def _clean_row(block: Block) -> Block:
-    """The place of an empty cell stays between its strokes."""
+    """The place of an empty cell stays between its strokes; a row that is empty throughout has no text."""
     cells = tuple(clean(cell) for cell in block.cells)
-    return Block(type=block.type, text=" | ".join(cells), cells=cells)
+    text = " | ".join(cells) if any(cells) else ""
+    return Block(type=block.type, text=text, cells=cells)

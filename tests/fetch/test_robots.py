@@ -28,6 +28,7 @@ def _rules(text: str) -> Rules:
         ("", "/a", True),
         ("User-agent: *\nDisallow: /\n", "/a", False),
         ("User-agent: *\nDisallow:\n", "/a", True),
+        ("User-agent: *\nUser-agent:\nDisallow: /a\n", "/a", False),
         ("user-AGENT : *\ndisallow: /a\n", "/ab", False),
         ("User-agent: *\nDisallow: /a\n", "/A", True),
         ("User-agent: *\nDisallow: /a$\n", "/ab", True),
@@ -79,6 +80,14 @@ def test_a_crawl_delay_is_a_gap_of_ten_minutes_at_most(said: str, meant: float) 
 )
 def test_the_product_token_is_the_name_before_the_version(agent: str, token: str) -> None:
     assert product_token(agent) == token
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("blank", ["\n", "\t", " ", "\r", "\v"])
+def test_half_a_million_blanks_are_read_soon(blank: str) -> None:
+    rules = _rules("User-agent: *\nDisallow: /a\n" + blank * 500_000)
+
+    assert not rules.allow("https://ministerium.example/a")
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410, 451])

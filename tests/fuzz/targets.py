@@ -37,9 +37,11 @@ def _source(kind: SourceType, **reading: object) -> Source:
 
 def _promises(record: Record) -> None:
     """What every record keeps, whatever it was read from."""
-    assert all(block.text.strip() == block.text and block.text for block in record.body), (
-        "a block is empty or not stripped"
-    )
+    for block in record.body:
+        parts = block.cells or (block.text,)
+        assert any(parts), "a block is empty"
+        assert all(part.strip() == part for part in parts), "a block is not stripped"
+        assert block.text == " | ".join(parts), "a row's text is not its cells"
     assert compare(record, record) is None, "a record differs from itself"
     assert "\u00ad" not in record.title, "a soft hyphen is left in the title"
     for value in (record.published, record.updated):

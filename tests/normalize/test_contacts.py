@@ -214,6 +214,15 @@ def test_last_figures_alone_make_no_number_of_a_number_in_one_piece() -> None:
     assert [phone.number for phone in read_numbers("Tel.: 038558810 oder -11").phones] == ["+4938558810"]
 
 
+def test_further_telephones_are_told_in_any_spacing() -> None:
+    line = "Tel.: 0385 588-100 ,  oder   -101\u00a0;\u00a0 Fax :  - 199 u. -198"
+
+    numbers = read_numbers(line)
+
+    assert [phone.number for phone in numbers.phones] == ["+49385588100", "+49385588101", "+49385588198"]
+    assert [fax.number for fax in numbers.faxes] == ["+49385588199"]
+
+
 def test_a_telephone_without_its_house_is_no_role() -> None:
     (contact,), _ = block("Ole Muster, Durchwahl -115", "Tel.: 0385 588-115")
 

@@ -72,6 +72,16 @@ def test_an_attachment_has_type_and_size_where_they_are_printed() -> None:
     assert (file.title, file.media_type, file.size) == ("Lagebericht", "application/pdf", 1_500_000)
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("figures", ["1" * 400, "9" * 20_000, "1," + "9" * 20_000])
+def test_endless_figures_are_no_size(figures: str) -> None:
+    raw = RawRecord(base_url=URL, title="T", attachments=(RawLink(text=f"Liste (PDF, {figures} MB)", href="/a.pdf"),))
+
+    (file,) = normalize(raw, url=URL).attachments
+
+    assert (file.media_type, file.size) == ("application/pdf", None)
+
+
 def test_the_issuer_falls_back_on_the_source_and_says_so() -> None:
     source = Source(id="m", name="M", issuer="Musterministerium", url=URL)
     record = normalize(RawRecord(base_url=URL, title="T", issuer="admin"), url=URL, source=source)

@@ -122,6 +122,13 @@ def test_an_empty_cell_keeps_its_place_in_the_row(look: Look) -> None:
     assert record.body[3].text == "2025 |  | 12 | "
 
 
+def test_a_row_in_which_nothing_can_be_seen_is_no_row() -> None:
+    page = LOOKS["gsb"](TEXT + table("Jahr|Bäche", "\u200b|\u200b", "2026|7"), "")
+    record = normalize(read(page), url=URL)
+
+    assert [block.text for block in record.body[2:]] == ["Jahr | Bäche", "2026 | 7"]
+
+
 def test_a_column_in_which_nothing_stands_is_no_column() -> None:
     spaced = table("Jahr||Bäche", "2025||12", "2026|<img src='/b.png'>|7")
 
