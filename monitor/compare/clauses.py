@@ -11,6 +11,7 @@ _MONEY = re.compile(r"[€$£]|\b[Ee]uros?\b|\b(?:T?EUR|USD|GBP|CHF)\b|[Dd]ollar
 _SHARE = re.compile(r"[%‰]|v\.\s?H\.|[Pp]rozent|Promille|percent|per cent")
 _OFFICE = re.compile(r"^(?:der|die|das|eine?|ihre?|seine?)\s", re.MULTILINE)
 _HOUR = re.compile(r"\bUhr\b|^\d{1,2}:\d{2}|\d\s?[ap]\.?m\b")
+_BOUND = 2  # words at most: "bis zu"
 _NUMBERS_DE = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _NUMBERS_EN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -45,7 +46,8 @@ def _arrow(old: str, new: str) -> str:
     left, right = old.split(" "), new.split(" ")
     common = 0
     while common < min(len(left), len(right)) - 1 and left[-1 - common] == right[-1 - common]:
-        if is_bound(" ".join(left[: -1 - common])):
+        ahead = len(left) - 1 - common
+        if ahead <= _BOUND and is_bound(" ".join(left[:ahead])):
             break  # unter 5 → über 5 Millionen Euro
         common += 1
     return f"{short(' '.join(left[: len(left) - common])).rstrip(',')} → {short(new)}"

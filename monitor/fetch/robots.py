@@ -11,7 +11,9 @@ import protego
 from model.errors import Blocked, FetchError, ServerTrouble
 from monitor.fetch.limits import Limits
 
-_AGENT_LINE = re.compile(r"^([^\S\r\n]*+user-?\s?agent[^\S\r\n]*+:)[^\S\r\n]*+([^#\r\n]*)", re.IGNORECASE | re.MULTILINE)
+_AGENT_LINE = re.compile(
+    r"^([^\S\r\n]*+user-?\s?agent[^\S\r\n]*+:)[^\S\r\n]*+([^#\r\n]*)", re.IGNORECASE | re.MULTILINE
+)
 # RFC 9309 2.2.4: a Crawl-delay between two agents does not part them, so only lines of agents, Allow and Disallow decide.
 _OTHER_LINE = re.compile(r"^[ \t]*+(?![uad])[^\r\n:#]*:[^\r\n]*$", re.IGNORECASE | re.MULTILINE)
 _OWN, _STRANGER = "ourselves", "~"

@@ -390,6 +390,18 @@ def test_an_event_that_was_put_off_is_told() -> None:
     assert comparison.weight is Weight.MAJOR
 
 
+@pytest.mark.timeout(20)
+def test_a_place_of_a_hundred_thousand_words_is_compared_soon() -> None:
+    held, read = (
+        release(event=Event(starts="2026-12-01", place=town + " Halle" * 100_000)) for town in ("Nordstadt", "Südstadt")
+    )
+
+    comparison = compare(held, read)
+
+    assert comparison is not None
+    assert comparison.summary[0].startswith("Termin geändert: Nordstadt → Südstadt Halle Halle")
+
+
 def test_a_change_within_a_paragraph_that_was_split_shows_the_word_only() -> None:
     first, second = PASSAGES[2].split(" Der ")
     read = release(*PASSAGES[:2], first, f"Der {second.replace('Kosten', 'Gewinnen')}", *PASSAGES[3:])

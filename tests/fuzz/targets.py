@@ -4,13 +4,12 @@ import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from model.errors import ParseError
 from model.raw import RawContact
 from model.record import Record
-from model.snapshot import Snapshot
-from model.source import IndexReading, Source, SourceType
+from model.source import SourceType
 from monitor.compare import compare
 from monitor.fetch.robots import Rules
 from monitor.normalize import day_of, normalize
@@ -18,21 +17,8 @@ from monitor.normalize.contacts import read_contacts
 from monitor.normalize.phones import read_numbers
 from monitor.parse import feeds_of, read_document, read_listing
 from tests.fuzz import pieces
-
-_URL = "https://www.ministerium.example/presse/meldung-1.html"
-
-
-def _snapshot(body: bytes, content_type: str = "") -> Snapshot:
-    headers = (("content-type", content_type),) if content_type else ()
-    at = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-    return Snapshot(
-        url=_URL, final_url=_URL, status=200, headers=headers, body=body, fetched_at=at, elapsed=timedelta(seconds=0.1)
-    )
-
-
-def _source(kind: SourceType, **reading: object) -> Source:
-    index = IndexReading(**reading)  # type: ignore[arg-type]
-    return Source(id="m", name="M", issuer="Musterministerium", url=_URL, type=kind, index=index)
+from tests.fuzz.changes import edit, mail, trouble
+from tests.fuzz.looks import URL, answered, source_of
 
 
 def _promises(record: Record) -> None:
@@ -55,8 +41,8 @@ def _promises(record: Record) -> None:
 
 def document(body: bytes) -> None:
     with suppress(ParseError):
-        raw = read_document(_snapshot(body))
-        _promises(normalize(raw, url=_URL))
+        raw = read_document(answered(body))
+        _promises(normalize(raw, url=URL))
 
 
 def html(body: bytes) -> None:
@@ -74,14 +60,14 @@ def pdf(body: bytes) -> None:
 def _listing(body: bytes, *kinds: SourceType) -> None:
     for kind in kinds:
         with suppress(ParseError):
-            listing = read_listing(_snapshot(body), _source(kind))
+            listing = read_listing(answered(body), source_of(kind))
             assert all(item.url.startswith(("http://", "https://")) for item in listing.items), "an item leads nowhere"
 
 
 def listing(choices: bytes) -> None:
     body = pieces.put_together(choices, pieces.HTML)
     _listing(body, SourceType.AUTO, SourceType.HTML_LIST)
-    feeds_of(_snapshot(body))
+    feeds_of(answered(body))
 
 
 def feed(body: bytes) -> None:
@@ -128,12 +114,13 @@ def contact(choices: bytes) -> None:
 
 def robots(body: bytes) -> None:
     rules = Rules(body.decode("utf-8", "replace"), token="ministrymonitor", most=timedelta(minutes=10))
-    rules.allow(_URL)
+    rules.allow(URL)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     function.__name__: function
     for function in (
         document, html, page, listing, feed, entries, sitemap, json, items, date, dates, phone, contact, pdf, robots,
+        edit, mail, trouble,
     )
 }  # fmt: skip

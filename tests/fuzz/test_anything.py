@@ -35,7 +35,9 @@ def test_any_jumble_of_what_we_look_for_is_answered(target: str, pieces: list[st
     _quickly(given(jumble(pieces))(TARGETS[target]))()
 
 
-@pytest.mark.parametrize("target", ["page", "listing", "entries", "items", "dates", "contact"])
+@pytest.mark.parametrize(
+    "target", ["page", "listing", "entries", "items", "dates", "contact", "edit", "mail", "trouble"]
+)
 def test_any_choice_of_pieces_is_answered(target: str) -> None:
     _quickly(given(st.binary(max_size=60))(TARGETS[target]))()
 

@@ -14,7 +14,7 @@ MONTHS = (
 DAY = (
     r"(?:(?=\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
     rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}})|"
-    rf"(?=[^\W\d]++\.?\s+\d){MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
+    rf"(?=[^\W\d]{{1,12}}+\.?\s+\d){MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _REMEMBERED = 128  # lines
 _LINE = 300  # letters; longer texts are not kept in memory
