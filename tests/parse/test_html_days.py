@@ -73,6 +73,41 @@ def test_the_head_of_a_page_tells_the_day_in_many_ways(head: str) -> None:
     assert told(page(head=head))[0] == "2026-03-12"
 
 
+@pytest.mark.parametrize(
+    "said", ["2026/03", "2026", "03/2026", "null", "", "1970-01-01T01:00:00+01:00", "0001-01-01T00:00:00", "1899-12-30"]
+)
+def test_what_names_no_day_leaves_it_to_what_does(said: str) -> None:
+    island = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Neues","datePublished":"{said}"}}</script>'
+
+    assert told(page(head=f'{island}<meta name="DC.date" content="2026-03-12">'))[0] == "2026-03-12"
+    assert told(page(head=island, below="<p>12. März 2026</p>"))[0] == "2026-03-12"
+    assert told(page(head=island)) == ("None", "None")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Neues","datePublished":"2026-3-2T9:05:00"}</script>',
+        '<script type="application/ld+json">{"type":"Article","headline":"Neues","datePublished":"Mon, 02 Mar 2026 09:05:00 +0100"}</script>',
+    ],
+)  # fmt: skip
+def test_a_head_that_is_not_written_by_the_book_tells_the_day(head: str) -> None:
+    assert told(page(head=head))[0] == "2026-03-02"
+
+
+@pytest.mark.parametrize("printed", ["9:05", "vor zwei Tagen"])
+def test_the_day_stands_in_the_title_of_an_hour(printed: str) -> None:
+    mark = f"<abbr class='published' itemprop='datePublished' title='2026-03-12T09:05:00+01:00'>{printed}</abbr>"
+
+    assert told(page(behind=f"<div class='post-footer'>{mark}</div>"))[0] == "2026-03-12"
+
+
+def test_a_time_that_is_called_updated_and_marked_as_published_is_the_day() -> None:
+    mark = "<time class='updated' datetime='2026-03-12T09:05:00+01:00' pubdate>12. März 2026</time>"
+
+    assert told(page(below=f"<p>{mark}</p>"))[0] == "2026-03-12"
+
+
 @pytest.mark.parametrize(("lang", "day"), [("en-US", "2026-03-12"), ("en-GB", "2026-12-03"), ("en", "2026-12-03")])
 def test_the_month_stands_first_in_america(lang: str, day: str) -> None:
     assert told(page(below="<p class='date'>3/12/2026</p>", lang=lang))[0] == day

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from monitor.parse.document.html_day import DIGITS
 from monitor.parse.document.html_marks import Marks
 
 
@@ -58,6 +59,9 @@ _KNOWN = frozenset(
 )  # fmt: skip
 _PAGES_OWN = frozenset(("id", "url", "title"))
 _DATED = ("datePublished", "dateModified", "startDate", "endDate")
+_DAYS = frozenset(("published", "updated", "created"))
+# "2017/01", "null", and what a program writes that knows no day. A complete day may stand elsewhere.
+_NO_DAY = re.compile(r"\D*|\d{1,4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}|(?:0{3}[01]|1899-12|1900-01|1969-12-31|1970-01-01).*", re.DOTALL)
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _JSON = json.JSONDecoder(strict=False)
 # A data island with none of these says nothing of a release or an event.
@@ -100,7 +104,7 @@ def read_metadata(tree: LexborHTMLParser, marks: Marks) -> Metadata:
         ("head", _head(tree)),
     ):
         for name, value in values.items():
-            if value and name not in fields:
+            if value and name not in fields and not (name in _DAYS and _NO_DAY.fullmatch(value)):
                 fields[name] = value
                 found[name] = how
     return Metadata(**fields, found=tuple(found.items()))
@@ -172,9 +176,7 @@ def _microdata(marks: Marks) -> dict[str, Any]:
     publisher = None
     for name, node in marks.properties:
         if name in _DATED and name not in values:
-            attributes = node.attributes
-            value = attributes.get("datetime") or attributes.get("content") or node.text()
-            values[name] = " ".join(value.split())
+            values[name] = " ".join(_day_of(node).split())
         elif name == "publisher" and publisher is None:
             publisher = node.css_first("[itemprop=name]")
     name = (publisher.attributes.get("content") or publisher.text()) if publisher else ""
@@ -185,6 +187,13 @@ def _microdata(marks: Marks) -> dict[str, Any]:
         "event_starts": values.get("startDate"),
         "event_ends": values.get("endDate"),
     }
+
+
+def _day_of(node: LexborNode) -> str:
+    """Where only the hour is printed, or "two days ago", the day stands in the title."""
+    attributes = node.attributes
+    printed = attributes.get("datetime") or attributes.get("content") or node.text()
+    return printed if DIGITS.search(printed) else attributes.get("title") or printed
 
 
 def _json_ld(marks: Marks) -> dict[str, Any]:
@@ -215,7 +224,7 @@ def _things(text: str) -> Iterator[tuple[dict[str, Any], set[str]]]:
         if isinstance(thing, list):
             todo[:0] = thing[:50]
         elif isinstance(thing, dict):
-            types = thing.get("@type")
+            types = thing.get("@type") or thing.get("type")
             names = types if isinstance(types, list) else [types]
             yield thing, {str(name).rpartition("/")[2].lower() for name in names if name}
             todo.extend(

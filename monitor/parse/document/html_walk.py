@@ -205,7 +205,8 @@ class _Walk:
                 self.bold_at = len(self.buffer)
             self.bold += 1
         elif kind == TIME and attributes.get("datetime"):
-            if words.is_of_change(attributes.get("class") or "", attributes.get("itemprop")):
+            is_of_change = words.is_of_change(attributes.get("class") or "", attributes.get("itemprop"))
+            if is_of_change and "pubdate" not in attributes:
                 self.changed = attributes["datetime"]
             else:
                 self.time = attributes["datetime"]
