@@ -10,7 +10,7 @@ SIGN = IMAGE
 _KINDS = {
     **dict.fromkeys(
         words.words_of(
-            "script style noscript template svg iframe object video audio canvas map select option datalist input textarea "
+            "script style noscript template title svg iframe object video audio canvas map select option datalist input textarea "
             "nav head dialog meta link embed math progress source param track area base rt rp -comment -doctype"
         ),
         SKIP,

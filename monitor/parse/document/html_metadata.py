@@ -61,11 +61,15 @@ _PAGES_OWN = frozenset(("id", "url", "title"))
 _DATED = ("datePublished", "dateModified", "startDate", "endDate")
 _DAYS = frozenset(("published", "updated", "created"))
 # "2017/01", "null", and what a program writes that knows no day. A complete day may stand elsewhere.
-_NO_DAY = re.compile(r"\D*|\d{1,4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}|(?:0{3}[01]|1899-12|1900-01|1969-12-31|1970-01-01).*", re.DOTALL)
+_NO_DAY = re.compile(
+    r"\D*|\d{1,4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}|(?:0{3}[01]|1899-12|1900-01|1969-12-31|1970-01-01).*", re.DOTALL
+)
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _JSON = json.JSONDecoder(strict=False)
 # A data island with none of these says nothing of a release or an event.
 _TELLING = ("datePublished", "headline", "vent")
+_HEAD = ("title", "base[href]", "link[rel=canonical][href]")
+_IN_HEAD, _BELOW_BODY = ",".join(_HEAD), ",".join(f"body>{name}" for name in _HEAD)
 _LARGEST_JSON = 512 * 1024  # letters; larger data islands are not metadata
 
 
@@ -112,7 +116,9 @@ def read_metadata(tree: LexborHTMLParser, marks: Marks) -> Metadata:
 
 def _head(tree: LexborHTMLParser) -> dict[str, Any]:
     head, html = tree.head, tree.root
-    nodes = head.css("title,base[href],link[rel=canonical][href]") if head else []
+    nodes = head.css(_IN_HEAD) if head else []
+    if all(node.tag != "title" for node in nodes):  # whatever does not belong in a head ends it, and the rest is body
+        nodes += tree.css(_BELOW_BODY)
     title, base, canonical = (
         next((node for node in nodes if node.tag == tag), None) for tag in ("title", "base", "link")
     )

@@ -11,6 +11,8 @@ from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, Page, Pass
 from monitor.parse.document.html_sign import signs_in
 
 _SITE = re.compile(r"\s+(?:[|–—·•»:]|::|-|›|/|\\)\s+|\s+-\s+|\s*\|\s*")
+_WORD = re.compile(r"\w+")
+_NEARLY = 0.6  # of the words of the longer one
 _PROSE = 80  # letters
 _DAY_AT_END = re.compile(rf"(?<![\d.])(?:{DAY}|\d{{1,2}}\.\s?{MONTHS})$", re.IGNORECASE)
 
@@ -56,17 +58,26 @@ def _stands_above_prose(page: Page, at: int) -> bool:
 
 
 def _agreed(page: Page, metadata: Metadata, firsts: list[int], start: int, end: int) -> int:
-    """The heading of the highest level that the head agrees with; -1: none. `firsts` are those of the first level."""
+    """The heading of the highest level that the head agrees with, to the letter or nearly; -1: none. `firsts`: of the first level."""
     told = _told(metadata)
     for level in (1, 2, 3):
         headings = firsts if level == 1 else _headings(page, metadata, level)
         agreed = [at for at in headings if _agrees_with(told, _without_day(page.passages[at].text))]
+        if not agreed and level == 1:  # words of the title may well stand in a heading below as well
+            agreed = [at for at in firsts if _says_nearly(metadata, page.passages[at].text)]
         if agreed:
             return max(
                 agreed,
                 key=lambda at: (start <= at < end, page.passages[at].zone == CONTENT, len(page.passages[at].text)),
             )
     return -1
+
+
+def _says_nearly(metadata: Metadata, heading: str) -> bool:
+    """Most words are the same: a figure, a name or a letter of the title was changed in one place only."""
+    said = set(_WORD.findall(heading.lower()))
+    told = [set(_WORD.findall(title.lower())) for title in (metadata.title, metadata.page_title) if title]
+    return any(len(said & words) > _NEARLY * max(len(said), len(words)) for words in told)
 
 
 def _without_day(text: str) -> str:

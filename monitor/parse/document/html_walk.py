@@ -37,6 +37,7 @@ _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of t
 _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
 _HEADING = ",".join(HEADINGS)
 _TITLED = frozenset((*HEADINGS, "summary", "dt"))
+_TITLE = 400  # letters; a heading that was never closed holds the text as well
 _MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 
 
@@ -267,7 +268,9 @@ class _Walk:
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.at
         box = self.boxes[at]
-        tag, level = box.tag, _LEVELS.get(box.tag, 0)
+        around = self.boxes[box.parent].tag if box.parent >= 0 else ""
+        tag = around if around in HEADINGS and len(whole) < _TITLE else box.tag  # a block in a heading is its text
+        level = _LEVELS.get(tag, 0)
         bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
         if self.item >= 0 and not level:
             tag = "li"

@@ -1,0 +1,69 @@
+"""Which text of a page is a heading, and which heading its title, where the markup is not by the book."""
+# ruff: noqa: E501
+
+import pytest
+
+from model.record import BlockType
+from tests.parse.looks import FIRST, SECOND, TEXT, TITLE
+from tests.parse.test_html import read, texts
+
+SHEET = "Merkblatt zu „Bergland fördert neue Heizungen in Betrieben“"
+
+
+def page(body: str, head: str = f"<title>{TITLE} | Bergland</title>") -> str:
+    return f"<html lang='de'><head>{head}</head><body>{body}<footer>Impressum</footer></body></html>"
+
+
+@pytest.mark.parametrize("block", ["div class='field field--name-title'", "p", "section"])
+def test_a_block_in_a_heading_is_the_heading(block: str) -> None:
+    tag = block.split(maxsplit=1)[0]
+    sheet = f"<div class='downloads'><h3><a href='/blatt.pdf'>{SHEET}</a></h3></div>"
+    text = f"<p>{FIRST}</p><h2><{block}>Wer Geld bekommt</{tag}></h2><p>{SECOND}</p>"
+
+    record = read(page(f"<main><h1><{block}>{TITLE}</{tag}></h1><div>12.11.2026</div>{text}{sheet}</main>"))
+
+    assert (record.title, record.published) == (TITLE, "12.11.2026")
+    assert texts(record) == [FIRST, "Wer Geld bekommt", SECOND]
+    assert record.body[1].type is BlockType.HEADING
+
+
+def test_a_heading_that_is_never_closed_takes_no_text_with_it() -> None:
+    long = f"{FIRST} {SECOND} " * 2
+
+    record = read(page(f"<main><h2>{TITLE}<div>{long}</div><div><p>{SECOND}</p></div></main>"))
+
+    assert record.title == TITLE
+    assert [(block.type, block.text) for block in record.body] == [
+        (BlockType.PARAGRAPH, long.strip()),
+        (BlockType.PARAGRAPH, SECOND),
+    ]
+
+
+def test_text_that_stands_straight_in_the_body_is_text() -> None:
+    record = read(
+        f"<html lang='de'><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{FIRST}<br><br>{SECOND}</body></html>"
+    )
+
+    assert (record.title, texts(record)) == (TITLE, [FIRST, SECOND])
+    assert {block.type for block in record.body} == {BlockType.PARAGRAPH}
+
+
+@pytest.mark.parametrize("stray", ["<div id='zaehler'></div>", "<img src='/z.gif' alt=''>", "Zähler"])
+def test_a_head_that_ends_early_is_read_to_its_end(stray: str) -> None:
+    head = f"{stray}<title>{TITLE} | Bergland</title><link rel='canonical' href='/presse/7'>"
+
+    record = read(page(f"<main><h1>Presse</h1><p class='zeile'>{TITLE}</p>{TEXT}</main>", head))
+
+    assert (record.title, record.canonical) == (TITLE, "/presse/7")
+    assert texts(record)[-2:] == [FIRST, SECOND]
+    assert f"{TITLE} | Bergland" not in texts(record)
+
+
+def test_a_heading_below_that_repeats_a_few_words_of_the_title_is_not_the_title() -> None:
+    told = "Neue Heizungen im Handwerk: Bergland zahlt Betrieben bis zu zwölftausend Euro für jede Anlage, die sie tauschen"
+    heading = told.replace("zwölftausend", "12.000")
+
+    record = read(page(f"<main><h1>{heading}</h1><p>{FIRST}</p><h2>Neue Heizungen im Handwerk</h2><p>{SECOND}</p></main>", f"<title>{told} - Bergland</title>"))  # fmt: skip
+
+    assert record.title == heading
+    assert texts(record) == [FIRST, "Neue Heizungen im Handwerk", SECOND]
