@@ -29,7 +29,7 @@ _SECONDS = re.compile(r"^(1\d{9})(?:\d{3})?$")  # since 1970, some with thousand
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])")
 _NAMED = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?({_MONTH})(?![a-zäöüßé])\.?,?\s?(?:de\s)?(\d{{4}})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?[\s-]?(?:de\s)?({_MONTH})(?![a-zäöüßé])\.?,?[\s-]?(?:de\s)?(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
 _NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)

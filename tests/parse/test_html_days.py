@@ -1,6 +1,8 @@
 """Where pages tell the day of their publication, and in which shapes."""
 # ruff: noqa: E501
 
+from datetime import date
+
 import pytest
 
 from monitor.normalize import normalize
@@ -26,6 +28,43 @@ def told(markup: str, url: str = URL) -> tuple[str, str]:
 )  # fmt: skip
 def test_a_line_below_the_title_tells_the_day(line: str) -> None:
     assert told(page(below=line)) == ("2026-03-12", "None")
+
+
+@pytest.mark.parametrize(
+    "day", ["12. Mär 2026", "Do, 12. Mär. 2026", "12-Mrz-2026", "12 Mrz 2026", "2026/03/12", "12. Maerz 2026"]
+)
+def test_a_day_is_read_however_it_is_shortened(day: str) -> None:
+    assert told(page(below=f"<div class='zeile'>{day}</div>"))[0] == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Musterstadt, den 12. März 2026</p>", "<p>12. März 2026</p>", "<p>(12.03.2026)</p>", "<p>Anna Muster, 12.03.2026</p>",
+        "<p>gez. Anna Muster</p><p>Musterstadt, 12.03.2026</p>",
+    ],
+)  # fmt: skip
+def test_a_line_that_closes_the_text_tells_the_day(lines: str) -> None:
+    record = read(page(text=TEXT + lines))
+
+    assert normalize(record, url=URL).published == date(2026, 3, 12)
+    assert [block.text for block in record.body][:2] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Donnerstag, 12. März 2026", "Anmeldeschluss, 12. März 2026", "Bewerbungsfrist: 12.03.2026", "Inkrafttreten: 12. März 2026",
+        "Gültig bis 12. März 2026", "12. bis 14. März 2026", "Geboren am 12. März 2026",
+    ],
+)  # fmt: skip
+def test_a_line_below_the_text_that_says_what_else_happens_then_tells_no_day(line: str) -> None:
+    assert told(page(text=f"{TEXT}<p>{line}</p>")) == ("None", "None")
+
+
+@pytest.mark.parametrize("printed", ["vor 3 Tagen", "gestern"])
+def test_the_day_stands_in_the_title_of_what_is_named_for_it(printed: str) -> None:
+    assert told(page(below=f"<p><span class='date' title='12.03.2026 10:22'>{printed}</span></p>"))[0] == "2026-03-12"
 
 
 @pytest.mark.parametrize("line", ["Geschrieben am 12.03.2026 von Anna", "Autor: Anna Muster, Datum: 12.03.2026"])

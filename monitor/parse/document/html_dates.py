@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dated import About, Told, has_facts, told_by
-from monitor.parse.document.html_dateline import is_note, opens_with_day, updated_in
+from monitor.parse.document.html_dateline import is_note, opens_with_day, said_in, updated_in
 from monitor.parse.document.html_day import DATE, DAY, DIGITS
 from monitor.parse.document.html_letters import letters_of
+from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import bare_day, opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
@@ -29,6 +30,9 @@ _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
 _LONGEST = 160  # letters of a line that is asked for a date
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
+_PROSE = 80  # letters
+_CLOSING = 2  # passages below the text, the second behind the name of who signs it
+_LONGEST_CLOSING = 80  # letters
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
 
@@ -74,6 +78,8 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         days, lines = [], {at: line for at, line in lines.items() if not line.published}
     seen = days[0] if days and not _is_change(days[0], metadata) else _opened(page, first_prose, about)
     published, how = _decided(page, metadata, seen, url if not is_event else "")
+    if not published and not is_event and (closing := _closing(page, first_prose)):
+        published, how = closing, "dateline"
     return Dates(
         published,
         metadata.updated
@@ -134,6 +140,25 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
         return day, "url"
     day = _of_page_title(page, metadata.page_title or metadata.title or "")
     return day, "title" if day else ""
+
+
+def _closing(page: Page, first_prose: int) -> str | None:
+    """ "Musterstadt, den 3. März 2026" below the last paragraph of the text; a weekday there begins a programme."""
+    within = [page.boxes[one.box].parent for one in page.passages]
+    beside = [at for at in range(first_prose, len(within)) if within[at] == within[first_prose]]
+    last = max((at for at in beside if weight(page.passages[at]) > _PROSE), default=len(within))
+    below = (page.passages[at] for at in beside if last < at <= last + _CLOSING)
+    day = next((day for passage in below if (day := _closed_with(passage))), None)
+    days = set(filter(None, map(_closed_with, page.passages[first_prose:])))
+    return day if len(days) == 1 else None  # several are those of a list's entries
+
+
+def _closed_with(passage: Passage) -> str | None:
+    text = passage.text
+    if passage.level or passage.linked or passage.zone != CONTENT or len(text) > _LONGEST_CLOSING:
+        return None
+    said, is_bare = said_in(text), text[0].isdigit()
+    return said.published if said.is_all and (is_bare or not opens_with_day(text)) else None
 
 
 def _posted(page: Page) -> str | None:

@@ -5,15 +5,15 @@ from functools import lru_cache
 
 MONTHS = (
     r"(?:jan(?:uar|uary|vier|\.)?|jänner|enero|gennaio|stycznia|janeiro|januari|feb(?:ruar|ruary|braio|rero|ruari|\.)?|févr(?:ier|\.)|lutego|fevereiro|"
-    r"m(?:ä|ae)rz|mrz\.?|mar(?:ch|s|zo|ço|ca|\.)?|maart|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|kwietnia|ma[iy]o?|maggio|maja|mei|"
+    r"m(?:ä|ae)r(?:z|\.)?|mrz\.?|mar(?:ch|s|zo|ço|ca|\.)?|maart|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|kwietnia|ma[iy]o?|maggio|maja|mei|"
     r"juni?e?|jun\.|juin|junio|junho|giugno|czerwca|juli?y?|jul\.|juill?(?:et|\.)|julio|julho|luglio|lipca|aug(?:ust|ustus|\.)?|août|agosto|sierpnia|"
     r"sept?(?:ember|embre|iembre|\.)?|settembre|setembro|września|o[ck]t(?:ober|obre|ubre|\.)?|ottobre|outubro|października|"
     r"nov(?:ember|embre|iembre|embro|\.)?|listopada|de[cz](?:ember|embro|\.)?|décembre|diciembre|dicembre|grudnia)"
 )
 # The signs ahead are looked at first, since it takes long to see that no month begins at a letter.
 DAY = (
-    r"(?:(?=\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?\s?(?:de\s)?{MONTHS},?\s?(?:de\s)?\d{{4}})|"
+    r"(?:(?=\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{4}/\d{2}/\d{2}(?!\d)|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
+    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?[\s-]?(?:de\s)?{MONTHS},?[\s-]?(?:de\s)?\d{{4}})|"
     rf"(?=[^\W\d]{{1,12}}+\.?\s+\d){MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
 )
 _REMEMBERED = 128  # lines

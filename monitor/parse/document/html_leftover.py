@@ -12,6 +12,7 @@ from monitor.parse.document.html_words import is_of_change
 _DATE_ELEMENTS = (
     "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline]"
 )
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOST_ELEMENTS = 12
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
 _LONGEST = 80  # letters
@@ -43,9 +44,10 @@ def _said_by(node: LexborNode) -> Said | None:
     if len(text) > _LONGEST:
         return None
     printed = date_in(text)
-    day = told if re.match(r"\d{4}-\d{2}-\d{2}", told) else (printed[0] if printed else None)
-    if day is None:
+    found = printed or date_in(told)
+    if not (found or _ISO.match(told)):
         return None
+    day = told if found is None or _ISO.match(told) else found[0]
     if is_of_change(f"{attributes.get('class') or ''} {attributes.get('id') or ''}", attributes.get("itemprop")):
         return Said(updated=day)
     said = said_in(_with_label(node, text)) if printed else Said(published=day)
