@@ -19,7 +19,9 @@ from monitor.normalize.text import clean_block, line
 
 __all__ = ["day_of", "normalize"]
 
-_REFERENCE = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,5}\s?[|/]\s?(?:\d{4}|\d{2}))(?!\d)")
+_REFERENCE = re.compile(
+    r"(?<!\d)(?<!\d\.)(20\d\d\s?[|/–-]\s?\d{1,4}|\d{1,5}\s?(?:[|/]\s?(?:\d{4}|\d{2})|[–-]\s?20\d\d)|\d{3}\.20\d\d)(?!\d)"
+)
 _NUMBER = re.compile(
     r"(?:nr\.?|nummer|no\.?|information|mitteilung|meldung)\s*:?\s*(\d{1,5}(?:-\d{2,4})?)(?![\d.])", re.IGNORECASE
 )

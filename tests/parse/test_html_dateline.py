@@ -48,13 +48,30 @@ def test_a_deadline_or_the_day_of_an_event_is_text_and_no_day_of_publication(loo
         ("Pressemitteilung 117/2026 vom 12. November 2026", "117/2026"), ("PM 117/2026 – 12.11.2026", "117/2026"), ("12.11.2026, PM 117/2026", "117/2026"),
         ("Pressemitteilung | 12.11.2026 | Nr. 117", "117"), ("Pressemitteilung Nummer 117 | 12. November 2026", "117"), ("Nr. 117 / 12. November 2026", "117"),
         ("Presseinformation Nr. 117 / 2026 vom 12.11.2026", "117/2026"), ("117/2026 – 12.11.2026", "117/2026"), ("Nr. 117 vom 12.11.2026", "117"), ("PI 117/2026, 12.11.2026", "117/2026"), ("Pressemitteilung 117/2026 Bergstadt, 12. November 2026", "117/2026"), ("Bergstadt (PM) 12.11.2026", None), ("Erscheinungstermin: 12.11.2026", None), ("Von Ina Beispiel am 12.11.2026", None), ("PM Nr. 117-2026 vom 12.11.2026", "117-2026"),
-        ("Medieninformation 117/2026, Bergstadt, 12. November 2026", "117/2026"),
+        ("Medieninformation 117/2026, Bergstadt, 12. November 2026", "117/2026"), ("Pressemitteilung | 117/2026 | 12.11.2026", "117/2026"),
+        ("Pressemeldung Nr.: 2026/045 vom 12.11.2026", "2026/045"), ("Nr. 117 - 2026 | 12.11.2026", "117-2026"), ("Presse-Info 117/26 vom 12.11.2026", "117/26"),
+        ("Presseinformation 117.2026 | 12.11.2026", "117.2026"),
     ],
 )  # fmt: skip
 def test_a_line_of_date_number_issuer_and_place_is_read_out_whole(look: Look, line: str, reference: str | None) -> None:
     found = record(look(line))
 
     assert (str(found.published), found.reference, found.subtitle) == ("2026-11-12", reference, None)
+    assert [block.text for block in found.body] == [FIRST, SECOND]
+
+
+@every_look
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("Nr. 2026/045", "2026/045"), ("Pressemeldung Nr.: 2026/045", "2026/045"), ("Presseinformation 045.2026", "045.2026"), ("(45/2026)", "45/2026"),
+        ("Nr. 45 - 2026", "45-2026"), ("Pressemitteilung 45-2026", "45-2026"), ("Pressemitteilung | 45/2026", "45/2026"), ("Presse-Info 45/26", "45/26"),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_only_a_number_is_the_number_in_any_writing(look: Look, line: str, reference: str) -> None:
+    found = record(look(line))
+
+    assert (found.reference, found.published, found.subtitle) == (reference, None, None)
     assert [block.text for block in found.body] == [FIRST, SECOND]
 
 

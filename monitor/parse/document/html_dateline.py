@@ -45,7 +45,8 @@ _ISSUED = (
 _ISSUED_THEN = re.compile(rf"\b{_ISSUED}[\s:]*$", re.IGNORECASE)
 _WEEKDAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
 _NUMBER = re.compile(
-    r"(?:\b(?:nr|no)\.?|\bnummer|\bnumber)\s*:?\s*\d{1,4}(?:\s?[|/-]\s?(?:\d{4}|\d{2})(?![\d.]))?(?!\d)|(?<![\d.])\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})(?![\d.])",
+    rf"(?:\b(?:nr|no)\.?|\bnummer|\bnumber)\s*:?\s*(?:{words.LABELLED_NUMBER}(?!\.)|\d{{1,4}}(?:-\d{{2}}(?![\d.]))?(?!\d))|"
+    r"(?<![\d.])(?:\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})|\d{3}\.20\d\d)(?![\d.])",
     re.IGNORECASE,
 )
 _SAID = re.compile(
