@@ -28,7 +28,7 @@ _ANSWERS = re.compile(
 )  # for the text, before the law: told also without a number
 _WAY = re.compile(
     r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|"
-    r"www|durchwahl|homepage|ruf)\b\s*[.:]*\s*",
+    r"www|durchwahl|homepage|ruf|(?:ruf|telefon|fax)nummer|tel\.?-?nr)\b\s*[.:]*\s*",
     re.IGNORECASE,
 )
 _BARE_WAY = re.compile(r"(?:tel(?:efon)?\.?|telefax|fax|fon|mobil(?:telefon)?|e-?mail)\s*:?", re.IGNORECASE)

@@ -7,12 +7,16 @@ from typing import NamedTuple
 from model.record import Phone
 
 _NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]{3,24}\d)(?![\w@])")
-_FAX = re.compile(r"\b(?:tele)?fax\b|(?:^|[\s|,;])(?-i:F)[.:]{0,2}\s*$", re.IGNORECASE)
-_PHONE = re.compile(r"\b(?:tel|telefon|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf|t|m)\b", re.IGNORECASE)
+_FAX = re.compile(r"\b(?:tele)?fax(?:nummer)?\b|(?:^|[\s|,;])(?-i:F)[.:]{0,2}\s*$", re.IGNORECASE)
+_PHONE = re.compile(
+    r"\b(?:tel|\w{0,12}telefon(?:nummer)?|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf(?:nummer)?|t|m)\b",
+    re.IGNORECASE,
+)
 _SHORTEST_HOUSE = 5  # digits with those of the town
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
 _LABEL = 120  # letters before a number that may say what it is
 _EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*+:?\s*+[-–]?\s*+(\d{2,5})\b", re.IGNORECASE)
+_FURTHER = re.compile(r"/\s?[-–](?=\s?\d{2,5}(?!\d))")  # "988-4700/-4701"
 _MORE = re.compile(
     r"\s*+(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*+((?:tele)?fax|durchwahl)?[\s.:]*+(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
     re.IGNORECASE,
@@ -32,13 +36,14 @@ def read_numbers(line: str) -> Numbers:
     rest, at = "", 0
     for found in _NUMBER.finditer(line):
         before = line[at : found.start()]
-        printed = found[1].strip(" .-–|/")
+        whole = _FURTHER.split(found[1], maxsplit=1)[0]
+        printed = whole.strip(" .-–|/")
         label = before[-_LABEL:]
         if not _is_number(printed, label):
             continue
         is_fax = bool(_FAX.search(label)) and not _PHONE.search(label[_last(_FAX, label) :])
         (faxes if is_fax else phones).append(Phone(number=to_e164(printed), printed=printed))
-        rest, at = rest + before + " ", found.end()
+        rest, at = rest + before + " ", found.start() + len(whole)
         while more := _MORE.match(line, at):
             (faxes if (more[1] or "").lower().endswith("fax") else phones).extend(_extended(printed, more[2]))
             at = more.end()

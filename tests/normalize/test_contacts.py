@@ -214,6 +214,21 @@ def test_last_figures_alone_make_no_number_of_a_number_in_one_piece() -> None:
     assert [phone.number for phone in read_numbers("Tel.: 038558810 oder -11").phones] == ["+4938558810"]
 
 
+@pytest.mark.parametrize(
+    "line", ["Tel. 0431 988-4700/-4701", "Telefon: 0431/988-4700 / -4701", "Tel.: 0431 988-4700/ - 4701"]
+)
+def test_a_stroke_before_last_figures_begins_another_telephone(line: str) -> None:
+    assert [phone.number for phone in read_numbers(line).phones] == ["+494319884700", "+494319884701"]
+
+
+@pytest.mark.parametrize("label", ["Telefonnummer", "Rufnummer", "Tel.-Nr.", "Faxnummer"])
+def test_what_a_number_is_called_is_no_role(label: str) -> None:
+    (contact,), _ = block("Ole Muster", f"{label}: 0385 58-115")
+
+    assert (contact.name, contact.role) == ("Ole Muster", None)
+    assert [one.number for one in (contact.faxes if "Fax" in label else contact.phones)] == ["+4938558115"]
+
+
 def test_further_telephones_are_told_in_any_spacing() -> None:
     line = "Tel.: 0385 588-100 ,  oder   -101\u00a0;\u00a0 Fax :  - 199 u. -198"
 

@@ -18,6 +18,8 @@ ASKED = [
     "<p>V.i.S.d.P.<br>Dieter Muster<br>Telefon 0351 555-2333</p>",
     "<p>V. i. S. d. P.: Dieter Muster, Telefon 0351 555-2333</p>",
     "<p>Verantwortlich im Sinne des Presserechts: Dieter Muster, Tel. 0351 555-2333</p>",
+    "<h3>Pressekontakt</h3><p>Dieter Muster<br>Telefonnummer: 0351 55-52333</p>",
+    "<h3>Pressekontakt</h3><p>Dieter Muster<br>Rufnummer: 0351 55-52333</p>",
     "<h2>5. Ansprechpartner</h2><p>Dieter Muster<br>Telefon: 0351 555-2333</p>",
     "<h3>Pressekontakt</h3><p>Dieter Muster</p><p>Tel.: 0351 555-2333</p>",
     "<table><tr><th>Ansprechpartner</th><td>Dieter Muster</td></tr><tr><th>Telefon</th><td>0351 555-2333</td></tr></table>",

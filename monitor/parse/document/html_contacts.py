@@ -11,7 +11,8 @@ from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _EVIDENCE = re.compile(
-    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel(?:efon)?|fon|fax|telefax|durchwahl|mobil|phone|e-?mail)\b|^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{3}",
+    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel|\w{0,12}telefon(?:nummer)?|rufnummer|fon|(?:tele)?fax(?:nummer)?|durchwahl|mobil|phone|e-?mail)\b|"
+    r"^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{2,}[\s-]?\d",
     re.IGNORECASE | re.MULTILINE,
 )
 _BARE_WAY = re.compile(r"(?:tel(?:efon)?\.?|(?:tele)?fax|fon|mobil|e-?mail|internet|web)\s*:?", re.IGNORECASE)
