@@ -1,6 +1,7 @@
 """When and where something takes place: from labels, from the title, from the sentence that says so."""
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
@@ -21,20 +22,20 @@ ANNOUNCED = re.compile(
     r"\b(?:einladung|medieneinladung|presseeinladung|termin(?:hinweis|ankündigung)?|veranstaltungshinweis|"
     r"save the date|ankündigung|anmeldung)\b"
 )
+_LABELS = (
+    "wann|termin|datum|zeit|uhrzeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date",
+    "wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue",
+    "ende|bis|endet|end|until",
+)
+_BARE = re.compile("|".join(_LABELS), re.IGNORECASE)
 _IS = r"\s*(?::|\s\|(?=[^|\n]+$))\s*(.+)$"  # behind a label on its line, or in the other of two cells
-_WHEN = re.compile(
-    rf"(?:wann|termin|datum|zeit|uhrzeit|zeitpunkt|beginn|veranstaltungs(?:datum|termin)|when|date){_IS}",
-    re.IGNORECASE | re.MULTILINE,
-)
-_WHERE = re.compile(
-    rf"(?:wo|ort|veranstaltungsort|tagungsort|location|adresse|where|venue){_IS}", re.IGNORECASE | re.MULTILINE
-)
-_UNTIL = re.compile(rf"(?:ende|bis|endet|end|until){_IS}", re.IGNORECASE | re.MULTILINE)
+_WHEN, _WHERE, _UNTIL = (re.compile(rf"(?:{names}){_IS}", re.IGNORECASE | re.MULTILINE) for names in _LABELS)
 _CLOCK = re.compile(r"\d\s*Uhr|\d:\d\d", re.IGNORECASE)
 _LINE = re.compile(r"\n")
 _HEADING = BlockType.HEADING
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
 _LONGEST_LABEL = 40  # letters
+_LONGEST_FACT = 120  # letters behind a label on a line of its own
 _DAYS_AND_PLACE = re.compile(r"(\d{1,2}\.[^,|\n]{3,40}?\d{4})(?:\s*[,|]\s+([^\n.!?]{3,80}))?")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _RANGE = re.compile(
@@ -84,7 +85,7 @@ def read_event(
 ) -> Event | None:
     """The title and opening sentences of a record about an event may be asked; labels count anyway."""
     expected = kind in _EVENTS
-    opening = list(islice((block.text for block in body if block.type is not _HEADING), 6))
+    opening = list(islice(_with_labels([block.text for block in islice(body, 12) if block.type is not _HEADING]), 6))
     said = _labelled(opening, zone)
     if not any(said) and (expected or (kind is RecordKind.OTHER and EVENT_WORD.search(title.lower()))):
         said = _in_one_line(opening)
@@ -101,6 +102,17 @@ def read_event(
     return (
         Event(starts=begin_at, ends=end_at if end_at != begin_at else None, place=venue) if begin_at or venue else None
     )
+
+
+def _with_labels(lines: list[str]) -> Iterator[str]:
+    """ "Ort" on a line of its own, as in a list of definitions, stands before what the next one says."""
+    label = ""
+    for text in lines:
+        if not label and _BARE.fullmatch(text):
+            label = text
+        else:
+            yield f"{label}: {text}" if label and len(text) < _LONGEST_FACT else text
+            label = ""
 
 
 def _labelled(opening: list[str], zone: str) -> _Said:

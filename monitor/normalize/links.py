@@ -20,9 +20,11 @@ _TYPES = {
 }  # fmt: skip
 _SIZE = re.compile(r"(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
 _UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
+_SMALL = frozenset(("b", "byte", "kb", "kib"))
+_THOUSANDS = re.compile(r"[.,](?=\d{3}$)")
 _TAIL = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]{0,120}[)\]]$"
-    r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B$",
+    r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B(?:,?\s(?:nicht\s)?barrierefrei)?$",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"\.([a-z]{3,4})/[0-9a-f-]{20,}$")  # Liferay: name.pdf/<uuid>
@@ -69,5 +71,10 @@ def _media_type(url: str, title: str) -> str | None:
 
 
 def _size(title: str) -> int | None:
+    """Bytes. "1.234 KB" are a thousand of them and more: nobody prints thousandths of one."""
     found = _SIZE.search(title)
-    return round(float(found[1].replace(",", ".")) * _UNITS[found[2].lower()]) if found else None
+    if not found:
+        return None
+    figures, unit = found[1], found[2].lower()
+    number = _THOUSANDS.sub("", figures) if unit in _SMALL else figures.replace(",", ".")
+    return round(float(number.replace(",", ".")) * _UNITS[unit])

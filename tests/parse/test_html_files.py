@@ -97,3 +97,28 @@ def test_a_link_back_or_to_a_section_is_no_link_of_the_text(look: Look, link: st
 
     assert [file.href for file in record.attachments] == ["/dl/liste.pdf"]
     assert (record.links, texts(record)[-1]) == ((), LAST)
+
+
+@every_look
+@pytest.mark.parametrize(
+    ("printed", "size"),
+    [
+        ("<a href='/dl/liste.pdf'>Liste der Bäche</a> <span>PDF | 1,2 MB</span>", 1_200_000),
+        ("<a href='/dl/liste.pdf'>Liste der Bäche</a>, PDF, 312 KB", 312_000),
+        ("<a href='/dl/liste.pdf'>Liste der Bäche PDF, 1 MB, barrierefrei</a>", 1_000_000),
+        ("<a href='/dl/liste.pdf'>Liste der Bäche [PDF; 1.234 KB]</a>", 1_234_000),
+    ],
+)
+def test_type_and_size_are_no_part_of_a_files_name_however_they_stand_beside_it(
+    look: Look, printed: str, size: int
+) -> None:
+    record = normalize(read(look(TEXT, f"<div class='downloads'><ul><li>{printed}</li></ul></div>")), url=URL)
+
+    assert [(file.title, file.size) for file in record.attachments] == [("Liste der Bäche", size)]
+
+
+@every_look
+def test_a_link_that_is_only_called_download_leads_to_a_file_all_the_same(look: Look) -> None:
+    record = normalize(read(look(f"{TEXT}<p><a href='/dl/liste.pdf'>Download</a></p>", "")), url=URL)
+
+    assert [file.url for file in record.attachments] == ["https://www.musterland.example/dl/liste.pdf"]

@@ -212,7 +212,9 @@ def _reads_as_heading(passage: Passage, following: Passage) -> bool:
     text, least = passage.text, _BELOW_BOLD if passage.bold else _BELOW
     if len(text) > 120 or len(following.text) <= least or passage.links or text.endswith(_END_OF_SENTENCE):
         return False
-    return passage.tag not in ("li", "blockquote") and not (_BULLET.match(text) or _SUM.match(text) or is_fact(text))
+    if passage.tag in ("li", "dd", "blockquote") or words.FACT.match(text):  # "Ort: Kongresshalle, Musterstadt"
+        return False
+    return not (_BULLET.match(text) or _SUM.match(text) or is_fact(text))
 
 
 def _blocks(passage: Passage) -> list[Block]:

@@ -20,10 +20,6 @@ _REFERENCE_LINE = re.compile(
     rf"(?:nr\.?|nummer)?\s*:?\s*{words.LABELLED_NUMBER}$)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
-    r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit|bereich|art|format|typ|zielgruppe|budget|kosten|veranstalter(?:in)?|sprache)\s*:",
-    re.IGNORECASE,
-)
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
 _BESIDE = " \t,;–-"
@@ -183,7 +179,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         passage = page.passages[at]
         if (
             passage.tag == "li"
-            or _LABELLED.match(passage.text)
+            or words.FACT.match(passage.text)
             or is_fact(passage.text)
             or _HOURS.match(passage.text)
             or label_at(page, at + 1) == at

@@ -24,6 +24,10 @@ _OF_FILE = re.compile(
     r"\s*[(\[][^()\[\]\n]{0,60}?(?:\d\s?[KMG]i?B|\b(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv))\b[^()\[\]\n]{0,40}[)\]]",
     re.IGNORECASE,
 )  # behind a link: "(PDF, 2,4 MB)", "[xlsx | 31 kB]"
+_SIZE = re.compile(
+    r"\s*[|,·–-]?\s*(?:(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv)\b[\s|,·:/–-]*)?(\d{1,4}(?:[.,]\d{1,3})?\s?[KMG]i?B)\b",
+    re.IGNORECASE,
+)  # the same without brackets: "PDF | 1,2 MB"
 _TYPES = {"application/pdf": " (PDF)", "application/zip": " (ZIP)", "text/csv": " (CSV)"}
 _BACK = re.compile(
     r"zur(?:ü|ue)ck\b.{0,30}|(?:seite\s+)?(?:drucken|versenden|weiterempfehlen|teilen)|nach\s+oben|(?:zur\s+)?(?:ü|ue)bersicht",
@@ -61,7 +65,8 @@ def find_link_blocks(
         if at in taken or at in claimed:
             continue
         inside = start <= at < end
-        if len(passage.text) <= _LONGEST_LABEL and words.LINKS_LABEL.match(passage.text):
+        is_called = len(passage.text) <= _LONGEST_LABEL and words.LINKS_LABEL.match(passage.text)
+        if is_called and not _holds_file(page, passage):
             members = _below(page, at, taken)
             claimed.update((at, *members) if members else ())
             for member in members:
@@ -78,6 +83,11 @@ def find_link_blocks(
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
             files += [_file(page, at, link) for link in passage.links if _offers(page, link)]
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
+
+
+def _holds_file(page: Page, passage: Passage) -> bool:
+    """ "Download" may be a label, or lead to the file itself."""
+    return any(_offers(page, link) for link in passage.links)
 
 
 def _beside(page: Page, start: int, end: int) -> list[int]:
@@ -180,8 +190,10 @@ def _file(page: Page, at: int, link: tuple[str, str]) -> RawLink:
     """With what is printed behind it of its type and size, or its markup tells of the type."""
     text, href = link
     behind = page.passages[at].text.partition(text)[2] if text else ""
-    said = _OF_FILE.match(behind)
-    told = said[0] if said else "" if is_file(*link) else _TYPES[page.typed[href]]
+    if said := _OF_FILE.match(behind):
+        return RawLink(text=f"{text}{said[0]}", href=href)
+    size = _SIZE.match(behind)
+    told = f" ({size[1]})" if size else "" if is_file(*link) else _TYPES[page.typed[href]]
     return RawLink(text=f"{text}{told}", href=href)
 
 

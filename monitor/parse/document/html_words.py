@@ -98,6 +98,10 @@ REFERENCE = re.compile(
     rf"(?:{LABELLED_NUMBER}|\d{{1,4}}(?:-\d{{2}})?)\b(?!\.)|\bp[mi]\s+{LABELLED_NUMBER}",
     re.IGNORECASE,
 )
+FACT = re.compile(
+    r"^(?:ort|zeit|termin|wann|wo|datum|beginn|veranstaltungsort|teilnehmer|uhrzeit|bereich|art|format|typ|zielgruppe|budget|kosten|veranstalter(?:in)?|sprache)\s*:",
+    re.IGNORECASE,
+)
 PRESS = re.compile(r"(?:presse|medien)-?(?:mitteilung|information|meldung)|medienservice|press release", re.IGNORECASE)
 OFFICE = re.compile(
     r"^(?:(?:Die|Der)\s)?(?:(?:[A-ZÄÖÜ][\wäöüß.-]*\s){0,2}(?:[A-ZÄÖÜ][\wäöüß-]*)?[mM]inisterium|Behörde|Senatsverwaltung|Senator(?:in)?|"
