@@ -25,6 +25,7 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
     pieces = [piece for piece in take_apart(nodes, link) if not _only_says_more(piece)]
     date_at, published = _date(pieces)
     title_at, title = _title(pieces, link, date_at)
+    title = words.OF_FILE_AT_END.sub("", title) or title
     rest = [piece for at, piece in enumerate(pieces) if at not in (date_at, title_at)]
     issuer = _issuer(rest)
     return Item(
@@ -92,7 +93,7 @@ def _is_span(text: str) -> bool:
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
-    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_reference(piece.text)]
+    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece.text)]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
         if found:
@@ -113,8 +114,9 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
     return (usable[0][0], without_date(usable[0][1].text)) if usable else (-1, "")
 
 
-def _is_reference(text: str) -> bool:
-    return len(text) <= _LONGEST_LABEL and bool(words.REFERENCE.match(text))
+def _is_label(text: str) -> bool:
+    """The number of a release, or the month over the releases of a month."""
+    return len(text) <= _LONGEST_LABEL and bool(words.REFERENCE.match(text) or words.MONTH.fullmatch(text))
 
 
 def _said_of(link: LexborNode) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
+from monitor.parse.index import html_words as words
+
 _FARTHEST = 6  # elements that may stand between two entries
 
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
@@ -19,15 +21,30 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
-    before = _before(entries[0], max(map(len, gaps[:-1])))
+    longest = max(map(len, gaps[:-1]))
+    if days := _days_above(entries[0], gaps):
+        below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: longest - 1]]
+        return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
+    before = _before(entries[0], longest)
     if (
         before
         and _kind(before[0]) == _kind(next(gap for gap in gaps if gap)[0])
         and entries[0].tag not in ("h2", "h3", "h4", "dt")
     ):
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
-    longest = max(map(len, gaps[:-1]))
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
+
+
+def _days_above(first: LexborNode, gaps: Sequence[Sequence[LexborNode]]) -> list[LexborNode]:
+    """The day of each entry, where it is printed above it: above the first one too, and below the last one no more."""
+    days = [*_before(first, 1), *(gap[-1] for gap in gaps[:-1] if gap)]
+    is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
+    return days if is_above and not any(map(_is_day, gaps[-1])) else []
+
+
+def _is_day(node: LexborNode) -> bool:
+    text = node.text().strip()
+    return len(text) <= words.LONGEST_DATE and words.find_date(text) is not None
 
 
 def _letters(gaps: Sequence[Sequence[LexborNode]]) -> int:

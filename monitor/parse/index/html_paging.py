@@ -92,6 +92,8 @@ def _numbered(candidates: Sequence[Link], base: str) -> str | None:
         href_by_number.setdefault(number, link.href)
         if link.attributes.get("aria-current") or canonical(link.href, base) == here:
             current = number
+    if not current and 1 in href_by_number and not words.PAGE_IN_URL.search(base):
+        current = 1  # an address without a number is that of the first page
     if not href_by_number or min(href_by_number) >= _LAST_PAGE:
         return None
     return href_by_number.get((current or _unlinked(href_by_number)) + 1)

@@ -51,11 +51,12 @@ _MONTH = (
 )
 _CLOCK = r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?|,?\s*\d{1,2}\s*Uhr)?"
 DATE = re.compile(
-    rf"(?<![\d.])(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?(?:{_MONTH})\b\.?,?\s?\d{{4}}|"
-    rf"(?:{_MONTH})\b\.?\s\d{{1,2}},\s?\d{{4}}|(?:19|20)\d{{2}}-[01]\d-[0-3]\d"
+    rf"(?<![\d.])(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?(?:{_MONTH})(?![^\W\d_])\.?,?\s?\d{{4}}|"
+    rf"(?:{_MONTH})\b\.?\s\d{{1,2}},\s?\d{{4}}|(?:19|20)\d{{2}}(?:-[01]\d-|/[01]\d/)[0-3]\d"
     rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
     re.IGNORECASE,
 )
+MONTH = re.compile(rf"(?:{_MONTH})\b\.?\s(?:19|20)\d{{2}}", re.IGNORECASE)  # "November 2026"
 DIGIT = re.compile(r"\d")
 LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
 
@@ -81,6 +82,10 @@ SPAN = re.compile(
 )
 EVENT_NAME = re.compile(r"(?<![a-z])(?:event|termin|veranstaltung|kalender|calendar)")
 REFERENCE = re.compile(r"^(?:\w*\s*(?:Nr\.?|Nummer)\s*:?\s*)?\d{1,4}\s?[/|]\s?(?:\d{4}|\d{2})$")
+# "(PDF, 1 MB)" behind the name of a file
+OF_FILE_AT_END = re.compile(
+    r"\s*[(\[][^()\[\]]{0,60}(?:\d\s?[KMG]i?B|\b(?:pdf|docx?|xlsx?|zip))\b[^()\[\]]{0,40}[)\]]$", re.IGNORECASE
+)
 ISSUED_BY = re.compile(
     r"^(?:Erstellt von|Herausgeber(?:in)?:?|Herausgegeben (?:von|durch):?|Ressort:|Absender:|Quelle:|Issued by:?)\s+(.{3,160})$"
 )

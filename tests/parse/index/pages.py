@@ -189,6 +189,29 @@ def months() -> str:
     return f"<h2>November 2026</h2><ul>{of(row, first)}</ul><h2>Oktober 2026</h2><ul>{of(row, second)}</ul>"
 
 
+def month_over_each() -> str:
+    row = lambda r: (  # noqa: E731
+        f'<h3>November 2026</h3><ul><li><a href="{r.path}">{r.title}</a> ({r.numeric})</li></ul>'
+    )
+    return f"<div>{of(row)}</div>"
+
+
+def day_above_heading() -> str:
+    return of(lambda r: f'<p class="zeile">{r.numeric}</p><h3><a href="{r.path}">{r.title}</a></h3><p>{r.teaser}</p>')
+
+
+def day_in_parts() -> str:
+    """Parted by the looks only."""
+    day = lambda r: f'<span class="d">{r.day}</span><span class="m">Nov</span><span class="y">2026</span>'  # noqa: E731
+    return of(lambda r: f'<div class="i">{day(r)}<a href="{r.path}">{r.title}</a></div>')
+
+
+def files() -> str:
+    return of(lambda r: f"<li><a href='{r.path}'>{r.title} (PDF, 1,2 MB)</a> {r.iso.replace('-', '/')}</li>").join(
+        ("<ul>", "</ul>")
+    )
+
+
 def leading_teaser() -> str:
     first, *others = releases()
     lead = (
@@ -258,6 +281,10 @@ SHAPES: dict[str, Callable[[], str]] = {
         title_not_linked,
         calendar_leaf,
         months,
+        month_over_each,
+        day_above_heading,
+        day_in_parts,
+        files,
         leading_teaser,
         pictures_first,
         government_site_builder,

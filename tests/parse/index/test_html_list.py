@@ -303,6 +303,7 @@ NEXT = absolute("/presse/meldungen/?page=2")
     [
         (PAGER, NEXT),
         ('<a rel="next" href="?page=2">2</a>', NEXT),
+        ('<nav class="pagination"><a href="?page=1">1</a><a href="?page=2">2</a><a href="?page=3">3</a></nav>', NEXT),
         ('<ul class="pager"><li><a href="?page=2" aria-label="Nächste Seite">›</a></li></ul>', NEXT),
         ('<div class="navIndex"><ul><li class="forward"><a href="?page=2"><span>vor</span></a></li></ul></div>', NEXT),
         (
