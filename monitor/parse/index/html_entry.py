@@ -15,6 +15,7 @@ _TAIL = 24  # letters at the end of a teaser that may say "mehr"
 _SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
 _SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
+_FEWEST_WORDS = 4  # of a title behind a date that no sign sets off
 
 
 def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_event: bool = False) -> Item:
@@ -71,7 +72,7 @@ def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
         found = words.DATE.match(piece.text)
         if found and not _is_span(piece.text[: found.end() + 12]):
             rest = piece.text[found.end() :].lstrip()
-            if not rest or rest[0] in _SET_OFF:
+            if not rest or rest[0] in _SET_OFF or (piece.linked and _begins_title(rest)):
                 return (at if not rest else -1), found[0].strip()
     return -1, None
 
@@ -133,7 +134,13 @@ def without_date(title: str) -> str:
     """The title without the date printed before it."""
     found = words.DATE.match(title)
     rest = title[found.end() :].lstrip(" |·•:–—-,") if found else ""
-    return rest if len(rest) >= 8 and found and title[found.end() :].lstrip()[:1] in _SET_OFF else title
+    is_set_off = found and title[found.end() :].lstrip()[:1] in _SET_OFF
+    return rest if len(rest) >= 8 and (is_set_off or _begins_title(rest)) else title
+
+
+def _begins_title(rest: str) -> bool:
+    """ "01.11.2026 Land fördert neue Heizungen": a sentence would go on in small letters."""
+    return rest[0].isupper() and len(rest.split()) >= _FEWEST_WORDS
 
 
 def _issuer(pieces: list[Piece]) -> str | None:

@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.index import html_words as words
 
 _FARTHEST = 6  # elements that may stand between two entries
-
+_HEADINGS = "h2,h3,h4,h5,h6"
+_LONGEST_DAY = 80  # letters, with the white space around it
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
 
 
@@ -16,6 +17,8 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     alone = [[entry] for entry in entries]
     if len(entries) < 2 or not _are_siblings(entries):
         return alone
+    if heads := _heads(entries):
+        return extents(heads)
     own = {entry.mem_id for entry in entries}
     gaps = [_gap(entry, own) for entry in entries]
     between = [gap for gap in gaps[:-1] if gap]
@@ -35,6 +38,24 @@ def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
 
 
+def _heads(entries: Sequence[LexborNode]) -> list[LexborNode]:
+    """The headings above the entries, where each has one of its own and the link is only "more" below its text."""
+    own, tags = {entry.mem_id for entry in entries}, _HEADINGS.split(",")
+    if entries[0].tag in tags or any(entry.css_first(_HEADINGS) for entry in entries):
+        return []
+    heads = [head for entry in entries if (head := _head(entry, own, tags)) is not None]
+    return heads if len(heads) == len(entries) else []
+
+
+def _head(entry: LexborNode, others: set[int], tags: Sequence[str]) -> LexborNode | None:
+    for node in reversed(_before(entry, _FARTHEST)):
+        if node.mem_id in others:
+            return None
+        if node.tag in tags:
+            return node
+    return None
+
+
 def _days_above(first: LexborNode, gaps: Sequence[Sequence[LexborNode]]) -> list[LexborNode]:
     """The day of each entry, where it is printed above it: above the first one too, and below the last one no more."""
     days = [*_before(first, 1), *(gap[-1] for gap in gaps[:-1] if gap)]
@@ -43,8 +64,8 @@ def _days_above(first: LexborNode, gaps: Sequence[Sequence[LexborNode]]) -> list
 
 
 def _is_day(node: LexborNode) -> bool:
-    text = node.text().strip()
-    return len(text) <= words.LONGEST_DATE and words.find_date(text) is not None
+    text = (node.text_content if node.tag == "-text" else node.text()) or ""
+    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None
 
 
 def _letters(gaps: Sequence[Sequence[LexborNode]]) -> int:
@@ -62,7 +83,7 @@ def _gap(entry: LexborNode, others: set[int]) -> list[LexborNode]:
     own = _kind(entry)
     node = entry.next
     while node is not None and len(gap) < _FARTHEST:
-        if _is_element(node):
+        if _counts(node):
             if node.mem_id in others or _kind(node) == own:
                 break
             gap.append(node)
@@ -74,7 +95,7 @@ def _before(entry: LexborNode, most: int) -> list[LexborNode]:
     before: list[LexborNode] = []
     node = entry.prev
     while node is not None and len(before) < most:
-        if _is_element(node):
+        if _counts(node):
             before.insert(0, node)
         node = node.prev
     return before
@@ -84,5 +105,6 @@ def _kind(node: LexborNode) -> tuple[str, str]:
     return node.tag or "", (node.attributes.get("class") or "").partition(" ")[0]
 
 
-def _is_element(node: LexborNode) -> bool:
-    return (node.tag or "-")[0] != "-"
+def _counts(node: LexborNode) -> bool:
+    """An element, or a day that stands between links in plain text."""
+    return (node.tag or "-")[0] != "-" or (node.tag == "-text" and _is_day(node))

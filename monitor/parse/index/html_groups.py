@@ -15,6 +15,8 @@ from monitor.parse.index.html_links import ASIDE, BODY, MAIN, Box, Link, Links, 
 
 _TRIED = 8  # groups that are looked at closely
 _SAMPLE = 40  # entries of a group that are looked at to judge it
+_FEWEST_ENTRIES = 3
+_SHORTEST_TITLE = 20  # letters
 _LONE_STEPS = 5  # how far up the entry of a single link may reach
 _ENTRY_TAGS = frozenset(("li", "article", "tr", "dd", "dt", "section"))
 _NUMBER = re.compile(r"\d+")
@@ -32,7 +34,7 @@ class Group(NamedTuple):
 
 def find_groups(found: Links, links: Sequence[Link], base: str, *, most: int = _TRIED) -> list[Group]:
     """The groups among some of the links, the likeliest list first; `most` of them are looked at closely."""
-    shaped = _merged(_by_shape(links, found.boxes), found.boxes)
+    shaped = [_titles(group) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
     rough = _each_target_once(sorted(shaped, key=_rough, reverse=True))[:most]
     return sorted((_judged(group, found.boxes, base) for group in rough), key=lambda group: -group.score)
 
@@ -72,6 +74,19 @@ def _merged(groups: list[tuple[int, list[Link]]], boxes: list[Box]) -> list[list
         is_row = len(around) == 1 and (len(links) > 1 or tag in _ENTRY_TAGS)
         merged.setdefault((shape, around.pop() if is_row else -2 - number), []).extend(links)
     return [_each_once(links) for links in merged.values()]
+
+
+def _titles(links: list[Link]) -> list[Link]:
+    """Without the rubric before each title and the "PDF" behind it, where these are links as well."""
+    by_box: dict[int, list[Link]] = {}
+    for link in links:
+        by_box.setdefault(link.box, []).append(link)
+    titles = [max(beside, key=lambda link: len(link.text)) for beside in by_box.values()]
+    if len(titles) < _FEWEST_ENTRIES or any(len(title.text) < _SHORTEST_TITLE for title in titles):
+        return links
+    main, longest = {title.at for title in titles}, {title.box: len(title.text) for title in titles}
+    is_beside = all(2 * len(link.text) <= longest[link.box] for link in links if link.at not in main)
+    return titles if is_beside else links
 
 
 def _each_once(links: list[Link]) -> list[Link]:

@@ -20,6 +20,7 @@ _SKIPPED = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNNAMED = frozenset(("a", "li", "article", "tr", "section", "ul", "ol", "table", "tbody", "body", "main", "dl"))
 _BLOCK_OF_BEM = re.compile(r"\S*__")
+_LONGEST_PART = 14  # letters of a part of a date
 _MOST_PIECES = 200  # of one entry
 
 
@@ -48,6 +49,7 @@ def take_apart(nodes: Sequence[LexborNode], link: LexborNode) -> list[Piece]:
     walk = _Walk(link.attributes.get("href"))
     for node in nodes:
         walk.over(node)
+        walk.flush()
     return _joined(walk.pieces)
 
 
@@ -97,6 +99,8 @@ class _Walk:
         is_block = tag not in _INLINE or field != around.field or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
             self.flush()
+        elif tag == "span" and node.prev is not None and node.prev.tag == "span":  # parted by the looks only
+            self.part()
         elif field == "date":  # day, month and year in elements of their own
             self.buffer.append(" ")
         moment = attributes.get("datetime") if tag == "time" else around.moment
@@ -108,6 +112,13 @@ class _Walk:
         if self.states[-1].is_block:
             self.flush()
         self.states.pop()
+
+    def part(self) -> None:
+        """What is long stands for itself; day, month and year go on."""
+        if sum(map(len, self.buffer)) > _LONGEST_PART:
+            self.flush()
+        else:
+            self.buffer.append(" ")
 
     def flush(self) -> None:
         if not self.buffer:

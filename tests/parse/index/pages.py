@@ -200,6 +200,39 @@ def day_above_heading() -> str:
     return of(lambda r: f'<p class="zeile">{r.numeric}</p><h3><a href="{r.path}">{r.title}</a></h3><p>{r.teaser}</p>')
 
 
+def more_below_each() -> str:
+    """The link is a paragraph behind the heading and the text of its release, and before the heading of the next."""
+    return of(
+        lambda r: f'<h2>{r.title}</h2><p>{r.numeric}</p><p>{r.teaser}</p><p><a href="{r.path}">Mehr lesen</a></p>'
+    )
+
+
+def lines_of_plain_text() -> str:
+    return of(lambda r: f'{r.numeric}: <a href="{r.path}">{r.title}</a><br>').join(("<p>", "</p>"))
+
+
+def day_behind_in_plain_text() -> str:
+    return of(lambda r: f'<a href="{r.path}">{r.title}</a> ({r.numeric})<br>').join(("<p>", "</p>"))
+
+
+def day_in_the_link() -> str:
+    return of(lambda r: f'<li><a href="{r.path}">{r.numeric} {r.title}</a></li>').join(("<ul>", "</ul>"))
+
+
+def day_in_an_element_of_the_link() -> str:
+    return of(lambda r: f'<li><a href="{r.path}"><span>{r.title}</span><span>{r.numeric}</span></a></li>').join(
+        ("<ul>", "</ul>")
+    )
+
+
+def rubric_and_file_beside() -> str:
+    row = lambda r: (  # noqa: E731
+        f'<li><span>{r.numeric}</span> <a href="/rubrik/{r.number}">Wirtschaft</a> '
+        f'<a href="{r.path}">{r.title}</a> <a href="{r.path}.pdf">PDF</a></li>'
+    )
+    return f"<ul>{of(row)}</ul>"
+
+
 def day_in_parts() -> str:
     """Parted by the looks only."""
     day = lambda r: f'<span class="d">{r.day}</span><span class="m">Nov</span><span class="y">2026</span>'  # noqa: E731
@@ -283,6 +316,12 @@ SHAPES: dict[str, Callable[[], str]] = {
         months,
         month_over_each,
         day_above_heading,
+        more_below_each,
+        lines_of_plain_text,
+        day_behind_in_plain_text,
+        day_in_the_link,
+        day_in_an_element_of_the_link,
+        rubric_and_file_beside,
         day_in_parts,
         files,
         leading_teaser,
