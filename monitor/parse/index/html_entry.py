@@ -15,6 +15,7 @@ _TAIL = 24  # letters at the end of a teaser that may say "mehr"
 _SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
 _SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
+_MOST_OF_RUBRIC = 2  # words
 _FEWEST_WORDS = 4  # of a title behind a date that no sign sets off
 
 
@@ -95,12 +96,12 @@ def _is_span(text: str) -> bool:
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
     usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece.text)]
+    linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
-        if found:
-            at, piece = next(((at, piece) for at, piece in found if piece.linked), found[0])
+        at, piece = next(((at, piece) for at, piece in found if piece.linked), found[0] if found else (-1, None))
+        if piece and not _is_rubric(piece, linked):
             return at, without_date(piece.text)
-    linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
     if linked:
         at, piece = next(((at, piece) for at, piece in linked if piece.field == "strong"), linked[0])
         if len(piece.text) < 15:
@@ -113,6 +114,12 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
             if piece.field == wanted and not words.ISSUED_BY.match(piece.text):
                 return at, without_date(piece.text)
     return (usable[0][0], without_date(usable[0][1].text)) if usable else (-1, "")
+
+
+def _is_rubric(heading: Piece, linked: Sequence[tuple[int, Piece]]) -> bool:
+    """ "Wirtschaft" above a link that is a title."""
+    is_short = not heading.linked and len(heading.text.split()) <= _MOST_OF_RUBRIC
+    return is_short and any(len(piece.text.split()) >= _FEWEST_WORDS for _, piece in linked)
 
 
 def _is_label(text: str) -> bool:

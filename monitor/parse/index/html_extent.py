@@ -1,74 +1,92 @@
 """How far each entry reaches in a flat listing, where its date or teaser stands beside it and not in it."""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
 
 _FARTHEST = 6  # elements that may stand between two entries
-_HEADINGS = "h2,h3,h4,h5,h6"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LONGEST_DAY = 80  # letters, with the white space around it
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
+_OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert)\b", re.IGNORECASE)
+
+Extent = list[LexborNode]  # the elements of an entry in page order
 
 
-def extents(entries: Sequence[LexborNode]) -> list[list[LexborNode]]:
+def extents(entries: Sequence[LexborNode]) -> list[Extent]:
     """The elements of each entry: itself, and its neighbours up to the next entry (<dt> date <dd> link, heading and paragraphs)."""
     alone = [[entry] for entry in entries]
     if len(entries) < 2 or not _are_siblings(entries):
         return alone
-    if heads := _heads(entries):
-        return extents(heads)
     own = {entry.mem_id for entry in entries}
     gaps = [_gap(entry, own) for entry in entries]
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
-    longest = max(map(len, gaps[:-1]))
-    if days := _days_above(entries[0], gaps):
-        below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: longest - 1]]
-        return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
+    return _ended_by(entries, gaps) or _below_days(entries, gaps) or _opened_by(entries, gaps)
+
+
+def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
+    """Where each link only says "more", what it leads on from stands before it. [] where the links say what they lead to."""
+    if not all(map(_only_says_more, entries)):
+        return []
+    if heads := [head for entry in entries if (head := _head(entry))]:
+        return extents(heads) if len(heads) == len(entries) else []
+    near = takewhile(lambda node: node.tag not in _HEADINGS, reversed(_before(entries[0], _longest(gaps))))
+    first = list(near)[::-1]
+    return [[*gap, entry] for gap, entry in zip([first, *gaps[:-1]], entries, strict=True)]
+
+
+def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
+    """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
+    days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
+    is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
+    if not is_above or any(map(_is_day, gaps[-1])):
+        return []
+    below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
+    return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
+
+
+def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
+    """What stands between two entries belongs to the first, unless the like of it, of a kind of its own, opens the list."""
+    longest = _longest(gaps)
     before = _before(entries[0], longest)
-    if (
-        before
-        and _kind(before[0]) == _kind(next(gap for gap in gaps if gap)[0])
-        and entries[0].tag not in ("h2", "h3", "h4", "dt")
-    ):
+    kind = _kind(next(gap for gap in gaps if gap)[0])
+    may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind != _kind(entries[0])
+    if before and may_open and _kind(before[0]) == kind:
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
 
 
-def _heads(entries: Sequence[LexborNode]) -> list[LexborNode]:
-    """The headings above the entries, where each has one of its own and the link is only "more" below its text."""
-    own, tags = {entry.mem_id for entry in entries}, _HEADINGS.split(",")
-    if entries[0].tag in tags or any(entry.css_first(_HEADINGS) for entry in entries):
-        return []
-    heads = [head for entry in entries if (head := _head(entry, own, tags)) is not None]
-    return heads if len(heads) == len(entries) else []
+def _only_says_more(entry: LexborNode) -> bool:
+    text = " ".join(entry.text().split())
+    return words.MORE.match(text) is not None
 
 
-def _head(entry: LexborNode, others: set[int], tags: Sequence[str]) -> LexborNode | None:
+def _head(entry: LexborNode) -> LexborNode | None:
+    """The heading above the entry, with no other link between them."""
     for node in reversed(_before(entry, _FARTHEST)):
-        if node.mem_id in others:
+        if node.tag in _HEADINGS:
+            return node if node.tag != "h1" else None
+        if _leads_on(node):
             return None
-        if node.tag in tags:
-            return node
     return None
 
 
-def _days_above(first: LexborNode, gaps: Sequence[Sequence[LexborNode]]) -> list[LexborNode]:
-    """The day of each entry, where it is printed above it: above the first one too, and below the last one no more."""
-    days = [*_before(first, 1), *(gap[-1] for gap in gaps[:-1] if gap)]
-    is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
-    return days if is_above and not any(map(_is_day, gaps[-1])) else []
+def _longest(gaps: Sequence[Extent]) -> int:
+    return max(map(len, gaps[:-1]))
 
 
 def _is_day(node: LexborNode) -> bool:
     text = (node.text_content if node.tag == "-text" else node.text()) or ""
-    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None
+    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
 
 
-def _letters(gaps: Sequence[Sequence[LexborNode]]) -> int:
+def _letters(gaps: Sequence[Extent]) -> int:
     return sum(len(node.text().strip()) for gap in gaps for node in gap)
 
 
@@ -77,28 +95,32 @@ def _are_siblings(entries: Sequence[LexborNode]) -> bool:
     return len(parents) == 1 and 0 not in parents
 
 
-def _gap(entry: LexborNode, others: set[int]) -> list[LexborNode]:
+def _gap(entry: LexborNode, others: set[int]) -> Extent:
     """The elements behind an entry up to the next one, or one like it."""
-    gap: list[LexborNode] = []
+    gap: Extent = []
     own = _kind(entry)
     node = entry.next
     while node is not None and len(gap) < _FARTHEST:
         if _counts(node):
-            if node.mem_id in others or _kind(node) == own:
+            if node.mem_id in others or (_kind(node) == own and _leads_on(node)):
                 break
             gap.append(node)
         node = node.next
     return gap
 
 
-def _before(entry: LexborNode, most: int) -> list[LexborNode]:
-    before: list[LexborNode] = []
+def _before(entry: LexborNode, most: int) -> Extent:
+    before: Extent = []
     node = entry.prev
     while node is not None and len(before) < most:
         if _counts(node):
             before.insert(0, node)
         node = node.prev
     return before
+
+
+def _leads_on(node: LexborNode) -> bool:
+    return node.tag == "a" or node.css_first("a[href]") is not None
 
 
 def _kind(node: LexborNode) -> tuple[str, str]:

@@ -200,6 +200,39 @@ def day_above_heading() -> str:
     return of(lambda r: f'<p class="zeile">{r.numeric}</p><h3><a href="{r.path}">{r.title}</a></h3><p>{r.teaser}</p>')
 
 
+def paragraphs_with_days_above() -> str:
+    return of(lambda r: f'<p>{r.numeric}</p><p><a href="{r.path}">{r.title}</a></p><p>{r.teaser}</p>')
+
+
+def paragraphs_with_days_below() -> str:
+    row = lambda r: f'<p><a href="{r.path}">{r.title}</a></p><p>{r.numeric}</p><p>{r.teaser}</p>'  # noqa: E731
+    return f"<p>Hier stehen die Meldungen des Ministeriums.</p>{of(row)}"
+
+
+def days_above_and_a_change_below_all() -> str:
+    return f'{day_above_heading()}<p class="zeile">Stand: 22.11.2026</p>'
+
+
+def more_below_bold_lines() -> str:
+    text = lambda r: f"<p><strong>{r.title}</strong></p><p>{r.numeric}</p><p>{r.teaser}</p>"  # noqa: E731
+    return of(lambda r: f'{text(r)}<p><a href="{r.path}">weiterlesen</a></p>')
+
+
+def rows_of_days_and_titles() -> str:
+    rows = of(lambda r: f'<tr><td>{r.numeric}</td></tr><tr><td><a href="{r.path}">{r.title}</a></td></tr>')
+    return f"<table>{rows}</table>"
+
+
+def terms_with_two_texts() -> str:
+    return of(lambda r: f'<dt>{r.numeric}</dt><dd><a href="{r.path}">{r.title}</a></dd><dd>{r.teaser}</dd>').join(
+        ("<dl>", "</dl>")
+    )
+
+
+def rubric_above_each() -> str:
+    return of(lambda r: f'<h2>Wirtschaft</h2><p><a href="{r.path}">{r.title}</a> {r.numeric}</p>')
+
+
 def more_below_each() -> str:
     """The link is a paragraph behind the heading and the text of its release, and before the heading of the next."""
     return of(
@@ -316,6 +349,13 @@ SHAPES: dict[str, Callable[[], str]] = {
         months,
         month_over_each,
         day_above_heading,
+        paragraphs_with_days_above,
+        paragraphs_with_days_below,
+        days_above_and_a_change_below_all,
+        more_below_bold_lines,
+        rows_of_days_and_titles,
+        terms_with_two_texts,
+        rubric_above_each,
         more_below_each,
         lines_of_plain_text,
         day_behind_in_plain_text,
