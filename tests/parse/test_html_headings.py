@@ -27,6 +27,26 @@ def test_a_block_in_a_heading_is_the_heading(block: str) -> None:
     assert record.body[1].type is BlockType.HEADING
 
 
+def test_a_second_line_of_the_heading_that_the_head_does_not_tell_is_the_subtitle() -> None:
+    record = read(page(f"<main><h1>{TITLE}<br>Ministerin übergibt die Bescheide</h1>{TEXT}</main>"))
+
+    assert (record.title, record.subtitle) == (TITLE, "Ministerin übergibt die Bescheide")
+
+
+def test_a_title_of_two_lines_that_the_head_tells_stays_whole() -> None:
+    record = read(page(f"<main><h1>Bergland fördert neue<br>Heizungen in Betrieben</h1>{TEXT}</main>"))
+
+    assert (" ".join(record.title.split()), record.subtitle) == (TITLE, None)
+
+
+@pytest.mark.parametrize("day", ["12.11.2026", "12.11.2026:", "12. November 2026 –"])
+def test_a_day_in_the_heading_that_the_head_does_not_tell_is_that_of_publication(day: str) -> None:
+    record = read(page(f"<main><h1>{day} {TITLE}</h1>{TEXT}</main>"))
+
+    assert (record.title, record.kicker) == (TITLE, None)
+    assert day.startswith(record.published or "nothing")
+
+
 def test_a_heading_that_is_never_closed_takes_no_text_with_it() -> None:
     long = f"{FIRST} {SECOND} " * 2
 

@@ -37,6 +37,8 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
             return Parted(whole.removesuffix(kicker).rstrip(_BESIDE), kicker.strip(_BESIDE))
         if kicker and len(kicker) < _LONGEST and len(rest) > 2 and rest != whole:
             return Parted(rest, kicker)
+    if part := _beside_told(title, whole, page_title):
+        return part
     parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
     part = next((part for part in parts if part), None)
     return part or _as_told(likely, whole, page_title) or Parted(_with_colon(title, page_title))
@@ -46,6 +48,17 @@ def _holds(heading: str, title: str) -> bool:
     """A heading that only begins as the title does is a kicker above it."""
     first = title.partition(" ")[0].partition("\n")[0]
     return first in heading and letters_of(title) in letters_of(heading)
+
+
+def _beside_told(title: str, whole: str, page_title: str) -> Parted | None:
+    """Without a day before what the title of the page tells, or a second line behind it."""
+    first, _, rest = title.partition("\n")
+    second = " ".join(rest.split())
+    if second and second not in page_title and len(first) >= _SHORTEST and _is_told(first, page_title):
+        return Parted(first, None, second)
+    day = DATE.match(whole)
+    behind = whole[day.end() :].lstrip(_BETWEEN + _BESIDE) if day else ""
+    return Parted(behind, day[0]) if day and len(behind) >= _SHORTEST and _is_told(behind, page_title) else None
 
 
 def _as_told(headings: list[LexborNode], whole: str, page_title: str) -> Parted | None:
