@@ -107,7 +107,7 @@ def test_a_note_of_a_correction_is_text_and_the_day_it_was_changed(look: Look, l
 
 
 @every_look
-@pytest.mark.parametrize("line", ["Korrektur vom 14.11.2026", "Aktualisierter Hinweis (14.11.2026)", "[Update vom 14.11.2026]", "Berichtigt am 14. November 2026", "Letzte Änderung: 14.11.2026"])  # fmt: skip
+@pytest.mark.parametrize("line", ["Korrektur vom 14.11.2026", "Aktualisierter Hinweis (14.11.2026)", "[Update vom 14.11.2026]", "Berichtigt am 14. November 2026", "Letzte Änderung: 14.11.2026", "Redaktionsstand: 14.11.2026", "Bearbeitungsstand 14.11.2026"])  # fmt: skip
 def test_a_mark_of_the_last_change_is_no_day_of_publication_and_no_text(look: Look, line: str) -> None:
     found = record(look(line))
 

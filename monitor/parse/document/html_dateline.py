@@ -7,7 +7,7 @@ from monitor.parse.document import html_words as words
 from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
 
 _SAYS_UPDATED = (
-    r"\b(?:stand|(?:korrigierte|berichtigte|aktualisierte)[rsn]?\s+(?:fassung|version|meldung|mitteilung|hinweis|text)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
+    r"\b(?:(?:bearbeitungs|redaktions|sach)?stand|(?:korrigierte|berichtigte|aktualisierte)[rsn]?\s+(?:fassung|version|meldung|mitteilung|hinweis|text)|zuletzt\s+(?:aktualisiert|bearbeitet|(?:ge|ver)(?:ä|ae)ndert)|"
     r"letzte\s+(?:ä|ae)nderung|(?:ä|ae)nderungsdatum|(?:letzte\s+)?(?:aktualisierung|berichtigung|korrektur|erg(?:ä|ae)nzung)|aktualisiert|korrigiert|berichtigt|erg(?:ä|ae)nzt|"
     r"ge(?:ä|ae)ndert|last\s+(?:updated|modified)|updated|modified|update|corrected|correction)"
     r"\b[\s:(,]*(?:(?:am|vom|on|of)\b[\s:]*)?"
