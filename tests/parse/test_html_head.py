@@ -125,3 +125,20 @@ def test_the_day_of_the_last_change_is_no_text_though_a_copyright_follows(look: 
 
     assert record.updated == "14.11.2026"
     assert texts(record) == [FIRST, SECOND]
+
+
+@every_look
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("Ministerium für Umwelt Bergland", "Ministerium für Umwelt Bergland"),
+        ("Herausgeber: Ministerium für Umwelt Bergland", "Ministerium für Umwelt Bergland"),
+        ("Pressestelle des Ministeriums für Umwelt Bergland", None),
+        ("Pressestelle MU", None),
+    ],
+)
+def test_a_line_that_says_who_issues_the_release_is_no_subtitle(look: Look, line: str, issuer: str | None) -> None:
+    record = read(look("12.11.2026", text=f"<p>{line}</p>{TEXT}"))
+
+    assert (record.issuer, record.subtitle) == (issuer, None)
+    assert texts(record) == [FIRST, SECOND]

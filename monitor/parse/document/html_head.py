@@ -22,6 +22,7 @@ _REFERENCE_LINE = re.compile(
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
+_OF_THE_PRESS = re.compile(r"(?:Presse|Medien)-?(?:stelle|büro|referat|team)\b[^.!?:]{0,80}")
 _BESIDE = " \t,;–-"
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
@@ -72,6 +73,7 @@ def read_head(
         (page.passages[at].text for at in between if words.PRESS.fullmatch(page.passages[at].text)), None
     )
     taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
+    issuer = _issuer(page, range(max(0, title_at - 5), min(first + 2, end)), taken)
     subtitles = _subtitles(page, between, taken | claimed, first, end)
     taken.update(subtitles)
     lead = next(
@@ -93,7 +95,7 @@ def read_head(
         subtitle,
         reference,
         lead,
-        _issuer(page, range(max(0, title_at - 5), min(first + 2, end)), taken),
+        issuer,
         frozenset(taken),
     )
 
@@ -133,9 +135,12 @@ def _reference(page: Page, indexes: list[int], taken: set[int]) -> str | None:
 
 def _issuer(page: Page, head: range, taken: set[int]) -> str | None:
     """ "Erstellt von Wirtschaftsministerium" round the title, or a line that is only the name of an office."""
-    texts = [page.passages[at].text for at in head if len(page.passages[at].text) < 160]
-    if _MAY_ISSUE.search("\n".join(texts)) and (said := next(filter(None, map(_ISSUED_BY.search, texts)), None)):
-        return said[1].strip()
+    texts = {at: page.passages[at].text for at in head if len(page.passages[at].text) < 160}
+    if _MAY_ISSUE.search("\n".join(texts.values())):
+        for at, text in texts.items():
+            if said := _ISSUED_BY.search(text):
+                taken.update([at] if said[0] == text else ())
+                return said[1].strip()
     for at in head:
         passage = page.passages[at]
         if passage.zone not in (CONTENT, HEADER) or passage.level or passage.links or len(passage.text) > 200:
@@ -234,6 +239,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     if (
         not any(map(str.isalnum, text))
         or is_mark(text)
+        or _OF_THE_PRESS.fullmatch(text)
         or text == title
         or words.NOISE.match(text)
         or words.BYLINE.match(text)
