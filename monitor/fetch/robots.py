@@ -26,7 +26,7 @@ class Rules:
 
     def __init__(self, text: str = "", *, token: str = "", most: timedelta = timedelta(0)) -> None:
         # An error page served as robots.txt holds no rules, even where one of its lines looks like one.
-        text = text.removeprefix("\ufeff")
+        text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         said = "" if _MARKUP.match(text) else _with_exact_agents(text, token)
         self._rules = protego.Protego.parse(_OTHER_LINE.sub("", said)) if said.strip() else None
         self._asked = protego.Protego.parse(said) if said.strip() else None

@@ -90,10 +90,10 @@ def _completed(record: Record, item: Item | None, source: Source | None, *, seen
         return record
     found = dict(record.found)
     published = record.published
-    if published is None and item.published:
+    if item.published and (published is None or found.get("published") == "closing"):
         listed = day_of(item.published, timezone=source.timezone if source else "Europe/Berlin")
-        published = None if _is_far_ahead(listed, seen_at) else listed
-        found |= {"published": "index"} if published else {}
+        if listed and not _is_far_ahead(listed, seen_at):
+            published, found = listed, found | {"published": "index"}
     if record.issuer is None and item.issuer:
         found |= {"issuer": "index"}
     if not record.title and item.title:

@@ -108,8 +108,8 @@ def _with_labels(lines: list[str]) -> Iterator[str]:
     """ "Ort" on a line of its own, as in a list of definitions, stands before what the next one says."""
     label = ""
     for text in lines:
-        if not label and _BARE.fullmatch(text):
-            label = text
+        if _BARE.fullmatch(text):
+            label = text  # one behind another: the first says nothing
         else:
             yield f"{label}: {text}" if label and len(text) < _LONGEST_FACT else text
             label = ""

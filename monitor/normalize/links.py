@@ -21,7 +21,7 @@ _TYPES = {
 _SIZE = re.compile(r"(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
 _UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
 _SMALL = frozenset(("b", "byte", "kb", "kib"))
-_THOUSANDS = re.compile(r"[.,](?=\d{3}$)")
+_THOUSANDS = re.compile(r"(?<=[1-9])[.,](?=\d{3}$)|(?<=[1-9]\d)[.,](?=\d{3}$)|(?<=[1-9]\d\d)[.,](?=\d{3}$)")
 _TAIL = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]{0,120}[)\]]$"
     r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B(?:,?\s(?:nicht\s)?barrierefrei)?$",

@@ -16,7 +16,7 @@ _SHORTEST_HOUSE = 5  # digits with those of the town
 _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
 _LABEL = 120  # letters before a number that may say what it is
 _EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*+:?\s*+[-–]?\s*+(\d{2,5})\b", re.IGNORECASE)
-_FURTHER = re.compile(r"/\s?[-–](?=\s?\d{2,5}(?!\d))")  # "988-4700/-4701"
+_FURTHER = re.compile(r"(?:(?<=[-–]\d{3})|(?<=[-–]\d{4}))\s?/\s?[-–](?=\s?\d{2,5}(?!\d))")  # "988-4700/-4701"
 _MORE = re.compile(
     r"\s*+(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*+((?:tele)?fax|durchwahl)?[\s.:]*+(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
     re.IGNORECASE,
@@ -45,7 +45,8 @@ def read_numbers(line: str) -> Numbers:
         (faxes if is_fax else phones).append(Phone(number=to_e164(printed), printed=printed))
         rest, at = rest + before + " ", found.start() + len(whole)
         while more := _MORE.match(line, at):
-            (faxes if (more[1] or "").lower().endswith("fax") else phones).extend(_extended(printed, more[2]))
+            is_other_fax = more[1].lower().endswith("fax") if more[1] else is_fax
+            (faxes if is_other_fax else phones).extend(_extended(printed, more[2]))
             at = more.end()
     return Numbers(tuple(phones), tuple(faxes), rest + line[at:])
 

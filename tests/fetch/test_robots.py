@@ -29,6 +29,8 @@ def _rules(text: str) -> Rules:
         ("User-agent: *\nDisallow: /\n", "/a", False),
         ("User-agent: *\nDisallow:\n", "/a", True),
         ("User-agent: *\nUser-agent:\nDisallow: /a\n", "/a", False),
+        ("User-agent: other\rDisallow: /\rUser-agent: ministrymonitor\rDisallow: /a\r", "/a", False),
+        ("User-agent: ministrymonitors\rDisallow: /a\r", "/a", True),
         ("user-AGENT : *\ndisallow: /a\n", "/ab", False),
         ("User-agent: *\nDisallow: /a\n", "/A", True),
         ("User-agent: *\nDisallow: /a$\n", "/ab", True),

@@ -221,6 +221,26 @@ def test_a_stroke_before_last_figures_begins_another_telephone(line: str) -> Non
     assert [phone.number for phone in read_numbers(line).phones] == ["+494319884700", "+494319884701"]
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Tel.: 0385/-588-115", "+49385588115"),
+        ("Tel.: 0351 / - 564 1234", "+493515641234"),
+        ("T: 0711 123 / - 2868", "+497111232868"),
+        ("Tel.: +49 (0) 30 / -1234567", "+49301234567"),
+    ],
+)
+def test_a_stroke_behind_a_town_parts_no_telephones(line: str, number: str) -> None:
+    assert [phone.number for phone in read_numbers(line).phones] == [number]
+
+
+def test_another_number_behind_a_fax_is_a_fax() -> None:
+    numbers = read_numbers("Fax: 0351 564-1234/-1235")
+
+    assert [fax.number for fax in numbers.faxes] == ["+493515641234", "+493515641235"]
+    assert numbers.phones == ()
+
+
 @pytest.mark.parametrize("label", ["Telefonnummer", "Rufnummer", "Tel.-Nr.", "Faxnummer"])
 def test_what_a_number_is_called_is_no_role(label: str) -> None:
     (contact,), _ = block("Ole Muster", f"{label}: 0385 58-115")

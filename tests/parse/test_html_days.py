@@ -55,11 +55,23 @@ def test_a_line_that_closes_the_text_tells_the_day(lines: str) -> None:
     "line",
     [
         "Donnerstag, 12. März 2026", "Anmeldeschluss, 12. März 2026", "Bewerbungsfrist: 12.03.2026", "Inkrafttreten: 12. März 2026",
-        "Gültig bis 12. März 2026", "12. bis 14. März 2026", "Geboren am 12. März 2026",
+        "Gültig bis 12. März 2026", "12. bis 14. März 2026", "Geboren am 12. März 2026", "Foto: dpa, 12.03.2019", "© Max Muster, 12.03.2019",
+        "Bild: Staatskanzlei / 12.03.2019", "* 3. Mai 1961", "Geboren in Musterstadt, 3. Mai 1961",
     ],
 )  # fmt: skip
 def test_a_line_below_the_text_that_says_what_else_happens_then_tells_no_day(line: str) -> None:
     assert told(page(text=f"{TEXT}<p>{line}</p>")) == ("None", "None")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Anmeldeschluss ist der</p><p>15. Januar 2027</p>", "<p>Nächster Termin:</p><p>15. Januar 2027</p>", "<p>Wann?</p><p>15. Januar 2027</p>",
+        "<p>03.03.2026</p><p><a href='/andere'>Eine andere Meldung des Landes</a></p>",
+    ],
+)  # fmt: skip
+def test_a_day_below_the_text_that_belongs_to_what_stands_beside_it_is_not_that_of_publication(lines: str) -> None:
+    assert told(page(text=TEXT + lines))[0] == "None"
 
 
 @pytest.mark.parametrize("printed", ["vor 3 Tagen", "gestern"])
@@ -113,7 +125,20 @@ def test_the_head_of_a_page_tells_the_day_in_many_ways(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["2026/03", "2026", "03/2026", "null", "", "1970-01-01T01:00:00+01:00", "0001-01-01T00:00:00", "1899-12-30"]
+    "said",
+    [
+        "2026/03",
+        "2026",
+        "03/2026",
+        "November 2026",
+        "20.11.",
+        "20. November",
+        "null",
+        "",
+        "1970-01-01T01:00:00+01:00",
+        "0001-01-01T00:00:00",
+        "1899-12-30",
+    ],
 )
 def test_what_names_no_day_leaves_it_to_what_does(said: str) -> None:
     island = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Neues","datePublished":"{said}"}}</script>'

@@ -31,6 +31,13 @@ def test_hour_and_place_are_read_from_labels_in_any_shape(facts: str, heading: s
     assert not [block.text for block in record.body if block.type is BlockType.HEADING and PLACE in block.text]
 
 
+def test_a_label_behind_another_is_no_place() -> None:
+    facts = "<dl><dt>Ort</dt><dd></dd><dt>Termin</dt><dd>3. Dezember 2026</dd></dl>"
+    page = f"<html lang='de'><head><title>Forum Wasserstoff</title></head><body><main><h1>Forum Wasserstoff</h1>{facts}{TEXT}</main></body></html>"
+
+    assert normalize(read(page, URL), url=URL).event == Event(starts="2026-12-03")
+
+
 def test_a_label_without_its_fact_takes_no_sentence_of_the_text() -> None:
     page = f"<html lang='de'><head><title>Forum Wasserstoff</title></head><body><main><h1>Forum Wasserstoff</h1><p>Datum: 03.12.2026</p><p>Ort</p>{TEXT}</main></body></html>"
 

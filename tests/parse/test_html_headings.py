@@ -27,6 +27,47 @@ def test_a_block_in_a_heading_is_the_heading(block: str) -> None:
     assert record.body[1].type is BlockType.HEADING
 
 
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ("<h3>Wer wird gefördert<p>Gefördert werden:</p><p>Kommunen und Kreise</p></h3>", ["Wer wird gefördert", "Gefördert werden:", "Kommunen und Kreise"]),
+        ("<h3><div>Die Frist endet am 31. Mai 2027.</div></h3>", ["Die Frist endet am 31. Mai 2027."]),
+        ("<h3><div>Wer bekommt Geld?</div><div class='panel'>Das sind kleine Betriebe im ganzen Land</div></h3>", ["Wer bekommt Geld?", "Das sind kleine Betriebe im ganzen Land"]),
+    ],
+)  # fmt: skip
+def test_text_that_stands_in_a_heading_by_mistake_is_not_lost(part: str, kept: list[str]) -> None:
+    record = read(page(f"<main><h1>{TITLE}</h1><p>{FIRST}</p>{part}</main>"))
+
+    assert texts(record) == [FIRST, *kept]
+
+
+def test_whom_to_ask_in_a_heading_by_mistake_is_a_contact() -> None:
+    record = read(
+        page(
+            f"<main><h1>{TITLE}</h1>{TEXT}<h4><p>Pressekontakt</p><p>Max Muster<br>Telefon: 0351 564-100</p></h4></main>"
+        )
+    )
+
+    assert [contact.lines[-1] for contact in record.contacts] == ["Telefon: 0351 564-100"]
+
+
+def test_a_day_beside_the_title_in_its_heading_is_that_of_publication() -> None:
+    record = read(page(f"<main><h1><div>{TITLE}</div><div class='date'>20.11.2026</div></h1>{TEXT}</main>"))
+
+    assert (record.title, record.published, texts(record)) == (TITLE, "20.11.2026", [FIRST, SECOND])
+
+
+def test_a_heading_that_is_the_title_to_the_letter_comes_before_one_that_nearly_is() -> None:
+    told, other = (
+        "Verkehrsfreigabe der B 96 in Musterstadt am Freitag",
+        "Verkehrsfreigabe der B 95 in Altstadt am Freitag",
+    )
+
+    record = read(page(f"<div class='buehne'><h1>{other}</h1></div><main><h2>{told}</h2>{TEXT}</main>", f"<title>{told}</title>"))  # fmt: skip
+
+    assert record.title == told
+
+
 def test_a_second_line_of_the_heading_that_the_head_does_not_tell_is_the_subtitle() -> None:
     record = read(page(f"<main><h1>{TITLE}<br>Ministerin übergibt die Bescheide</h1>{TEXT}</main>"))
 

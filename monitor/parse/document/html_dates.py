@@ -31,7 +31,10 @@ _HEAD = 8  # passages above the title, or below the first prose, that may say th
 _LONGEST = 160  # letters of a line that is asked for a date
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
 _PROSE = 80  # letters
-_CLOSING = 2  # passages below the text, the second behind the name of who signs it
+_SIGNED = re.compile(
+    r"(?:gez\.?\s*)?(?:(?:Dr|Prof)\.\s*)*(?:[A-ZÄÖÜ][\wäöüß'’-]+\s?){1,4}"
+)  # between the text and its day
+_OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]", re.IGNORECASE)
 _LONGEST_CLOSING = 80  # letters
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
@@ -79,7 +82,7 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     seen = days[0] if days and not _is_change(days[0], metadata) else _opened(page, first_prose, about)
     published, how = _decided(page, metadata, seen, url if not is_event else "")
     if not published and not is_event and (closing := _closing(page, first_prose)):
-        published, how = closing, "dateline"
+        published, how = closing, "closing"  # the weakest evidence: what the listing tells counts more
     return Dates(
         published,
         metadata.updated
@@ -143,19 +146,33 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
 
 
 def _closing(page: Page, first_prose: int) -> str | None:
-    """ "Musterstadt, den 3. März 2026" below the last paragraph of the text; a weekday there begins a programme."""
-    within = [page.boxes[one.box].parent for one in page.passages]
-    beside = [at for at in range(first_prose, len(within)) if within[at] == within[first_prose]]
-    last = max((at for at in beside if weight(page.passages[at]) > _PROSE), default=len(within))
-    below = (page.passages[at] for at in beside if last < at <= last + _CLOSING)
-    day = next((day for passage in below if (day := _closed_with(passage))), None)
+    """ "Musterstadt, den 3. März 2026" below the last paragraph of the text, or below who signs it."""
+    beside = _beside(page, first_prose)
+    last = max((at for at, one in enumerate(beside) if weight(one) > _PROSE), default=len(beside))
+    below = beside[last + 1 :]
+    if below and not _closed_with(below[0]) and _SIGNED.fullmatch(below[0].text):
+        below = below[1:]
+    day = _closed_with(below[0]) if below and not any(one.links for one in below[1:2]) else None
     days = set(filter(None, map(_closed_with, page.passages[first_prose:])))
     return day if len(days) == 1 else None  # several are those of a list's entries
 
 
+def _beside(page: Page, at: int) -> list[Passage]:
+    """The passage and those behind it in the same box."""
+    around = page.boxes[page.passages[at].box].parent if at < len(page.passages) else -1
+    return [one for one in page.passages[at:] if page.boxes[one.box].parent == around]
+
+
 def _closed_with(passage: Passage) -> str | None:
+    """A weekday before the day begins a programme."""
     text = passage.text
-    if passage.level or passage.linked or passage.zone != CONTENT or len(text) > _LONGEST_CLOSING:
+    if (
+        passage.level
+        or passage.linked
+        or passage.zone != CONTENT
+        or len(text) > _LONGEST_CLOSING
+        or _OF_ELSE.match(text)
+    ):
         return None
     said, is_bare = said_in(text), text[0].isdigit()
     return said.published if said.is_all and (is_bare or not opens_with_day(text)) else None

@@ -63,7 +63,7 @@ def _agreed(page: Page, metadata: Metadata, firsts: list[int], start: int, end: 
     for level in (1, 2, 3):
         headings = firsts if level == 1 else _headings(page, metadata, level)
         agreed = [at for at in headings if _agrees_with(told, _without_day(page.passages[at].text))]
-        if not agreed and level == 1:  # words of the title may well stand in a heading below as well
+        if not agreed and level == 1 and not _is_told_below(page, metadata, told):
             agreed = [at for at in firsts if _says_nearly(metadata, page.passages[at].text)]
         if agreed:
             return max(
@@ -73,8 +73,14 @@ def _agreed(page: Page, metadata: Metadata, firsts: list[int], start: int, end: 
     return -1
 
 
+def _is_told_below(page: Page, metadata: Metadata, told: list[str]) -> bool:
+    """To the letter, and not by some words that a heading of the text repeats."""
+    lower = (at for level in (2, 3) for at in _headings(page, metadata, level))
+    return any(letters_of(page.passages[at].text) in told for at in lower)
+
+
 def _says_nearly(metadata: Metadata, heading: str) -> bool:
-    """Most words are the same: a figure, a name or a letter of the title was changed in one place only."""
+    """Most words are the same: the head words it a little differently, or was not corrected."""
     said = set(_WORD.findall(heading.lower()))
     told = [set(_WORD.findall(title.lower())) for title in (metadata.title, metadata.page_title) if title]
     return any(len(said & words) > _NEARLY * max(len(said), len(words)) for words in told)

@@ -37,7 +37,7 @@ _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of t
 _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
 _HEADING = ",".join(HEADINGS)
 _TITLED = frozenset((*HEADINGS, "summary", "dt"))
-_TITLE = 400  # letters; a heading that was never closed holds the text as well
+_TITLE = 400  # letters
 _MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 
 
@@ -265,11 +265,19 @@ class _Walk:
     def _letters_behind(self, start: int) -> int:
         return sum([len(text.strip()) for text in self.buffer[start:]])
 
+    def _heading(self, box: Box, whole: str) -> str:
+        """The first block in a heading is its text, unless it is a sentence: a heading that was never closed holds more."""
+        is_first = not self.passages or self.passages[-1].box < box.parent
+        return (
+            self.boxes[box.parent].tag
+            if is_first and len(whole) < _TITLE and whole.rstrip()[-1] not in ".:"
+            else box.tag
+        )
+
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.at
         box = self.boxes[at]
-        around = self.boxes[box.parent].tag if box.parent >= 0 else ""
-        tag = around if around in HEADINGS and len(whole) < _TITLE else box.tag  # a block in a heading is its text
+        tag = self._heading(box, whole) if box.parent >= 0 and self.boxes[box.parent].tag in HEADINGS else box.tag
         level = _LEVELS.get(tag, 0)
         bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
         if self.item >= 0 and not level:

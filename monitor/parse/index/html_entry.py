@@ -16,7 +16,7 @@ _SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
 _SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
 _MOST_OF_RUBRIC = 2  # words
-_FEWEST_WORDS = 4  # of a title behind a date that no sign sets off
+_FEWEST_WORDS = 4  # of a title below a rubric
 
 
 def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_event: bool = False) -> Item:
@@ -27,6 +27,7 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
     pieces = [piece for piece in take_apart(nodes, link) if not _only_says_more(piece)]
     date_at, published = _date(pieces)
     title_at, title = _title(pieces, link, date_at)
+    title = _without_day(title, published)
     title = words.OF_FILE_AT_END.sub("", title) or title
     rest = [piece for at, piece in enumerate(pieces) if at not in (date_at, title_at)]
     issuer = _issuer(rest)
@@ -73,7 +74,7 @@ def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
         found = words.DATE.match(piece.text)
         if found and not _is_span(piece.text[: found.end() + 12]):
             rest = piece.text[found.end() :].lstrip()
-            if not rest or rest[0] in _SET_OFF or (piece.linked and _begins_title(rest)):
+            if not rest or rest[0] in _SET_OFF or (piece.linked and _is_numeric(found[0])):
                 return (at if not rest else -1), found[0].strip()
     return -1, None
 
@@ -95,7 +96,7 @@ def _is_span(text: str) -> bool:
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
-    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece.text)]
+    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece)]
     linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
@@ -122,9 +123,14 @@ def _is_rubric(heading: Piece, linked: Sequence[tuple[int, Piece]]) -> bool:
     return is_short and any(len(piece.text.split()) >= _FEWEST_WORDS for _, piece in linked)
 
 
-def _is_label(text: str) -> bool:
-    """The number of a release, or the month over the releases of a month."""
-    return len(text) <= _LONGEST_LABEL and bool(words.REFERENCE.match(text) or words.MONTH.fullmatch(text))
+def _is_label(piece: Piece) -> bool:
+    """The number of a release, its day, or the month over the releases of a month."""
+    if len(piece.text) > _LONGEST_LABEL:
+        return False
+    day = words.find_date(piece.text)
+    is_day = day and words.BEFORE_DATE.match(piece.text[: day.start()].strip()) and len(piece.text) - day.end() < 2
+    is_month = not piece.linked and words.MONTH.fullmatch(piece.text)
+    return bool(is_day or is_month or words.REFERENCE.match(piece.text))
 
 
 def _said_of(link: LexborNode) -> str:
@@ -141,13 +147,18 @@ def without_date(title: str) -> str:
     """The title without the date printed before it."""
     found = words.DATE.match(title)
     rest = title[found.end() :].lstrip(" |·•:–—-,") if found else ""
-    is_set_off = found and title[found.end() :].lstrip()[:1] in _SET_OFF
-    return rest if len(rest) >= 8 and (is_set_off or _begins_title(rest)) else title
+    return rest if len(rest) >= 8 and found and title[found.end() :].lstrip()[:1] in _SET_OFF else title
 
 
-def _begins_title(rest: str) -> bool:
-    """ "01.11.2026 Land fördert neue Heizungen": a sentence would go on in small letters."""
-    return rest[0].isupper() and len(rest.split()) >= _FEWEST_WORDS
+def _without_day(title: str, published: str | None) -> str:
+    """ "01.11.2026 Land fördert neue Heizungen": without the day that is the entry's own, though no sign sets it off."""
+    rest = title.removeprefix(published or "").lstrip()
+    return rest if published and rest != title and rest[:1].isupper() and _is_numeric(published) else title
+
+
+def _is_numeric(day: str) -> bool:
+    """ "01.11.2026", and not a day that is spoken of: "9. November 1938"."""
+    return words.NUMERIC.match(day) is not None
 
 
 def _issuer(pieces: list[Piece]) -> str | None:

@@ -10,7 +10,8 @@ from monitor.parse.index import html_words as words
 
 _FARTHEST = 6  # elements that may stand between two entries
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LONGEST_DAY = 80  # letters, with the white space around it
+_LONGEST_DAY = 80  # letters
+_SHORT = 14  # letters behind a day
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
 _OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert)\b", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[E
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
     days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
     is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
-    if not is_above or any(map(_is_day, gaps[-1])):
+    if not is_above or any(_is_day(node) and _kind(node) == _kind(days[0]) for node in gaps[-1]):
         return []
     below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
     return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
@@ -82,8 +83,13 @@ def _longest(gaps: Sequence[Extent]) -> int:
 
 
 def _is_day(node: LexborNode) -> bool:
-    text = (node.text_content if node.tag == "-text" else node.text()) or ""
-    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
+    """A line that says a day and little else: a place, a rubric behind a stroke."""
+    text = " ".join(((node.text_content if node.tag == "-text" else node.text()) or "")[: 2 * _LONGEST_DAY].split())
+    found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
+    if found is None or _OF_A_CHANGE.search(text):
+        return False
+    rest = text[found.end() :].lstrip(" ):")
+    return words.BEFORE_DATE.match(text[: found.start()]) is not None and (len(rest) < _SHORT or rest[0] in "|·•")
 
 
 def _letters(gaps: Sequence[Extent]) -> int:
@@ -129,4 +135,5 @@ def _kind(node: LexborNode) -> tuple[str, str]:
 
 def _counts(node: LexborNode) -> bool:
     """An element, or a day that stands between links in plain text."""
-    return (node.tag or "-")[0] != "-" or (node.tag == "-text" and _is_day(node))
+    tag = node.tag or "-"
+    return (tag[0] != "-" and tag not in ("br", "hr")) or (tag == "-text" and _is_day(node))

@@ -15,8 +15,7 @@ from monitor.parse.index.html_links import ASIDE, BODY, MAIN, Box, Link, Links, 
 
 _TRIED = 8  # groups that are looked at closely
 _SAMPLE = 40  # entries of a group that are looked at to judge it
-_FEWEST_ENTRIES = 3
-_SHORTEST_TITLE = 20  # letters
+_OFTEN = 3  # entries with a link of the same words
 _LONE_STEPS = 5  # how far up the entry of a single link may reach
 _ENTRY_TAGS = frozenset(("li", "article", "tr", "dd", "dt", "section"))
 _NUMBER = re.compile(r"\d+")
@@ -34,7 +33,7 @@ class Group(NamedTuple):
 
 def find_groups(found: Links, links: Sequence[Link], base: str, *, most: int = _TRIED) -> list[Group]:
     """The groups among some of the links, the likeliest list first; `most` of them are looked at closely."""
-    shaped = [_titles(group) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
+    shaped = [_without_labels(group) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
     rough = _each_target_once(sorted(shaped, key=_rough, reverse=True))[:most]
     return sorted((_judged(group, found.boxes, base) for group in rough), key=lambda group: -group.score)
 
@@ -76,17 +75,11 @@ def _merged(groups: list[tuple[int, list[Link]]], boxes: list[Box]) -> list[list
     return [_each_once(links) for links in merged.values()]
 
 
-def _titles(links: list[Link]) -> list[Link]:
-    """Without the rubric before each title and the "PDF" behind it, where these are links as well."""
-    by_box: dict[int, list[Link]] = {}
-    for link in links:
-        by_box.setdefault(link.box, []).append(link)
-    titles = [max(beside, key=lambda link: len(link.text)) for beside in by_box.values()]
-    if len(titles) < _FEWEST_ENTRIES or any(len(title.text) < _SHORTEST_TITLE for title in titles):
-        return links
-    main, longest = {title.at for title in titles}, {title.box: len(title.text) for title in titles}
-    is_beside = all(2 * len(link.text) <= longest[link.box] for link in links if link.at not in main)
-    return titles if is_beside else links
+def _without_labels(links: list[Link]) -> list[Link]:
+    """Without the rubric before each title and the "PDF" behind it, where these are links as well: they say the same each time."""
+    said = Counter(link.text for link in links)
+    kept = [link for link in links if said[link.text] < _OFTEN and not words.MORE.match(link.text)]
+    return kept if {link.box for link in kept} == {link.box for link in links} else links
 
 
 def _each_once(links: list[Link]) -> list[Link]:

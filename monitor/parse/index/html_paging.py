@@ -1,7 +1,7 @@
 """Where a listing goes on: the link to its next page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -10,6 +10,7 @@ from monitor.parse.index import html_words as words
 from monitor.parse.index.html_links import FURNITURE, PAGER, Box, Link, Links, is_same_site
 
 _ARROWS = re.compile(r"[\s»›>→≫▶⟩❯.…]+$|^[\s…]+")
+_VALUE = re.compile(r"(?<==)[^&#]*|\d+")
 _LONGEST_LABEL = 40
 _LAST_PAGE = 1900  # a higher number is a year of an archive
 
@@ -92,11 +93,16 @@ def _numbered(candidates: Sequence[Link], base: str) -> str | None:
         href_by_number.setdefault(number, link.href)
         if link.attributes.get("aria-current") or canonical(link.href, base) == here:
             current = number
-    if not current and 1 in href_by_number and not words.PAGE_IN_URL.search(base):
-        current = 1  # an address without a number is that of the first page
+    if not current and 1 in href_by_number and not _is_numbered(base, href_by_number.values()):
+        current = 1
     if not href_by_number or min(href_by_number) >= _LAST_PAGE:
         return None
     return href_by_number.get((current or _unlinked(href_by_number)) + 1)
+
+
+def _is_numbered(base: str, hrefs: Iterable[str]) -> bool:
+    """The listing's own address is one of a page by its number, as those of its pager; that of the first may lack one."""
+    return _VALUE.sub("0", base) in {_VALUE.sub("0", canonical(href, base)) for href in hrefs}
 
 
 def _unlinked(numbers: dict[int, str]) -> int:

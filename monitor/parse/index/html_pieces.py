@@ -20,7 +20,6 @@ _SKIPPED = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNNAMED = frozenset(("a", "li", "article", "tr", "section", "ul", "ol", "table", "tbody", "body", "main", "dl"))
 _BLOCK_OF_BEM = re.compile(r"\S*__")
-_LONGEST_PART = 14  # letters of a part of a date
 _MOST_PIECES = 200  # of one entry
 
 
@@ -99,8 +98,8 @@ class _Walk:
         is_block = tag not in _INLINE or field != around.field or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
             self.flush()
-        elif tag == "span" and node.prev is not None and node.prev.tag == "span":  # parted by the looks only
-            self.part()
+        elif tag == "span" and node.prev is not None and node.prev.tag == "span":
+            self.part(node.text())
         elif field == "date":  # day, month and year in elements of their own
             self.buffer.append(" ")
         moment = attributes.get("datetime") if tag == "time" else around.moment
@@ -113,12 +112,10 @@ class _Walk:
             self.flush()
         self.states.pop()
 
-    def part(self) -> None:
-        """What is long stands for itself; day, month and year go on."""
-        if sum(map(len, self.buffer)) > _LONGEST_PART:
+    def part(self, behind: str) -> None:
+        """A day beside a title may be parted from it by the looks only."""
+        if _is_dated(behind) or _is_dated("".join(self.buffer)):
             self.flush()
-        else:
-            self.buffer.append(" ")
 
     def flush(self) -> None:
         if not self.buffer:
@@ -128,6 +125,12 @@ class _Walk:
         if text:
             field, tag, linked, moment, _ = self.states[-1]
             self.pieces.append(Piece(text, field, tag, linked, moment))
+
+
+def _is_dated(text: str) -> bool:
+    """A day, with little before it."""
+    found = words.find_date(text) if len(text) <= words.LONGEST_DATE else None
+    return found is not None and words.BEFORE_DATE.match(text[: found.start()].strip()) is not None
 
 
 def _inner(field: str, around: str) -> str:

@@ -56,6 +56,7 @@ DATE = re.compile(
     rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
     re.IGNORECASE,
 )
+NUMERIC = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")
 MONTH = re.compile(rf"(?:{_MONTH})\b\.?\s(?:19|20)\d{{2}}", re.IGNORECASE)  # "November 2026"
 DIGIT = re.compile(r"\d")
 LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one
@@ -84,7 +85,8 @@ EVENT_NAME = re.compile(r"(?<![a-z])(?:event|termin|veranstaltung|kalender|calen
 REFERENCE = re.compile(r"^(?:\w*\s*(?:Nr\.?|Nummer)\s*:?\s*)?\d{1,4}\s?[/|]\s?(?:\d{4}|\d{2})$")
 # "(PDF, 1 MB)" behind the name of a file
 OF_FILE_AT_END = re.compile(
-    r"\s*[(\[][^()\[\]]{0,60}(?:\d\s?[KMG]i?B|\b(?:pdf|docx?|xlsx?|zip))\b[^()\[\]]{0,40}[)\]]$", re.IGNORECASE
+    r"\s*[(\[](?:[^()\[\]]{0,60}\d\s?[KMG]i?B\b|(?:pdf|docx?|xlsx?|zip)(?=[,;|)\]\s]))[^()\[\]]{0,40}[)\]]$",
+    re.IGNORECASE,
 )
 ISSUED_BY = re.compile(
     r"^(?:Erstellt von|Herausgeber(?:in)?:?|Herausgegeben (?:von|durch):?|Ressort:|Absender:|Quelle:|Issued by:?)\s+(.{3,160})$"

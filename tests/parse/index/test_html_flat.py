@@ -1,0 +1,109 @@
+"""Flat listings: whose the day, the title and the text beside a link are, and what is no day, no title and no entry."""
+# ruff: noqa: E501
+
+import pytest
+
+from model.item import Item
+from monitor.normalize import day_of
+from monitor.parse import read_listing
+from tests.parse.index.pages import page, releases, snapshot, source
+
+RELEASES = releases(5)
+LINKS = [f'<a href="{r.path}">{r.title}</a>' for r in RELEASES]
+
+
+def items(markup: str, *, query: str = "") -> tuple[Item, ...]:
+    url = f"https://www.wirtschaft.musterland.example/presse/meldungen/{query}"
+    return read_listing(snapshot(page(markup), url=url), source()).items
+
+
+def days(markup: str) -> list[str | None]:
+    return [str(day_of(item.published))[:10] if item.published else None for item in items(markup)]
+
+
+OWN = [release.iso for release in RELEASES]
+SHAPES = {
+    "day, link, in lines": "".join(f"{r.numeric}<br>{link}<br><br>" for r, link in zip(RELEASES, LINKS, strict=True)),
+    "day, link, teaser, in lines": "".join(f"{r.numeric}<br>{link}<br>Kurz gesagt.<br>" for r, link in zip(RELEASES, LINKS, strict=True)),
+    "bold day, link": "".join(f"<b>{r.numeric}</b><br>{link}<br>" for r, link in zip(RELEASES, LINKS, strict=True)),
+    "a closing line with a day": "".join(f"{r.numeric}: {link}<br>" for r, link in zip(RELEASES, LINKS, strict=True)) + "Ältere Meldungen bis 31.12.2025 im Archiv",
+    "the state of the page below": "".join(f"<p class='d'>{r.numeric}</p><h3>{link}</h3><p>Kurz gesagt.</p>" for r, link in zip(RELEASES, LINKS, strict=True)) + "<p>Stand: 22.11.2026</p>",
+    "the state of the page above": "<p>Stand: 21.11.2026</p>" + "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True)),
+    "a call with a day above": "<p>Neue Termine ab dem 01.12.2026</p>" + "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_each_entry_has_its_own_day(shape: str) -> None:
+    assert days(f"<div>{SHAPES[shape]}</div>") == OWN
+
+
+def test_the_last_entry_may_be_the_only_one_without_a_day() -> None:
+    dated = "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES[:-1], LINKS, strict=False))
+
+    assert days(f"<div><p>Stand: 21.11.2026</p>{dated}<h3>{LINKS[-1]}</h3></div>") == [*OWN[:-1], None]
+
+
+def test_several_releases_of_one_day_are_all_entries() -> None:
+    short = '<a href="/presse/meldungen/2026/99-kurz.html">Tarifeinigung</a>'
+    rows = "".join(f"<p><b>{r.numeric}</b><br>{link}<br>{other}</p>" for r, link, other in zip(RELEASES[:2], LINKS[:2], (LINKS[3], short), strict=True))  # fmt: skip
+
+    assert [item.title for item in items(rows + f"<p>{LINKS[4]}</p>")] == [
+        RELEASES[0].title, RELEASES[3].title, RELEASES[1].title, "Tarifeinigung", RELEASES[4].title,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<span>Delegation reist nach Japan und nach </span><span class='nobr'>Korea</span>",
+        "<span>Delegation</span> <span>reist</span> <span>nach Japan</span> <span>und nach Korea</span>",
+        "<span>Delegation reist na</span><span>ch Japan und nach Korea</span>",
+        "<span class='visually-hidden'>Pressemitteilung vom 20.11.2026: </span><span>Delegation reist nach Japan und nach Korea</span>",
+    ],
+)
+def test_spans_cut_no_title(title: str) -> None:
+    rows = "".join(f"<li><h3><a href='{r.path}'>{title}</a></h3></li>" for r in RELEASES)
+
+    assert {item.title for item in items(f"<ul>{rows}</ul>")} == {"Delegation reist nach Japan und nach Korea"}
+
+
+def test_a_month_that_is_the_text_of_the_link_is_the_title() -> None:
+    rows = "".join(f"<article><h3><a href='/berichte/{month.lower()}-2026'>{month} 2026</a></h3><p>Der Monatsbericht der Statistik sagt, wie es um die Wirtschaft steht.</p></article>" for month in ("Januar", "Februar", "März", "April"))  # fmt: skip
+
+    assert [item.title for item in items(rows)] == ["Januar 2026", "Februar 2026", "März 2026", "April 2026"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "9. November 1938 Gedenken an die Opfer der Pogrome",
+        "1. Mai 2026 Tag der Arbeit mit dem Minister",
+        "Antrag (mit Vorlage im PDF-Format zum Ausfüllen)",
+    ],
+)
+def test_a_title_keeps_what_belongs_to_it(title: str) -> None:
+    rows = "".join(
+        f"<div><h3><a href='{r.path}'>{title}</a></h3><p class='date'>{r.numeric}</p></div>" for r in RELEASES
+    )
+
+    assert {item.title for item in items(rows)} == {title}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "here"),
+    [
+        ("?b={}", "?b=2"), ("?tx_news%5BcurrentPage%5D={}", "?tx_news%5BcurrentPage%5D=2"), ("?b_start:int={}0", "?b_start:int=20"),
+        ("?limitstart={}0", "?limitstart=20"), ("liste,{}.html", "liste,2.html"), ("?cur={}", "?cur=2"),
+    ],
+)  # fmt: skip
+def test_the_page_that_is_no_link_is_the_current_one_whatever_its_address(pattern: str, here: str) -> None:
+    pager = '<nav class="pagination"><a href="{}">1</a><strong>2</strong><a href="{}">3</a></nav>'
+    listed = "".join(f"<li>{r.numeric} {link}</li>" for r, link in zip(RELEASES, LINKS, strict=True))
+    markup = page(f"<ul>{listed}</ul>{pager.format(pattern.format(1), pattern.format(3))}")
+    base = "https://www.wirtschaft.musterland.example/presse/meldungen/"
+
+    found = read_listing(snapshot(markup, url=base + here), source()).next_url
+
+    assert found is not None
+    assert found.rpartition("/")[2] in (pattern.format(3), pattern.format(3).replace(":", "%3A"))
