@@ -17,6 +17,7 @@ _DATE = re.compile(r"^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$|^\d{4}\s\d{2}\s\d{2}$")
 _LABEL = 120  # letters before a number that may say what it is
 _EXTENSION = re.compile(r"(?:durchwahl|-?app(?:arat)?\.?)\s*+:?\s*+[-–]?\s*+(\d{2,5})\b", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:(?<=[-–]\d{3})|(?<=[-–]\d{4}))\s?/\s?[-–](?=\s?\d{2,5}(?!\d))")  # "988-4700/-4701"
+_HOUSE = re.compile(r"\d[)\s/]+\d[\d\s]*[-–]\s?\d+$")
 _MORE = re.compile(
     r"\s*+(?:,|;|/|\||oder|und|u\.|bzw\.)?\s*+((?:tele)?fax|durchwahl)?[\s.:]*+(?:oder\s+|und\s+)?[-–]\s?(\d{2,5})(?![\d-])",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ def read_numbers(line: str) -> Numbers:
     rest, at = "", 0
     for found in _NUMBER.finditer(line):
         before = line[at : found.start()]
-        whole = _FURTHER.split(found[1], maxsplit=1)[0]
+        whole = _first_of(found[1])
         printed = whole.strip(" .-–|/")
         label = before[-_LABEL:]
         if not _is_number(printed, label):
@@ -49,6 +50,12 @@ def read_numbers(line: str) -> Numbers:
             (faxes if is_other_fax else phones).extend(_extended(printed, more[2]))
             at = more.end()
     return Numbers(tuple(phones), tuple(faxes), rest + line[at:])
+
+
+def _first_of(printed: str) -> str:
+    """Without further telephones of the house, where town, house and telephone are parted: "0431 988-4700/-4701"."""
+    first = _FURTHER.split(printed, maxsplit=1)[0]
+    return first if _HOUSE.search(first) else printed
 
 
 def read_extension(line: str, switchboard: Phone | None) -> Phone | None:

@@ -228,6 +228,7 @@ def test_a_stroke_before_last_figures_begins_another_telephone(line: str) -> Non
         ("Tel.: 0351 / - 564 1234", "+493515641234"),
         ("T: 0711 123 / - 2868", "+497111232868"),
         ("Tel.: +49 (0) 30 / -1234567", "+49301234567"),
+        ("Tel.: 0351-564/-1234", "+493515641234"),
     ],
 )
 def test_a_stroke_behind_a_town_parts_no_telephones(line: str, number: str) -> None:

@@ -67,6 +67,7 @@ def test_a_line_below_the_text_that_says_what_else_happens_then_tells_no_day(lin
     "lines",
     [
         "<p>Anmeldeschluss ist der</p><p>15. Januar 2027</p>", "<p>Nächster Termin:</p><p>15. Januar 2027</p>", "<p>Wann?</p><p>15. Januar 2027</p>",
+        "<p>Nächster Termin</p><p>14.01.2027</p>", "<p>Musterstadt Kongresshalle</p><p>14. Januar 2027</p>",
         "<p>03.03.2026</p><p><a href='/andere'>Eine andere Meldung des Landes</a></p>",
     ],
 )  # fmt: skip

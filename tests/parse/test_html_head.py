@@ -128,6 +128,13 @@ def test_the_day_of_the_last_change_is_no_text_though_a_copyright_follows(look: 
 
 
 @every_look
+def test_a_line_about_an_office_of_the_press_is_not_lost(look: Look) -> None:
+    record = read(look("12.11.2026", text=f"<h2>Medienteam des Ministeriums gewinnt Preis</h2>{TEXT}"))
+
+    assert "Medienteam des Ministeriums gewinnt Preis" in (record.subtitle, *texts(record))
+
+
+@every_look
 @pytest.mark.parametrize(
     ("line", "issuer"),
     [
@@ -136,7 +143,7 @@ def test_the_day_of_the_last_change_is_no_text_though_a_copyright_follows(look: 
         ("Pressestelle des Ministeriums für Umwelt Bergland", None),
         ("Pressestelle MU", None),
     ],
-)
+)  # fmt: skip
 def test_a_line_that_says_who_issues_the_release_is_no_subtitle(look: Look, line: str, issuer: str | None) -> None:
     record = read(look("12.11.2026", text=f"<p>{line}</p>{TEXT}"))
 

@@ -51,6 +51,22 @@ def test_whom_to_ask_in_a_heading_by_mistake_is_a_contact() -> None:
     assert [contact.lines[-1] for contact in record.contacts] == ["Telefon: 0351 564-100"]
 
 
+@pytest.mark.parametrize(
+    "above", ["<div class='kicker'>Energie</div>", "<div>Ministerium Bergland</div>", "<div>20.11.2026</div>"]
+)
+def test_a_block_above_the_title_in_its_heading_is_not_the_title(above: str) -> None:
+    record = read(page(f"<main><h1>{above}<div>{TITLE}</div></h1>{TEXT}</main>", f"<title>{TITLE}</title>"))
+
+    assert record.title == TITLE
+
+
+@pytest.mark.parametrize("day", ["9. November 1938 –", "3. Oktober 2026:"])
+def test_a_day_that_a_heading_speaks_of_is_not_that_of_publication(day: str) -> None:
+    record = read(page(f"<main><h1>{day} {TITLE}</h1>{TEXT}</main>"))
+
+    assert (record.title, record.published) == (f"{day} {TITLE}", None)
+
+
 def test_a_day_beside_the_title_in_its_heading_is_that_of_publication() -> None:
     record = read(page(f"<main><h1><div>{TITLE}</div><div class='date'>20.11.2026</div></h1>{TEXT}</main>"))
 
@@ -80,7 +96,7 @@ def test_a_title_of_two_lines_that_the_head_tells_stays_whole() -> None:
     assert (" ".join(record.title.split()), record.subtitle) == (TITLE, None)
 
 
-@pytest.mark.parametrize("day", ["12.11.2026", "12.11.2026:", "12. November 2026 –"])
+@pytest.mark.parametrize("day", ["12.11.2026", "12.11.2026:", "12.11.2026 –"])
 def test_a_day_in_the_heading_that_the_head_does_not_tell_is_that_of_publication(day: str) -> None:
     record = read(page(f"<main><h1>{day} {TITLE}</h1>{TEXT}</main>"))
 

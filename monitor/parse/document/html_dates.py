@@ -31,9 +31,7 @@ _HEAD = 8  # passages above the title, or below the first prose, that may say th
 _LONGEST = 160  # letters of a line that is asked for a date
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
 _PROSE = 80  # letters
-_SIGNED = re.compile(
-    r"(?:gez\.?\s*)?(?:(?:Dr|Prof)\.\s*)*(?:[A-ZÄÖÜ][\wäöüß'’-]+\s?){1,4}"
-)  # between the text and its day
+_SIGNED = re.compile(r"(?:gez\.?|Ihre?)\s[^.:?!]{2,60}")  # between the text and its day
 _OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]", re.IGNORECASE)
 _LONGEST_CLOSING = 80  # letters
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself

@@ -22,7 +22,9 @@ _REFERENCE_LINE = re.compile(
 )
 _ISSUED_BY = re.compile(r"(?:erstellt von|herausgeber(?:in)?:|herausgegeben von)\s+([^|•\n]{3,80})", re.IGNORECASE)
 _MAY_ISSUE = re.compile("rstellt von|erausge|RSTELLT VON|ERAUSGE")  # asked first
-_OF_THE_PRESS = re.compile(r"(?:Presse|Medien)-?(?:stelle|büro|referat|team)\b[^.!?:]{0,80}")
+_OF_THE_PRESS = re.compile(
+    r"(?:Presse|Medien)-?(?:stelle|büro|referat)(?:\s(?:des|der|im|beim)\s[^.!?:]{3,80}|\s[A-ZÄÖÜ]{2,8})?"
+)
 _BESIDE = " \t,;–-"
 _MAY_NAME_OFFICE = re.compile("inisterium|Behörde|Senat|kanzlei|amt")  # asked first, since it costs nothing
 _PARTS = re.compile(r"\s*[|•·]\s*|\s:\s")
@@ -239,7 +241,7 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
     if (
         not any(map(str.isalnum, text))
         or is_mark(text)
-        or _OF_THE_PRESS.fullmatch(text)
+        or (not page.passages[at].level and _OF_THE_PRESS.fullmatch(text))
         or text == title
         or words.NOISE.match(text)
         or words.BYLINE.match(text)

@@ -17,6 +17,7 @@ _BESIDE = " ,()|·•–-"  # a day in small letters behind the title
 _SHORTEST = 10  # letters
 _MOST_ELEMENTS = 8
 _PARTS = re.compile(r"\s+(?:[|–—·•»«:]|::|-)\s+")
+_NUMERIC = re.compile(r"\d{1,2}\.\s?\d")  # "12.11.2026"; a day in words is one that is spoken of
 _BETWEEN = " :|–\n"
 
 
@@ -57,7 +58,7 @@ def _beside_told(title: str, whole: str, page_title: str) -> Parted | None:
     if second and second not in page_title and len(first) >= _SHORTEST and _is_told(first, page_title):
         return Parted(first, None, second)
     day = DATE.match(whole)
-    behind = whole[day.end() :].lstrip(_BETWEEN + _BESIDE) if day else ""
+    behind = whole[day.end() :].lstrip(_BETWEEN + _BESIDE) if day and _NUMERIC.match(day[0]) else ""
     return Parted(behind, day[0]) if day and len(behind) >= _SHORTEST and _is_told(behind, page_title) else None
 
 

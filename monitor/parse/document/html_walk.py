@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_day import DATE
 from monitor.parse.document.html_folds import Folds
 from monitor.parse.document.html_kinds import (
     BLOCK,
@@ -266,13 +267,11 @@ class _Walk:
         return sum([len(text.strip()) for text in self.buffer[start:]])
 
     def _heading(self, box: Box, whole: str) -> str:
-        """The first block in a heading is its text, unless it is a sentence: a heading that was never closed holds more."""
+        """The first block in a heading is its text, unless it is a sentence: one that was never closed holds more. In an h1 all are."""
+        around, text = self.boxes[box.parent].tag, whole.strip()
         is_first = not self.passages or self.passages[-1].box < box.parent
-        return (
-            self.boxes[box.parent].tag
-            if is_first and len(whole) < _TITLE and whole.rstrip()[-1] not in ".:"
-            else box.tag
-        )
+        is_its_text = not DATE.fullmatch(text) if around == "h1" else is_first and text[-1] not in ".:"
+        return around if is_its_text and len(text) < _TITLE else box.tag
 
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.at

@@ -15,7 +15,6 @@ _TAIL = 24  # letters at the end of a teaser that may say "mehr"
 _SHORT_REST = 12  # letters behind a date that are no text: "10:15 Uhr"
 _SET_OFF = "|·•:–—-,/("
 _SHORTEST_TEASER = 30
-_MOST_OF_RUBRIC = 2  # words
 _FEWEST_WORDS = 4  # of a title below a rubric
 
 
@@ -97,6 +96,8 @@ def _is_span(text: str) -> bool:
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
     usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece)]
+    if not any(piece.linked or piece.field in ("heading", "title") for _, piece in usable) and not _said_of(link):
+        usable = list(enumerate(pieces))  # a report that is only called by its month or day
     linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
@@ -119,8 +120,11 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
 
 def _is_rubric(heading: Piece, linked: Sequence[tuple[int, Piece]]) -> bool:
     """ "Wirtschaft" above a link that is a title."""
-    is_short = not heading.linked and len(heading.text.split()) <= _MOST_OF_RUBRIC
-    return is_short and any(len(piece.text.split()) >= _FEWEST_WORDS for _, piece in linked)
+    if heading.linked or not heading.text.isalpha():
+        return False
+    return any(
+        len(piece.text.split()) >= _FEWEST_WORDS and not words.LEADS_ON.search(piece.text) for _, piece in linked
+    )
 
 
 def _is_label(piece: Piece) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -35,18 +34,24 @@ def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ext
     """Where each link only says "more", what it leads on from stands before it. [] where the links say what they lead to."""
     if not all(map(_only_says_more, entries)):
         return []
-    if heads := [head for entry in entries if (head := _head(entry))]:
-        return extents(heads) if len(heads) == len(entries) else []
-    near = takewhile(lambda node: node.tag not in _HEADINGS, reversed(_before(entries[0], _longest(gaps))))
-    first = list(near)[::-1]
+    heads = [head for entry in entries if (head := _head(entry))]
+    if len(heads) == len(entries):
+        return extents(heads)
+    first = _behind_heading(_before(entries[0], _longest(gaps)), is_own=2 * len(heads) > len(entries))
     return [[*gap, entry] for gap, entry in zip([first, *gaps[:-1]], entries, strict=True)]
+
+
+def _behind_heading(nodes: Extent, *, is_own: bool) -> Extent:
+    """What stands behind the last heading, which is the first entry's own or that of the whole list."""
+    at = max((at for at, node in enumerate(nodes) if node.tag in _HEADINGS), default=-1)
+    return nodes[at:] if is_own and at >= 0 else nodes[at + 1 :]
 
 
 def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
     days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
     is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
-    if not is_above or any(_is_day(node) and _kind(node) == _kind(days[0]) for node in gaps[-1]):
+    if not is_above or any(_says_day(node) and _kind(node) == _kind(days[0]) for node in gaps[-1]):
         return []
     below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
     return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
@@ -82,9 +87,20 @@ def _longest(gaps: Sequence[Extent]) -> int:
     return max(map(len, gaps[:-1]))
 
 
+def _says_day(node: LexborNode) -> bool:
+    text = _text(node)
+    return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
+
+
+def _text(node: LexborNode) -> str:
+    """As much of it as tells whether it is a day."""
+    whole = (node.text_content if node.tag == "-text" else node.text()) or ""
+    return " ".join(whole[: 2 * _LONGEST_DAY].split())
+
+
 def _is_day(node: LexborNode) -> bool:
     """A line that says a day and little else: a place, a rubric behind a stroke."""
-    text = " ".join(((node.text_content if node.tag == "-text" else node.text()) or "")[: 2 * _LONGEST_DAY].split())
+    text = _text(node)
     found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
     if found is None or _OF_A_CHANGE.search(text):
         return False

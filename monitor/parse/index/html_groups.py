@@ -79,7 +79,9 @@ def _without_labels(links: list[Link]) -> list[Link]:
     """Without the rubric before each title and the "PDF" behind it, where these are links as well: they say the same each time."""
     said = Counter(link.text for link in links)
     kept = [link for link in links if said[link.text] < _OFTEN and not words.MORE.match(link.text)]
-    return kept if {link.box for link in kept} == {link.box for link in links} else links
+    boxes = {link.box for link in links}
+    is_one_each = len(kept) == len({link.box for link in kept}) == len(boxes) >= _OFTEN
+    return kept if is_one_each else links
 
 
 def _each_once(links: list[Link]) -> list[Link]:

@@ -20,6 +20,7 @@ _SKIPPED = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _UNNAMED = frozenset(("a", "li", "article", "tr", "section", "ul", "ol", "table", "tbody", "body", "main", "dl"))
 _BLOCK_OF_BEM = re.compile(r"\S*__")
+_REST = 4  # letters behind a day
 _MOST_PIECES = 200  # of one entry
 
 
@@ -128,9 +129,11 @@ class _Walk:
 
 
 def _is_dated(text: str) -> bool:
-    """A day, with little before it."""
+    """A day, with little round it."""
     found = words.find_date(text) if len(text) <= words.LONGEST_DATE else None
-    return found is not None and words.BEFORE_DATE.match(text[: found.start()].strip()) is not None
+    if found is None or len(text) - found.end() > _REST:
+        return False
+    return words.BEFORE_DATE.match(text[: found.start()].strip()) is not None
 
 
 def _inner(field: str, around: str) -> str:

@@ -107,6 +107,9 @@ OTHER_FORM = re.compile(
     r"print(?: version)?|zum (?:aus)?drucken|(?:seite |artikel |meldung )?(?:versenden|weiterempfehlen|empfehlen|vorlesen))$",
     re.IGNORECASE,
 )
+LEADS_ON = re.compile(
+    r"\b(?:lesen|pdf|herunterladen|download|zur? |read|more)\b", re.IGNORECASE
+)  # in the words of a link
 MORE_ABOUT = re.compile(
     r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu| über)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",
     re.IGNORECASE,

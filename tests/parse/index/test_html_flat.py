@@ -53,6 +53,53 @@ def test_several_releases_of_one_day_are_all_entries() -> None:
     ]  # fmt: skip
 
 
+def test_words_that_recur_among_links_of_one_box_lose_no_entry() -> None:
+    recurring = '<a href="/presse/meldungen/2026/vorschau-{}.html">Terminvorschau des Ministers</a>'
+    lines = "".join(f"{link} <span>{r.numeric}</span><br>{recurring.format(r.number)}<br>" for r, link in zip(RELEASES, LINKS, strict=True))  # fmt: skip
+
+    assert len(items(f"<div>{lines}</div>")) == 2 * len(RELEASES)
+
+
+@pytest.mark.parametrize("heading", ["<h2>Meldungen</h2>", "<h2>November 2026</h2><p></p>"])
+def test_a_heading_above_the_whole_list_is_nobodys_title(heading: str) -> None:
+    rows = "".join(f"<p>{r.numeric}</p><p><b>{r.title}</b></p><p><a href='{r.path}'>mehr</a></p>" for r in RELEASES)
+
+    found = items(f"<div>{heading}{rows}</div>")
+
+    assert [(item.title, item.published) for item in found] == [(r.title, r.numeric) for r in RELEASES]
+
+
+def test_a_long_text_between_heading_and_link_shifts_no_title() -> None:
+    texts = ["<p>Kurz gesagt.</p>"] * 4 + ["<p>Ein Absatz.</p>" * 7]
+    rows = "".join(f"<h3>{r.title}</h3>{text}<p><a href='{r.path}'>mehr</a></p>" for r, text in zip(RELEASES, texts, strict=True))  # fmt: skip
+
+    assert [item.title for item in items(f"<div>{rows}</div>")][:4] == [r.title for r in RELEASES[:4]]
+
+
+@pytest.mark.parametrize("last", ["{} (zuletzt ergänzt um eine Anlage)", "{} - Musterstadt an der Muster"])
+def test_a_longer_line_with_the_day_of_the_last_entry_says_that_days_stand_below(last: str) -> None:
+    rows = "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES[:-1], LINKS, strict=False))
+    end = f"<h3>{LINKS[-1]}</h3><p>{last.format(RELEASES[-1].numeric)}</p>"
+
+    assert days(f"<div><p>22.11.2026</p>{rows}{end}</div>")[:4] == OWN[:4]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("<h3><a href='{}'>Pressemitteilung vom 20.11.2026</a></h3><p>Das Land fördert Betriebe.</p>", "Pressemitteilung vom 20.11.2026"),
+        ("<h3>Januar 2026</h3><p>Der Monatsbericht sagt alles.</p><a href='{}'>mehr</a>", "Januar 2026"),
+        ("<h3>Konjunkturbericht 11.2026</h3><p>Kurz.</p><a href='{}'>Konjunkturbericht herunterladen (PDF, 1 MB)</a>", "Konjunkturbericht 11.2026"),
+        ("<h3>Neues Kompetenzzentrum</h3><p>Kurz.</p><a href='{}'>Hier lesen Sie die ganze Meldung</a>", "Neues Kompetenzzentrum"),
+        ("<h3><a href='{}'><span>Tag der Arbeit: </span><span>1. Mai 2026 wird groß gefeiert</span></a></h3>", "Tag der Arbeit: 1. Mai 2026 wird groß gefeiert"),
+    ],
+)  # fmt: skip
+def test_a_title_is_one_whatever_its_words_say(entry: str, title: str) -> None:
+    rows = "".join(f"<li class='eintrag'>{entry.format(r.path)}</li>" for r in RELEASES)
+
+    assert {item.title for item in items(f"<ul>{rows}</ul>")} == {title}
+
+
 @pytest.mark.parametrize(
     "title",
     [
