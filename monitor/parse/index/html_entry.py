@@ -95,9 +95,7 @@ def _is_span(text: str) -> bool:
 
 def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, str]:
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
-    usable = [(at, piece) for at, piece in enumerate(pieces) if at != date_at and not _is_label(piece)]
-    if not any(piece.linked or piece.field in ("heading", "title") for _, piece in usable) and not _said_of(link):
-        usable = list(enumerate(pieces))  # a report that is only called by its month or day
+    usable = _usable(pieces, link, date_at)
     linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
@@ -116,6 +114,19 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
             if piece.field == wanted and not words.ISSUED_BY.match(piece.text):
                 return at, without_date(piece.text)
     return (usable[0][0], without_date(usable[0][1].text)) if usable else (-1, "")
+
+
+def _usable(pieces: list[Piece], link: LexborNode, date_at: int) -> list[tuple[int, Piece]]:
+    """What may be the title: no day, no number, unless the entry has no other heading or link: a report called by its month."""
+    others = [(at, piece) for at, piece in enumerate(pieces) if at != date_at]
+    usable = [(at, piece) for at, piece in others if not _is_label(piece)]
+    if not any(map(_is_main, usable)) and not _said_of(link):
+        usable += [one for one in others if _is_main(one)]
+    return usable or list(enumerate(pieces))
+
+
+def _is_main(placed: tuple[int, Piece]) -> bool:
+    return placed[1].linked or placed[1].field in ("heading", "title")
 
 
 def _is_rubric(heading: Piece, linked: Sequence[tuple[int, Piece]]) -> bool:

@@ -88,6 +88,9 @@ def test_a_longer_line_with_the_day_of_the_last_entry_says_that_days_stand_below
     ("entry", "title"),
     [
         ("<h3><a href='{}'>Pressemitteilung vom 20.11.2026</a></h3><p>Das Land fördert Betriebe.</p>", "Pressemitteilung vom 20.11.2026"),
+        ("<p>20.11.2026</p><p>Neues Kompetenzzentrum für Leichtbau</p><a href='{}'>mehr</a>", "Neues Kompetenzzentrum für Leichtbau"),
+        ("<a href='{}'>20.11.2026</a> <span class='x'>Neues Kompetenzzentrum für Leichtbau</span>", "Neues Kompetenzzentrum für Leichtbau"),
+        ("<a href='{}'>Pressemitteilung vom 20.11.2026</a>", "Pressemitteilung vom 20.11.2026"),
         ("<h3>Januar 2026</h3><p>Der Monatsbericht sagt alles.</p><a href='{}'>mehr</a>", "Januar 2026"),
         ("<h3>Konjunkturbericht 11.2026</h3><p>Kurz.</p><a href='{}'>Konjunkturbericht herunterladen (PDF, 1 MB)</a>", "Konjunkturbericht 11.2026"),
         ("<h3>Neues Kompetenzzentrum</h3><p>Kurz.</p><a href='{}'>Hier lesen Sie die ganze Meldung</a>", "Neues Kompetenzzentrum"),
