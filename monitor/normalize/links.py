@@ -21,7 +21,7 @@ _TYPES = {
 _SIZE = re.compile(r"(?<!\d)(\d{1,9}(?:[.,]\d{1,9})?)\s?(KB|KiB|MB|MiB|GB|Byte|B)\b", re.IGNORECASE)
 _UNITS = {"b": 1, "byte": 1, "kb": 1000, "kib": 1024, "mb": 1000**2, "mib": 1024**2, "gb": 1000**3}
 _SMALL = frozenset(("b", "byte", "kb", "kib"))
-_THOUSANDS = re.compile(r"(?<=[1-9])[.,](?=\d{3}$)|(?<=[1-9]\d)[.,](?=\d{3}$)|(?<=[1-9]\d\d)[.,](?=\d{3}$)")
+_THOUSANDS = re.compile(r"([1-9]\d{0,2})[.,](\d{3})")
 _TAIL = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]{0,120}[)\]]$"
     r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B(?:,?\s(?:nicht\s)?barrierefrei)?$",
@@ -76,5 +76,6 @@ def _size(title: str) -> int | None:
     if not found:
         return None
     figures, unit = found[1], found[2].lower()
-    number = _THOUSANDS.sub("", figures) if unit in _SMALL else figures.replace(",", ".")
-    return round(float(number.replace(",", ".")) * _UNITS[unit])
+    thousands = _THOUSANDS.fullmatch(figures) if unit in _SMALL else None
+    number = "".join(thousands.groups()) if thousands else figures.replace(",", ".")
+    return round(float(number) * _UNITS[unit])

@@ -46,7 +46,7 @@ _ISSUED_THEN = re.compile(rf"\b{_ISSUED}[\s:]*$", re.IGNORECASE)
 _WEEKDAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
 _NUMBER = re.compile(
     rf"(?:\b(?:nr|no)\.?|\bnummer|\bnumber)\s*:?\s*(?:{words.LABELLED_NUMBER}(?!\.)|\d{{1,4}}(?:-\d{{2}}(?![\d.]))?(?!\d))|"
-    r"(?<![\d.])(?:\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})|\d{3}\.20\d\d)(?![\d.])",
+    rf"(?<![\d.])(?:{words.NUMBER_OF_YEAR}|\d{{3}}\.20\d\d)(?![\d.])",
     re.IGNORECASE,
 )
 _SAID = re.compile(

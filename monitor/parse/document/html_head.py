@@ -16,7 +16,7 @@ from monitor.parse.document.naming import Naming
 _DIGIT = re.compile(r"\d")
 _REFERENCE_LINE = re.compile(
     rf"^(?:{words.RELEASE}[\s|-]*)?(?:lfd\.\s*)?\(?"
-    r"(?:(?:nr\.?|nummer)?\s*:?\s*\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})\b.{0,60}|(?:nr\.?|nummer)\s*:?\s*\d{1,4}$|"
+    rf"(?:(?:nr\.?|nummer)?\s*:?\s*{words.NUMBER_OF_YEAR}\b.{{0,60}}|(?:nr\.?|nummer)\s*:?\s*\d{{1,4}}$|"
     rf"(?:nr\.?|nummer)?\s*:?\s*{words.LABELLED_NUMBER}$)",
     re.IGNORECASE,
 )

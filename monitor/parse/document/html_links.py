@@ -25,7 +25,7 @@ _OF_FILE = re.compile(
     re.IGNORECASE,
 )  # behind a link: "(PDF, 2,4 MB)", "[xlsx | 31 kB]"
 _SIZE = re.compile(
-    r"\s*[|,·–-]?\s*(?:(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv)\b[\s|,·:/–-]*)?(\d{1,4}(?:[.,]\d{1,3})?\s?[KMG]i?B)\b",
+    r"\s?[|,·–-]?\s?(?:(?:pdf|docx?|xlsx?|pptx?|od[tsp]|zip|csv)\b[\s|,·:/–-]*)?(\d{1,4}(?:[.,]\d{1,3})?\s?[KMG]i?B)\b",
     re.IGNORECASE,
 )  # the same without brackets: "PDF | 1,2 MB"
 _TYPES = {"application/pdf": " (PDF)", "application/zip": " (ZIP)", "text/csv": " (CSV)"}

@@ -62,7 +62,8 @@ _DATED = ("datePublished", "dateModified", "startDate", "endDate")
 _DAYS = frozenset(("published", "updated", "created"))
 # "2017/01", "null", and what a program writes that knows no day. A complete day may stand elsewhere.
 _NO_DAY = re.compile(
-    r"\D*|\d{1,4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}|\d{1,2}\.\s?(?:\d{1,2}\.?|[^\W\d]+)?|[^\W\d]+\.?\s\d{4}|(?:0{3}[01]|1899-12|1900-01|1969-12-31|1970-01-01).*",
+    r"\D*|\d{1,4}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{4}|\d{1,2}\.\s?(?:\d{1,2}\.?|[^\W\d]+)?|[^\W\d]+\.?\s\d{4}|"
+    r"(?:0{3}[01]|1899-12|1900-01|1969-12-31|1970-01-01).*",
     re.DOTALL,
 )
 _DATE_IN_BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')

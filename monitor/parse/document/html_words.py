@@ -87,12 +87,12 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 RELEASE = r"(?:gemeinsame\s+)?(?:(?:medien|presse)-?(?:information|mitteilung|meldung|info)|pressedienst|pm|pi|mi)"
-_OF_YEAR = r"\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})(?!\d)"  # "501|26", "37/2021"
+NUMBER_OF_YEAR = r"\d{1,4}\s?[|/]\s?(?:\d{4}|\d{2})(?!\d)"  # "501|26", "37/2021"
 LABELLED_NUMBER = (  # only behind "Nr." and the like
-    rf"(?:20\d\d\s?[|/–-]\s?\d{{1,4}}(?!\d)|{_OF_YEAR}|\d{{1,4}}\s?[–-]\s?20\d\d(?!\d)|\d{{3}}\.20\d\d(?!\d))"
+    rf"(?:20\d\d\s?[|/–-]\s?\d{{1,4}}(?!\d)|{NUMBER_OF_YEAR}|\d{{1,4}}\s?[–-]\s?20\d\d(?!\d)|\d{{3}}\.20\d\d(?!\d))"
 )
 REFERENCE = re.compile(
-    rf"^(?:{RELEASE})?[\s|(-]*(?:nr\.?|nummer)?\s*:?\s*{_OF_YEAR}|"
+    rf"^(?:{RELEASE})?[\s|(-]*(?:nr\.?|nummer)?\s*:?\s*{NUMBER_OF_YEAR}|"
     rf"(?:^|[|·•,–-]\s*)(?:lfd\.\s*)?(?:\w+\s*\|\s*)?(?:{RELEASE}\s+)?(?:nr\.|nummer)\s?:?\s?(?:{LABELLED_NUMBER}|\d{{1,4}})\s*(?:vom\s*)?(?:[|·•,–/-]|$)|"
     r"\b(?:medien|presse)-?(?:information|mitteilung|meldung|info)\s+(?:nr\.?|nummer)?\s*:?\s*"
     rf"(?:{LABELLED_NUMBER}|\d{{1,4}}(?:-\d{{2}})?)\b(?!\.)|\bp[mi]\s+{LABELLED_NUMBER}",

@@ -142,8 +142,8 @@ def _is_label(piece: Piece) -> bool:
     """The number of a release, its day, or the month over the releases of a month."""
     if len(piece.text) > _LONGEST_LABEL:
         return False
-    day = words.find_date(piece.text)
-    is_day = day and words.BEFORE_DATE.match(piece.text[: day.start()].strip()) and len(piece.text) - day.end() < 2
+    behind = words.behind_day(piece.text)
+    is_day = behind is not None and len(behind) < 2
     is_month = not piece.linked and words.MONTH.fullmatch(piece.text)
     return bool(is_day or is_month or words.REFERENCE.match(piece.text))
 

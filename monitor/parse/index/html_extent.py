@@ -101,11 +101,9 @@ def _text(node: LexborNode) -> str:
 def _is_day(node: LexborNode) -> bool:
     """A line that says a day and little else: a place, a rubric behind a stroke."""
     text = _text(node)
-    found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
-    if found is None or _OF_A_CHANGE.search(text):
-        return False
-    rest = text[found.end() :].lstrip(" ):")
-    return words.BEFORE_DATE.match(text[: found.start()]) is not None and (len(rest) < _SHORT or rest[0] in "|·•")
+    behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not _OF_A_CHANGE.search(text) else None
+    rest = (behind or "").lstrip(" ):")
+    return behind is not None and (len(rest) < _SHORT or rest[0] in "|·•")
 
 
 def _letters(gaps: Sequence[Extent]) -> int:

@@ -130,10 +130,8 @@ class _Walk:
 
 def _is_dated(text: str) -> bool:
     """A day, with little round it."""
-    found = words.find_date(text) if len(text) <= words.LONGEST_DATE else None
-    if found is None or len(text) - found.end() > _REST:
-        return False
-    return words.BEFORE_DATE.match(text[: found.start()].strip()) is not None
+    behind = words.behind_day(text) if len(text) <= words.LONGEST_DATE else None
+    return behind is not None and len(behind) <= _REST
 
 
 def _inner(field: str, around: str) -> str:

@@ -74,6 +74,14 @@ BEFORE_DATE = re.compile(
     r"pressemitteilung|medieninformation|meldung|nachricht|news|presseinformation|artikel|rede|nr\.?|nummer|[\w-]+\s*\|)|\d{1,4}\s?[/|]\s?\d{2,4})*\s*$",
     re.IGNORECASE,
 )
+
+
+def behind_day(text: str) -> str | None:
+    """What stands behind the day with which a line begins, at most behind its label; None where it begins with none."""
+    found = find_date(text)
+    return text[found.end() :] if found and BEFORE_DATE.match(text[: found.start()]) else None
+
+
 # "12.-14.05.2026", "12. bis 14. Mai 2026", "10:00 - 16:00 Uhr", "06.02.2020 - 08.02.2020": the days or hours of an event.
 SPAN = re.compile(
     rf"\d{{1,2}}\.(?:\s?\d{{1,2}}\.(?:\s?\d{{2,4}})?|\s?(?:{_MONTH})\.?(?:\s\d{{4}})?)?,?\s*"
