@@ -26,7 +26,7 @@ def test_an_element_is_on_each_page_what_it_was_on_the_first() -> None:
 def _tags(markup: str) -> list[str]:
     body = LexborHTMLParser(markup).body
     assert body is not None
-    return [box.tag for box in take_apart(body).boxes]
+    return take_apart(body).boxes.tags
 
 
 def test_a_passage_put_into_another_zone_is_the_same_otherwise() -> None:

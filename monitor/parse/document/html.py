@@ -25,7 +25,7 @@ from monitor.parse.document.html_links import text_links
 from monitor.parse.document.html_main import Main, find_main
 from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata
-from monitor.parse.document.html_page import CONTENT, Page, Passage
+from monitor.parse.document.html_page import CONTENT, Boxes, Page, Passage
 from monitor.parse.document.html_parts import Parts, find_parts
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import parted
@@ -52,8 +52,8 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     selected = Selected(tree, reading, snapshot.final_url)
     marks = find_marks(tree)
     metadata = read_metadata(tree, marks)
-    page, main = _page(tree.body, marks) if tree.body else (Page([], [], []), Main(0, 0))
-    if tree.body and "tabpanel" in page.roles and put_titles_of_tabs(tree):
+    page, main = _page(tree.body, marks) if tree.body else (Page(Boxes(), [], []), Main(0, 0))
+    if tree.body and "tabpanel" in page.boxes.roles.values() and put_titles_of_tabs(tree):
         page, main = _page(tree.body, marks)
     tags = page.tags
     if not page.passages:

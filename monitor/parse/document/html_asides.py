@@ -27,7 +27,7 @@ def with_asides(page: Page, main: int) -> Page:
     told: set[int] = set()
     for box in dict.fromkeys(_outermost(page, passages[at].box) for at in inside):
         members = [at for at in inside if box <= passages[at].box < page.ends[box]]
-        is_named = "infobox" in page.boxes[box].names
+        is_named = "infobox" in page.boxes.names[box]
         if _tells([passages[at] for at in members], is_named=is_named) and _is_in_text(page, box, is_named=is_named):
             told.update(members)
     behind = _behind(page, main)
@@ -43,13 +43,13 @@ def _behind(page: Page, main: int) -> list[int]:
     """The passages of boxes of facts, called so by name, that follow the main box as its next neighbours."""
     if main == 0:
         return []
-    parent = page.boxes[main].parent
+    parent = page.boxes.parents[main]
     following = [at for at, one in enumerate(page.passages) if page.ends[main] <= one.box < page.ends[parent]]
     told: list[int] = []
     for box, group in groupby(following, key=lambda at: _outermost(page, page.passages[at].box)):
         members = list(group)
-        is_neighbour = page.boxes[box].parent == parent and page.boxes[box].zone == ASIDE
-        if not is_neighbour or "infobox" not in page.boxes[box].names:
+        is_neighbour = page.boxes.parents[box] == parent and page.boxes.zones[box] == ASIDE
+        if not is_neighbour or "infobox" not in page.boxes.names[box]:
             break
         if not _tells([page.passages[at] for at in members], is_named=True):
             break
@@ -58,8 +58,8 @@ def _behind(page: Page, main: int) -> list[int]:
 
 
 def _outermost(page: Page, box: int) -> int:
-    while page.boxes[box].parent >= 0 and page.boxes[page.boxes[box].parent].zone == ASIDE:
-        box = page.boxes[box].parent
+    while page.boxes.parents[box] >= 0 and page.boxes.zones[page.boxes.parents[box]] == ASIDE:
+        box = page.boxes.parents[box]
     return box
 
 
@@ -83,15 +83,15 @@ def _tells(members: list[Passage], *, is_named: bool) -> bool:
 
 def _is_in_text(page: Page, box: int, *, is_named: bool) -> bool:
     """Paragraphs stand beside it; around a box that is called so by name, there may be boxes between."""
-    if not is_named and (page.boxes[box].tag != "aside" or sort_of(page.boxes[box].names) == SIDE):
+    if not is_named and (page.boxes.tags[box] != "aside" or sort_of(page.boxes.names[box]) == SIDE):
         return False
-    at, parent = box, page.boxes[box].parent
+    at, parent = box, page.boxes.parents[box]
     while parent > 0 and parent + 1 == at and page.ends[parent] == page.ends[at]:
-        at, parent = parent, page.boxes[parent].parent
+        at, parent = parent, page.boxes.parents[parent]
     return any(
         one.zone == CONTENT
         and len(one.text) >= _SENTENCE
         and parent <= one.box < page.ends[parent]
-        and (is_named or one.box == parent or page.boxes[one.box].parent == parent)
+        and (is_named or one.box == parent or page.boxes.parents[one.box] == parent)
         for one in page.passages
     )

@@ -114,7 +114,7 @@ def _opened(page: Page, at: int, said: int) -> range:
     """The largest box that the passage opens, with all in it, when that is less than has been said."""
     box = page.passages[at].box
     before = page.passages[at - 1].box if at else 0
-    while (parent := page.boxes[box].parent) > before:
+    while (parent := page.boxes.parents[box]) > before:
         box = parent
     opened = range(box, page.ends[box])
     inside = takewhile(lambda one: one.box in opened, page.passages[at + 1 :])
@@ -130,17 +130,17 @@ def _goes_on(page: Page, passage: Passage, kept: list[Passage], opened: range) -
         or (size < _PROSE and (text[-1] not in ".!?“«" or passage.linked))
     ):
         return False
-    holds = page.boxes[passage.box].parent
-    if len(opened) > 1 and page.boxes[opened.start].parent in (holds, passage.box):
+    holds = page.boxes.parents[passage.box]
+    if len(opened) > 1 and page.boxes.parents[opened.start] in (holds, passage.box):
         return True
     before = next((other for other in reversed(kept) if other.tag == passage.tag), None)
-    return before is not None and _are_alike(page, page.boxes[before.box].parent, holds)
+    return before is not None and _are_alike(page, page.boxes.parents[before.box], holds)
 
 
 def _are_alike(page: Page, one: int, other: int) -> bool:
     boxes = page.boxes
-    is_beside = boxes[one].parent == boxes[other].parent
-    return one == other or (is_beside and boxes[one].names == boxes[other].names != "")
+    is_beside = boxes.parents[one] == boxes.parents[other]
+    return one == other or (is_beside and boxes.names[one] == boxes.names[other] != "")
 
 
 def _is_furniture(passage: Passage, page: Page) -> bool:
@@ -184,7 +184,7 @@ def _is_entry(passage: Passage, page: Page) -> bool:
     """A single sign is an entry of a list of terms, or of a list that leads nowhere, as page numbers do."""
     if passage.tag != "li" or not passage.text.isalnum():
         return passage.tag == "dd"
-    scope = page.boxes[passage.box].parent
+    scope = page.boxes.parents[passage.box]
     return not any(other.linked for other in page.passages if scope <= other.box < page.ends[scope])
 
 

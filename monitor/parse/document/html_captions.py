@@ -34,7 +34,7 @@ def is_caption(page: Page, at: int) -> bool:
     """A line that shares a box with a picture and little else."""
     if not _may_be_caption(page.passages[at]):
         return False
-    is_of_picture = _says_picture(page.boxes[page.passages[at].box].names)  # "picture__subline"
+    is_of_picture = _says_picture(page.boxes.names[page.passages[at].box])  # "picture__subline"
     if not is_of_picture and (named(page, at, words.SUBTITLE) or named(page, at, words.LEAD)):
         return False
     picture = _picture_round(page, page.passages[at].box)
@@ -47,8 +47,8 @@ def _may_be_caption(passage: Passage) -> bool:
 
 
 def _is_called_so(page: Page, at: int) -> bool:
-    box = page.boxes[page.passages[at].box]
-    return _says_picture(box.names) or (box.parent > 0 and _says_picture(page.boxes[box.parent].names))
+    boxes, box = page.boxes, page.passages[at].box
+    return _says_picture(boxes.names[box]) or (boxes.parents[box] > 0 and _says_picture(boxes.names[boxes.parents[box]]))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -59,12 +59,12 @@ def _says_picture(names: str) -> bool:
 def _picture_round(page: Page, box: int) -> int:
     """The next box round a line in which there is a picture; -1: none is near."""
     for _ in range(_ABOVE):
-        if box <= 0 or page.boxes[box].tag in _NO_PICTURES:
+        if box <= 0 or page.boxes.tags[box] in _NO_PICTURES:
             return -1
         next_picture = bisect_left(page.pictures, box)
         if next_picture < len(page.pictures) and page.pictures[next_picture] < page.ends[box]:
             return box
-        box = page.boxes[box].parent
+        box = page.boxes.parents[box]
     return -1
 
 

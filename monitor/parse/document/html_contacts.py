@@ -130,11 +130,11 @@ def _in_lines(text: str) -> str:
 
 def _labelled(page: Page, at: int, title_at: int) -> list[int]:
     label = page.passages[at]
-    members, scope, widened = [at], page.boxes[label.box].parent, 0
+    members, scope, widened = [at], page.boxes.parents[label.box], 0
     for following in range(at + 1, min(at + 1 + _REACH, len(page.passages))):
         passage = page.passages[following]
         while not scope <= passage.box < page.ends[scope] and len(members) == 1 and widened < 3 and scope > 0:
-            scope, widened = page.boxes[scope].parent, widened + 1
+            scope, widened = page.boxes.parents[scope], widened + 1
         if not scope <= passage.box < page.ends[scope] or following == title_at or _ends(page, members, passage):
             break
         if passage.zone != CAPTION and not words.CREDIT.search(passage.text):
@@ -203,14 +203,13 @@ def _boxed(page: Page, title_at: int, claimed: set[int]) -> list[list[int]]:
 
 
 def _named(page: Page) -> list[int]:
-    names = [box.names for box in page.boxes]
-    tags = [box.tag for box in page.boxes]
+    names, tags = page.boxes.names, page.boxes.tags
     together = " ".join(names)
     stems = [stem for stem in _STEMS if stem in together]
     if not stems and "address" not in tags:  # as on most pages
         return []
     told = {one for stem in stems for one in names if stem in one and words.CONTACT.fits(one)}
-    return [at for at, box in enumerate(page.boxes) if box.tag == "address" or (told and box.names in told)]
+    return [at for at, tag in enumerate(tags) if tag == "address" or (told and names[at] in told)]
 
 
 def _block(page: Page, members: list[int]) -> RawContact:

@@ -67,7 +67,7 @@ def label_at(page: Page, at: int) -> int:
     if len(label.text) > _LONGEST_LABEL or label.level or DIGITS.search(label.text):
         return -1
     is_label = label.text.endswith(":") or label.tag in ("dt", "th") or 0 <= label.row == own.row
-    names = page.boxes[label.box].names
+    names = page.boxes.names[label.box]
     return at - 1 if is_label or ("label" in names and "hidden" not in names) else -1
 
 

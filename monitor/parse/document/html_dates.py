@@ -157,8 +157,8 @@ def _closing(page: Page, first_prose: int) -> str | None:
 
 def _beside(page: Page, at: int) -> list[Passage]:
     """The passage and those behind it in the same box."""
-    around = page.boxes[page.passages[at].box].parent if at < len(page.passages) else -1
-    return [one for one in page.passages[at:] if page.boxes[one.box].parent == around]
+    around = page.boxes.parents[page.passages[at].box] if at < len(page.passages) else -1
+    return [one for one in page.passages[at:] if page.boxes.parents[one.box] == around]
 
 
 def _closed_with(passage: Passage) -> str | None:
@@ -193,7 +193,7 @@ def _marked(page: Page, head: range) -> list[int]:
     marked = (
         at
         for at, one in enumerate(page.passages)
-        if one.zone == CONTENT and len(one.text) < 60 and (one.time is not None or is_named(boxes[one.box].names))
+        if one.zone == CONTENT and len(one.text) < 60 and (one.time is not None or is_named(boxes.names[one.box]))
     )
     dated = [at for at in marked if at not in head and _has_day(page.passages[at])]
     return [at for at in dated if not _is_of_teaser(page, at)][:5]

@@ -13,9 +13,9 @@ def facts_above(page: Page, main: int, above: range, claimed: frozenset[int]) ->
     dated = {at for at in above if date_in(page.passages[at].text)}
     labels = {at for at in above if label_at(page, at + 1) == at and at + 1 in dated}
     listed = {at for at in above if page.passages[at].tag in ("dt", "dd")}
-    boxes = {page.boxes[page.passages[at].box].parent for at in dated - claimed}
+    boxes = {page.boxes.parents[page.passages[at].box] for at in dated - claimed}
     round_facts = {box for box in boxes if not box <= main < page.ends[box]}
-    beside = {at for at in above if page.boxes[page.passages[at].box].parent in round_facts}
+    beside = {at for at in above if page.boxes.parents[page.passages[at].box] in round_facts}
     return dated | labels | listed | beside
 
 

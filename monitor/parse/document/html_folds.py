@@ -4,7 +4,6 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from monitor.parse.document.html_page import CONTENT, Box
 from monitor.parse.document.html_zones import Attributes
 
 _OPENERS = "[aria-expanded],[aria-controls]"
@@ -25,13 +24,16 @@ class Folds:
         self._known: dict[str, bool] | None = None
         self._asked = 0
 
-    def opens(self, node: LexborNode, attributes: Attributes, around: Box) -> bool:
-        """The hidden element is a part of the text that a title opens, or that a button opens and prose stands in."""
+    def opens(self, node: LexborNode, attributes: Attributes, around: str) -> bool:
+        """The hidden element is a part of the text that a title opens, or that a button opens and prose stands in.
+
+        `around`: what the box round it is called.
+        """
         self._asked += 1
-        if around.zone != CONTENT or self._asked > _MOST:
+        if self._asked > _MOST:
             return False
         own, labels = attributes.get("id") or "", (attributes.get("aria-labelledby") or "").split()
-        if _FOLDING.search(around.names) and _has_prose(node):
+        if _FOLDING.search(around) and _has_prose(node):
             return True
         if not (own or labels):
             return False

@@ -40,17 +40,17 @@ def children_of(page: Page, box: int) -> list[int]:
 
 
 def table_of(page: Page, row: int) -> int:
-    at = page.boxes[row].parent
+    at = page.boxes.parents[row]
     for _ in range(_AROUND):
-        if at <= 0 or page.boxes[at].tag == "table":
+        if at <= 0 or page.boxes.tags[at] == "table":
             break
-        at = page.boxes[at].parent
+        at = page.boxes.parents[at]
     return at
 
 
 def _rows(page: Page, table: int) -> list[int]:
     inside = range(table + 1, page.ends[table])
-    return [at for at in inside if page.boxes[at].tag == "tr" and table_of(page, at) == table]
+    return [at for at in inside if page.boxes.tags[at] == "tr" and table_of(page, at) == table]
 
 
 def _laid_out(page: Page, row: int, covered: dict[int, int]) -> tuple[list[int], dict[int, int]]:

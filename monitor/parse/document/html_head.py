@@ -216,8 +216,8 @@ def _are_peers(page: Page, above: Passage, below: Passage) -> bool:
 
 def _round(page: Page, heading: Passage) -> int:
     """The box in which a heading stands, which is a box itself."""
-    box = page.boxes[heading.box]
-    return box.parent if box.tag == heading.tag else heading.box
+    is_of_heading = page.boxes.tags[heading.box] == heading.tag
+    return page.boxes.parents[heading.box] if is_of_heading else heading.box
 
 
 def _is_short_line(passage: Passage) -> bool:

@@ -36,7 +36,7 @@ def find_main(page: Page) -> Main:
     weights, children = _weighed(page)
     at = _semantic(page, weights)
     while (
-        (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes[child].tag in _CONTAINERS
+        (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes.tags[child] in _CONTAINERS
     ):
         at = child
     return Main(at, weights[at])
@@ -44,14 +44,14 @@ def find_main(page: Page) -> Main:
 
 def _weighed(page: Page) -> tuple[list[int], list[int]]:
     """The weight of each box with all that is in it, and its heaviest child (-1: it has none)."""
-    weights = [0] * len(page.boxes)
+    weights = [0] * len(page.ends)
     for passage in page.passages:
         weights[passage.box] += weight(passage)
-    best = [-1] * len(page.boxes)
+    best = [-1] * len(page.ends)
     for at in range(len(weights) - 1, 0, -1):
         if not (own := weights[at]):
             continue
-        parent = page.boxes[at].parent
+        parent = page.boxes.parents[at]
         weights[parent] += own
         if best[parent] < 0 or own >= weights[best[parent]]:
             best[parent] = at
@@ -71,16 +71,15 @@ def _semantic(page: Page, weights: list[int]) -> int:
 
 
 def _is_main(page: Page, at: int) -> bool:
-    box = page.boxes[at]
-    return box.tag == "main" or box.role == "main"
+    return page.boxes.tags[at] == "main" or page.boxes.roles.get(at) == "main"
 
 
 def _is_article(page: Page, at: int) -> bool:
-    return page.boxes[at].tag == "article"
+    return page.boxes.tags[at] == "article"
 
 
 def _is_text(page: Page, at: int) -> bool:
     """A paragraph is not all of the text: some systems call each of them "bodytext"."""
-    box = page.boxes[at]
-    is_called = box.tag in _CONTAINERS and bool(box.names) and words.ARTICLE.fits(box.names)
-    return is_called or box.itemprop.lower() == "articlebody"
+    boxes = page.boxes
+    is_called = boxes.tags[at] in _CONTAINERS and boxes.names[at] != "" and words.ARTICLE.fits(boxes.names[at])
+    return is_called or boxes.itemprops.get(at, "").lower() == "articlebody"

@@ -1,6 +1,6 @@
 """A page taken apart: its passages in reading order, each in its box. Made by `html_walk`, read by everything behind it."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -47,26 +47,28 @@ class Passage:
 
 
 @dataclass(slots=True)
-class Box:
-    """A block element. Boxes stand in document order, so the boxes inside a box follow it without a gap."""
+class Boxes:
+    """The block elements, by number, in document order, so that the boxes inside a box follow it without a gap.
 
-    parent: int
-    tag: str
-    names: str  # class and id, lower case
-    zone: int
-    itemprop: str
-    role: str
+    A list for each thing that is told of all, as an object for each box would take longer to make than to find.
+    """
+
+    parents: list[int] = field(default_factory=list)  # -1: none
+    tags: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # class and id, lower case
+    zones: list[int] = field(default_factory=list)
+    itemprops: dict[int, str] = field(default_factory=dict)  # of the few that have one
+    roles: dict[int, str] = field(default_factory=dict)  # likewise
 
 
 @dataclass(slots=True)
 class Page:
-    boxes: list[Box]
+    boxes: Boxes
     passages: list[Passage]
     ends: list[int]  # box -> first box behind it
     pictures: Sequence[int] = ()  # boxes in which a picture stands, in order
     spans: Mapping[int, tuple[str, str]] = field(default_factory=dict)  # colspan and rowspan, of cells that have one
     typed: Mapping[str, str] = field(default_factory=dict)  # media types that links tell, by address
-    roles: Set[str] = frozenset()  # of all boxes
     tags: Sequence[
         LexborNode
     ] = ()  # boxes that may hold those of the text; elements, as hardly a page is asked for them
@@ -74,9 +76,9 @@ class Page:
 
 def named(page: Page, at: int, names: Naming) -> bool:
     """The passage's box is called so, or the one round it that holds hardly anything else."""
-    box = page.boxes[page.passages[at].box]
-    if box.names and names.fits(box.names):
+    boxes, box = page.boxes, page.passages[at].box
+    if (own := boxes.names[box]) and names.fits(own):
         return True
-    parent = page.boxes[box.parent] if box.parent > 0 else None
-    alone = parent and page.ends[box.parent] - box.parent <= 3
-    return bool(alone and parent and parent.names and names.fits(parent.names))
+    parent = boxes.parents[box]
+    around = boxes.names[parent] if parent > 0 and page.ends[parent] - parent <= 3 else ""
+    return around != "" and names.fits(around)

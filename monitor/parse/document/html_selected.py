@@ -97,7 +97,7 @@ def _body(nodes: list[LexborNode]) -> tuple[list[Passage], dict[int, tuple[int, 
         for row, cells in find_tables(page).cells_by_row.items():
             cells_by_row[first + row] = tuple(first + cell for cell in cells)
         passages.extend(_renumbered(passage, first, node) for passage in page.passages)
-        first += len(page.boxes)
+        first += len(page.ends)
     return passages, cells_by_row
 
 

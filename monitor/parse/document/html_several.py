@@ -60,14 +60,14 @@ def _of_page(metadata: Metadata) -> Metadata:
 def _alike(page: Page) -> Iterator[list[int]]:
     """The articles that are releases, then the boxes of one name beside one another that are."""
     headed = _headed(page)
-    articles = [box for box in sorted(headed) if page.boxes[box].tag == "article"]
-    if len(articles) > 1 and sum(box.tag == "article" for box in page.boxes) <= _MOST:
+    articles = [box for box in sorted(headed) if page.boxes.tags[box] == "article"]
+    if len(articles) > 1 and page.boxes.tags.count("article") <= _MOST:
         yield [box for box in articles if _is_release(page, box)]
     siblings: dict[tuple[int, str], list[int]] = {}
+    boxes = page.boxes
     for at in sorted(headed):
-        box = page.boxes[at]
-        if box.names and box.tag in _ENTRIES:
-            siblings.setdefault((box.parent, box.names), []).append(at)
+        if boxes.names[at] and boxes.tags[at] in _ENTRIES:
+            siblings.setdefault((boxes.parents[at], boxes.names[at]), []).append(at)
     for (parent, names), alike in siblings.items():
         if len(alike) > 1 and _count(page, parent, names) <= _MOST:
             yield [box for box in alike if _is_release(page, box)]
@@ -81,7 +81,7 @@ def _headed(page: Page) -> set[int]:
         box = one.box
         while box > 0 and box not in found:
             found.add(box)
-            box = page.boxes[box].parent
+            box = page.boxes.parents[box]
     return found
 
 
@@ -90,17 +90,17 @@ def _is_heading(passage: Passage) -> bool:
 
 
 def _count(page: Page, parent: int, names: str) -> int:
-    beside = [page.boxes[at] for at in children_of(page, parent)]
-    return sum([box.names == names and box.tag in _ENTRIES for box in beside])
+    boxes = page.boxes
+    return sum([boxes.names[at] == names and boxes.tags[at] in _ENTRIES for at in children_of(page, parent)])
 
 
 def _is_release(page: Page, box: int) -> bool:
     """A heading that leads nowhere else, a line with a date, a text; not inside another one."""
-    at = page.boxes[box].parent
+    at = page.boxes.parents[box]
     while at > 0:
-        if page.boxes[at].tag == "article":
+        if page.boxes.tags[at] == "article":
             return False
-        at = page.boxes[at].parent
+        at = page.boxes.parents[at]
     passages = [page.passages[at] for at in _passages(page, box)]
     top = passages[:_TOP]
     if not any(map(_is_heading, top)) or sum(map(weight, passages)) < _PROSE:
@@ -115,8 +115,8 @@ def _passages(page: Page, box: int) -> list[int]:
 
 def _around(page: Page, several: list[int]) -> Main:
     """The box round all of them."""
-    box = page.boxes[several[0]].parent
+    box = page.boxes.parents[several[0]]
     while box > 0 and page.ends[box] <= several[-1]:
-        box = page.boxes[box].parent
+        box = page.boxes.parents[box]
     inside = [page.passages[at] for at in _passages(page, max(box, 0))]
     return Main(max(box, 0), sum(map(weight, inside)))

@@ -61,14 +61,14 @@ def _opens_section(text: str, metadata: Metadata) -> bool:
 
 def in_header(page: Page, at: int) -> bool:
     """In the header of the site, and not in that of an article."""
-    box = page.passages[at].box
+    boxes, box = page.boxes, page.passages[at].box
     is_header = False
     while box > 0:
-        one = page.boxes[box]
-        if one.tag in ("main", "article") or one.role == "main":
+        tag, role = boxes.tags[box], boxes.roles.get(box)
+        if tag in ("main", "article") or role == "main":
             return False
-        is_header = is_header or one.tag == "header" or one.role == "banner" or _is_called_header(one.names)
-        box = one.parent
+        is_header = is_header or tag == "header" or role == "banner" or _is_called_header(boxes.names[box])
+        box = boxes.parents[box]
     return is_header
 
 

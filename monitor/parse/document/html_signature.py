@@ -30,7 +30,7 @@ def is_byline(passage: Passage, page: Page) -> bool:
     text = passage.text
     if len(text) > LONGEST_BYLINE or passage.level or passage.row >= 0 or text.endswith(_SENTENCE):
         return False
-    if _AUTHOR.fits(page.boxes[passage.box].names):
+    if _AUTHOR.fits(page.boxes.names[passage.box]):
         return True
     return text[0] in "VvBPT" and passage.tag != "li" and _BYLINE.fullmatch(text) is not None
 

@@ -42,7 +42,7 @@ def _leads_on(page: Page, head: int) -> bool:
 
 def _below(page: Page, head: int) -> list[int]:
     """The passages behind the heading in the box that holds it, when they are few and short."""
-    scope = page.boxes[page.passages[head].box].parent
+    scope = page.boxes.parents[page.passages[head].box]
     found: list[int] = []
     for at in range(head + 1, len(page.passages)):
         passage = page.passages[at]

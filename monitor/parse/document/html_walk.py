@@ -28,7 +28,7 @@ from monitor.parse.document.html_kinds import (
     WIDE,
 )
 from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, TAGS, looked_up
-from monitor.parse.document.html_page import CAPTION, CONTENT, Box, Page, Passage
+from monitor.parse.document.html_page import CAPTION, CONTENT, Boxes, Page, Passage
 from monitor.parse.document.html_runs import folded, paragraphs
 from monitor.parse.document.html_tags import may_hold_tags
 from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, Attributes, Where, is_hidden, zone_of
@@ -49,12 +49,10 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
     walk = _Walk(wide=wide, around_text=_around(texts), folds=Folds(body))
-    walk.open(Box(-1, "body", "", CONTENT, "", ""), PLAIN, {})
+    walk.open("body", "", CONTENT)
     walk.through(body)
     walk.leave(PLAIN)
-    return Page(
-        walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed, walk.roles, walk.tags
-    )
+    return Page(walk.boxes, walk.passages, walk.ends, sorted(walk.pictures), walk.spans, walk.typed, walk.tags)
 
 
 class _Walk:
@@ -62,13 +60,12 @@ class _Walk:
 
     def __init__(self, *, wide: bool, around_text: frozenset[int], folds: Folds) -> None:
         self.folds = folds
-        self.boxes: list[Box] = []
+        self.boxes = Boxes()
         self.where = Where(self.boxes, around_text, wide)
         self.ends: list[int] = []
         self.pictures: list[int] = []
         self.spans: dict[int, tuple[str, str]] = {}
         self.typed: dict[str, str] = {}
-        self.roles: set[str] = set()
         self.tags: list[LexborNode] = []
         self.passages: list[Passage] = []
         self.at = -1  # the innermost open box
@@ -118,17 +115,17 @@ class _Walk:
 
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
-        names = sort = itemprop = role = ""
+        names = sort = ""
+        has_more = False  # than a class that says nothing, which leaves nothing to ask
         if attributes := node.attributes:
             classes, own = attributes.get("class"), attributes.get("id")
             names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
-            if sort or len(attributes) > 1 or not names:  # a class that says nothing leaves nothing to ask
-                if sort == TAGS or (sort == FURNITURE and may_hold_tags(names)):
-                    self.tags.append(node)
+            has_more = len(attributes) > 1 or not names
+            if sort or (has_more and not MAY_HIDE.isdisjoint(attributes)):
                 told = self._told_sort(node, tag, kind, attributes, names, sort)
                 if told is None:
                     return False
-                sort, itemprop, role = told, attributes.get("itemprop") or "", attributes.get("role") or ""
+                sort = told
         if kind == INLINE:
             return sort != FURNITURE or bool(self.buffer)
         if kind < BLOCK:
@@ -136,21 +133,23 @@ class _Walk:
             return (
                 self._enter_button(node, attributes, names, sort) if is_button else self._enter_inline(kind, attributes)
             )
-        zone = self.boxes[self.at].zone
+        zone, role = self.boxes.zones[self.at], attributes.get("role") if has_more else None
         if sort or role or kind == BLOCK or zone == CAPTION:  # one of ten
-            opened = zone_of(node, tag, role, sort, at=self.at, where=self.where)
+            opened = zone_of(node, tag, role or "", sort, at=self.at, where=self.where)
             if opened is None:
                 return False
             zone = opened
-        if role:
-            self.roles.add(role)
-        self.open(Box(self.at, tag, names, zone, itemprop, role), kind, attributes)
+        self.open(tag, names, zone)
+        if has_more or kind == NOTED:
+            self._note(tag, kind, attributes)
         return True
 
     def _told_sort(
         self, node: LexborNode, tag: str, kind: int, attributes: Attributes, names: str, sort: str
     ) -> str | None:
         """What the element counts as of what it is called; None when it is hidden."""
+        if sort == TAGS or (sort == FURNITURE and may_hold_tags(names)):
+            self.tags.append(node)
         if self.wide or tag in KEPT:
             return ""
         sort = "" if sort == TAGS else sort
@@ -159,31 +158,33 @@ class _Walk:
         if kind == INLINE:
             return "" if self._is_number(node) else None
         is_part = kind >= BLOCK and sort != FURNITURE
-        if not (is_part and self.folds.opens(node, attributes, self.boxes[self.at])):
+        if not (is_part and self.boxes.zones[self.at] == CONTENT):
+            return None
+        if not self.folds.opens(node, attributes, self.boxes.names[self.at]):
             return None
         return "" if sort == HIDDEN else sort
 
-    def open(self, box: Box, kind: int, attributes: Attributes) -> None:
+    def open(self, tag: str, names: str, zone: int) -> None:
         if self.buffer or self.anchor is not None:
             self._flush()
-        at = self.at = len(self.ends)
-        self.boxes.append(box)
+        boxes = self.boxes
+        boxes.parents.append(self.at)
+        self.at = len(self.ends)
+        boxes.tags.append(tag)
+        boxes.names.append(names)
+        boxes.zones.append(zone)
         self.ends.append(0)
-        if kind == NOTED:
-            self._note(box.tag, at)
-            if attributes and ("colspan" in attributes or "rowspan" in attributes):
-                self.spans[at] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
 
     def leave(self, kind: int) -> None:
         if kind >= BLOCK:
             if self.buffer or self.anchor is not None:
                 self._flush()
             at = self.at
-            self.at = self.boxes[at].parent
+            self.at = self.boxes.parents[at]
             self.ends[at] = len(self.ends)
             if kind == NOTED:
                 self._forget(at)
-        elif kind in (LINK, BUTTON) and self.boxes[self.at].tag == "button":
+        elif kind in (LINK, BUTTON) and self.boxes.tags[self.at] == "button":
             self.leave(PLAIN)
         elif kind == LINK:
             self._leave_link()
@@ -194,7 +195,7 @@ class _Walk:
 
     def _is_number(self, node: LexborNode) -> bool:
         """ "3." before a heading is shown, though readers of screens are told the heading alone."""
-        in_heading = self.boxes[self.at].tag in HEADINGS
+        in_heading = self.boxes.tags[self.at] in HEADINGS
         return in_heading and "style" not in node.attributes and _NUMBER.fullmatch(node.text()) is not None
 
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
@@ -216,14 +217,24 @@ class _Walk:
 
     def _enter_button(self, node: LexborNode, attributes: Attributes, names: str, sort: str) -> bool:
         """The title of a part that folds is a button, round a heading, in one, or in its place."""
-        box = self.boxes[self.at]
-        if box.tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
-            return box.tag in _TITLED
+        tag = self.boxes.tags[self.at]
+        if tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
+            return tag in _TITLED
         if node.css_first(_HEADING) is None:
-            self.open(Box(self.at, "button", names, box.zone, "", ""), PLAIN, attributes)
+            self.open("button", names, self.boxes.zones[self.at])
         return True
 
-    def _note(self, tag: str, at: int) -> None:
+    def _note(self, tag: str, kind: int, attributes: Attributes) -> None:
+        """What few boxes have and few ask for."""
+        at, boxes = self.at, self.boxes
+        if role := attributes.get("role"):
+            boxes.roles[at] = role
+        if itemprop := attributes.get("itemprop"):
+            boxes.itemprops[at] = itemprop
+        if kind != NOTED:
+            return
+        if "colspan" in attributes or "rowspan" in attributes:
+            self.spans[at] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
         if tag == "li":
             self.item = at
         elif tag == "blockquote":
@@ -266,17 +277,19 @@ class _Walk:
     def _letters_behind(self, start: int) -> int:
         return sum([len(text.strip()) for text in self.buffer[start:]])
 
-    def _heading(self, box: Box, whole: str) -> str:
+    def _heading(self, tag: str, holds: int, whole: str) -> str:
         """The first block in a heading is its text, unless it is a sentence: one that was never closed holds more. In an h1 all are."""
-        around, text = self.boxes[box.parent].tag, whole.strip()
-        is_first = not self.passages or self.passages[-1].box < box.parent
+        around, text = self.boxes.tags[holds], whole.strip()
+        is_first = not self.passages or self.passages[-1].box < holds
         is_its_text = not DATE.fullmatch(text) if around == "h1" else is_first and text[-1] not in ".:"
-        return around if is_its_text and len(text) < _TITLE else box.tag
+        return around if is_its_text and len(text) < _TITLE else tag
 
     def _end_passage(self, whole: str) -> None:
         links, at = tuple(self.links), self.at
-        box = self.boxes[at]
-        tag = self._heading(box, whole) if box.parent >= 0 and self.boxes[box.parent].tag in HEADINGS else box.tag
+        boxes = self.boxes
+        tag, zone, holds = boxes.tags[at], boxes.zones[at], boxes.parents[at]
+        if holds >= 0 and boxes.tags[holds] in HEADINGS:
+            tag = self._heading(tag, holds, whole)
         level = _LEVELS.get(tag, 0)
         bold = self.bold_size > 0 and self.bold_size >= 0.9 * len(whole.replace("\v", "").strip())
         if self.item >= 0 and not level:
@@ -286,7 +299,7 @@ class _Walk:
         for text, own in paragraphs(whole, links) if "\v" in whole else ((folded(whole), links),):
             linked = sum([len(link) for link, _ in own]) if own else 0
             passage = Passage(
-                text, tag, level, at, box.zone, linked, own, bold, self.time, self.changed, self.row, self.cell
+                text, tag, level, at, zone, linked, own, bold, self.time, self.changed, self.row, self.cell
             )
             self.passages.append(passage)
 

@@ -1,6 +1,5 @@
 """Which elements of a page are entered, and as what: content, header, aside, caption; furniture and what is hidden are not."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -8,7 +7,7 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.document.html_names import ASIDE as ASIDE_NAME
 from monitor.parse.document.html_names import FURNITURE, TEXT, may_hide
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
-from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, HEADER, Box
+from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, HEADER, Boxes
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 KEPT = frozenset(("body", "html", "main", "article"))  # whatever they are called
@@ -27,7 +26,7 @@ Attributes = dict[str, str | None]
 class Where:
     """What is round the elements of a page that may be entered."""
 
-    boxes: Sequence[Box]
+    boxes: Boxes
     texts: frozenset[int]  # elements round the main heading or the text, as far as the markup says
     is_wide: bool  # whatever it is called, it is entered
 
@@ -39,9 +38,9 @@ class Where:
         for _ in range(_NEAR):
             if at < 0:
                 break
-            if self.boxes[at].tag in _ARTICLES:
+            if self.boxes.tags[at] in _ARTICLES:
                 return True
-            at = self.boxes[at].parent
+            at = self.boxes.parents[at]
         return False
 
 
@@ -58,7 +57,7 @@ def is_hidden(attributes: Attributes, names: str) -> bool:
 
 def zone_of(node: LexborNode, tag: str, role: str, sort: str, *, at: int, where: Where) -> int | None:
     """The zone that a block opens in the box `at`; None when it is not entered."""
-    around = where.boxes[at].zone
+    around = where.boxes.zones[at]
     if tag in ("figure", "figcaption") or around == CAPTION:
         return _zone_of_figure(tag, around)
     if where.is_wide or tag in KEPT or tag in HEADINGS:
@@ -78,7 +77,7 @@ def _zone_of_figure(tag: str, around: int) -> int | None:
 
 
 def _zone_by_tag(node: LexborNode, tag: str, at: int, where: Where) -> int | None:
-    around = where.boxes[at].zone
+    around = where.boxes.zones[at]
     if tag == "footer":
         return ASIDE if around == CONTENT and where.is_in_article(at) else None
     if tag == "header":
