@@ -1,17 +1,20 @@
 """Bytes to text: which encoding a page is in, by BOM, HTTP header, meta element, and only then by looking at the bytes."""
 
 import re
-from codecs import utf_8_decode
-from collections.abc import Iterator
+from collections.abc import Iterable
 from email.message import Message
 
 import webencodings
 
 _PRESCAN = 16 * 1024  # bytes; the standard asks for 1024 at least, long comments before the head need more
-_PIECE = 32 * 1024  # bytes that are decoded at once
+_BEGIN = 64  # bytes; in UTF-16 every other one of markup is 0
 _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
-_META = re.compile(rb"<meta[\t\n\x0c\r /]", re.IGNORECASE)
+_BOM = b"\xef\xbb\xbf"
+_BOMS_OF_16 = (b"\xfe\xff", b"\xff\xfe")
+_BOMS = ((_BOM, "utf-8"), *zip(_BOMS_OF_16, ("utf-16be", "utf-16le"), strict=True))
+_MARKUP = re.compile(
+    rb"<(?:(?P<comment>!--)|(?P<meta>meta[\t\n\x0c\r /])|(?P<tag>/?[a-z])|(?P<other>[!/?]))", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(
     rb"""[\t\n\x0c\r /]*([^\t\n\x0c\r />=][^\t\n\x0c\r />=]*|=[^\t\n\x0c\r />=]*)"""
     rb"""(?:[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\x0c\r >"'][^\t\n\x0c\r >]*)|(?=>)))?"""
@@ -25,6 +28,8 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""
 # The first of the letters that "ä", "–" and a protected space become when UTF-8 is taken for Latin-1 or Windows-1252 and written as
 # UTF-8 once more; to look for two letters takes ten times as long.
 _TWICE = ("Ã", "â", "Â")
+_MISREAD = ("Ã", "Â", "\ufffd", "\x1b")  # Japanese pages in seven bits switch by escape
+_SIGN_TWICE = re.compile("â[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")  # a dash, a quotation mark; "â" alone is French
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
 
@@ -48,18 +53,17 @@ def _read(body: bytes, name: str | None) -> str:
     return _decoded(body, name)
 
 
-def for_parser(body: bytes, content_type: str = "") -> str | bytes:
-    """What the HTML parser, which works on UTF-8, is given: the bytes themselves where they are that, else the decoded text."""
-    name = declared(body, content_type)
-    if name not in (None, "utf-8"):
-        return _read(body, name)
-    if body.isascii() or _is_plain(body):
-        return body.removeprefix(_BOMS[0][0])
-    text = _strict(body, "utf-8")
-    if text is None:
-        return _read(body, name)
-    once = _encoded_once(text)
-    return body.removeprefix(_BOMS[0][0]) if once is text else once
+def utf8_at_sight(body: bytes) -> bytes | None:
+    """The bytes for a parser that works on UTF-8, as which nearly all pages are read at once; None where every other byte is none."""
+    if body.startswith(_BOMS_OF_16) or b"\0" in body[:_BEGIN]:
+        return None
+    return body.removeprefix(_BOM)
+
+
+def may_be_misread(texts: Iterable[str]) -> bool:
+    """They hold what becomes of another encoding, or of letters encoded twice, when it is read as UTF-8."""
+    text = " ".join(texts)
+    return any(sign in text for sign in _MISREAD) or ("â" in text and _SIGN_TWICE.search(text) is not None)
 
 
 def declared(body: bytes, content_type: str = "") -> str | None:
@@ -73,24 +77,23 @@ def declared(body: bytes, content_type: str = "") -> str | None:
 def sniff_meta(body: bytes) -> str | None:
     """The encoding named by a meta element in the first bytes (WHATWG HTML, "prescan a byte stream")."""
     head, at = body[:_PRESCAN], 0
-    while (at := head.find(b"<", at)) >= 0:
-        if head.startswith(b"<!--", at):
+    while found := _MARKUP.search(head, at):
+        at = found.start()
+        if found.lastgroup == "comment":
             end = head.find(b"-->", at + 2)
             if end < 0:
                 return None
             at = end + 3
-        elif _META.match(head, at):
+        elif found.lastgroup == "meta":
             attributes, at = _attributes(head, at + 5)
             if head[at : at + 1] == b">" and (name := _of_meta(attributes)):
                 return name
-        elif head[at + 1 : at + 2].isalpha() or (head[at + 1 : at + 2] == b"/" and head[at + 2 : at + 3].isalpha()):
+        elif found.lastgroup == "tag":
             tag = _TAG.match(head, at)
             at = _behind(head, tag.end() if tag else at)
-        elif head[at + 1 : at + 2] in (b"!", b"/", b"?"):
+        else:
             end = head.find(b">", at)
             at = end if end >= 0 else len(head)
-        else:
-            at += 1
     return None
 
 
@@ -158,23 +161,6 @@ def _not_utf8(body: bytes) -> str:
 def _utf8(body: bytes) -> str | None:
     text = _strict(body, "utf-8")
     return None if text is None else _encoded_once(text)
-
-
-def _is_plain(body: bytes) -> bool:
-    """UTF-8 all through, with no sign of having been encoded twice."""
-    try:
-        return not any(sign in text for text in _pieces(body) for sign in _TWICE)
-    except UnicodeDecodeError:
-        return False
-
-
-def _pieces(body: bytes) -> Iterator[str]:
-    """Of UTF-8, piece by piece: a whole page would push out of the processor what is needed next."""
-    at, view = 0, memoryview(body)
-    while at < len(body):
-        text, read = utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= len(body))
-        yield text
-        at += read
 
 
 def _encoded_once(text: str) -> str:

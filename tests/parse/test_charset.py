@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from monitor.parse.charset import declared, decode, for_parser
+from monitor.parse.charset import declared, decode, may_be_misread, utf8_at_sight
 from tests.reference import FOLDER, needs_reference
 
 TEXT = "Förderung für Größere – „Mühlen“"
@@ -24,23 +24,6 @@ def test_the_meta_element_counts_without_a_header() -> None:
     assert decode(
         b'<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">' + TEXT.encode("windows-1252")
     ).endswith(TEXT)
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        TEXT.encode(),
-        b"\xef\xbb\xbf" + TEXT.encode(),
-        b"<meta charset=utf-8>" + TEXT.encode(),
-        b"<meta charset=utf-8>" + TEXT.encode("windows-1252"),
-        b"<meta charset=windows-1252>" + TEXT.encode("windows-1252"),
-        b"plain",
-    ],
-)
-def test_the_parser_is_given_what_decoding_gives(page: bytes) -> None:
-    given = for_parser(page)
-
-    assert (given if isinstance(given, str) else given.decode()) == decode(page)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "windows-1252"])
@@ -95,3 +78,31 @@ def _cases(name: str) -> list[tuple[bytes, str]]:
     cases = re.split(rb"^#data\n", (FOLDER / "encoding_html5lib/encoding" / name).read_bytes(), flags=re.MULTILINE)[1:]
     parts = (re.split(rb"\n#encoding\n", case, maxsplit=1) for case in cases)
     return [(page, wanted.split(b"\n")[0].strip().decode().lower()) for page, wanted in parts]
+
+
+def test_utf_16_is_no_utf_8_at_sight() -> None:
+    page = f"<p>{TEXT}</p>"
+
+    assert utf8_at_sight(page.encode("utf-16")) is None  # with a byte order mark
+    assert utf8_at_sight(page.encode("utf-16-le")) is None
+    assert utf8_at_sight(b"\xef\xbb\xbf" + page.encode()) == page.encode()
+
+
+@pytest.mark.parametrize("text", [TEXT, "Le château et ses âmes – « très » bien", "São Paulo, şehir, škola, 東京"])
+def test_text_of_any_language_is_not_taken_for_misread(text: str) -> None:
+    assert not may_be_misread([text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.encode("windows-1252").decode("utf-8", "replace"),
+        TEXT.encode().decode("latin-1"),
+        "„Mühle“ – ein Ort".encode().decode("cp1252", "replace"),
+        "2026 – ein Jahr".encode().decode("latin-1"),
+        "東京".encode("iso-2022-jp").decode(),
+    ],
+    ids=["another encoding", "encoded twice", "encoded twice in Windows-1252", "a dash encoded twice", "seven bits"],
+)
+def test_what_becomes_of_other_encodings_is_taken_for_misread(text: str) -> None:
+    assert may_be_misread(["plain", text])

@@ -1,6 +1,7 @@
 """An HTML page read into a raw record, without configuration where possible, by the source's selectors where given."""
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -11,7 +12,6 @@ from model.raw import RawRecord
 from model.snapshot import Snapshot
 from model.source import DocumentReading, Source
 from model.urls import resolved
-from monitor.parse.charset import for_parser
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_asides import with_asides
 from monitor.parse.document.html_blocks import to_blocks
@@ -19,6 +19,7 @@ from monitor.parse.document.html_captions import without_captions
 from monitor.parse.document.html_counters import without_counters
 from monitor.parse.document.html_dateline import updated_in
 from monitor.parse.document.html_day import DATE
+from monitor.parse.document.html_encoded import read_encoded
 from monitor.parse.document.html_kicker import part_kicker
 from monitor.parse.document.html_leftover import leftover
 from monitor.parse.document.html_links import text_links
@@ -45,11 +46,15 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     Raises:
         NothingFound: there is no text, or a selector of the source matches nothing.
     """
-    tree = LexborHTMLParser(for_parser(snapshot.body, snapshot.content_type), options=LexborDocumentOptions.WO_EVENTS)
     reading = source.document if source else DocumentReading()
+    return read_encoded(snapshot, partial(_read, reading=reading, url=snapshot.final_url))
+
+
+def _read(markup: str | bytes, reading: DocumentReading, url: str) -> RawRecord:
+    tree = LexborHTMLParser(markup, options=LexborDocumentOptions.WO_EVENTS)
     if reading.body:
         put_titles_of_tabs(tree)
-    selected = Selected(tree, reading, snapshot.final_url)
+    selected = Selected(tree, reading, url)
     marks = find_marks(tree)
     metadata = read_metadata(tree, marks)
     page, main = _page(tree.body, marks) if tree.body else (Page(Boxes(), [], []), Main(0, 0))
@@ -58,15 +63,15 @@ def read_html(snapshot: Snapshot, source: Source | None) -> RawRecord:
     tags = page.tags
     if not page.passages:
         raise NothingFound(
-            f"{snapshot.final_url}: the page holds no readable text; it may need a browser to show any.",
-            f"{snapshot.final_url}: Die Seite hat keinen lesbaren Text; vielleicht zeigt ihn erst ein Browser.",
+            f"{url}: the page holds no readable text; it may need a browser to show any.",
+            f"{url}: Die Seite hat keinen lesbaren Text; vielleicht zeigt ihn erst ein Browser.",
         )
     page, main = _told(page, main, metadata)
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
     page = with_asides(without_captions(page), main.box)
     shown = parted(page, main, metadata)
-    record = _record(find_parts(shown, snapshot.final_url), shown.metadata, selected, snapshot.final_url)
+    record = _record(find_parts(shown, url), shown.metadata, selected, url)
     record = _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
     topics = record.topics or tags_of(marks, tags)
     return record if topics == record.topics else replace(record, topics=topics)

@@ -48,7 +48,9 @@ def _may_be_caption(passage: Passage) -> bool:
 
 def _is_called_so(page: Page, at: int) -> bool:
     boxes, box = page.boxes, page.passages[at].box
-    return _says_picture(boxes.names[box]) or (boxes.parents[box] > 0 and _says_picture(boxes.names[boxes.parents[box]]))
+    return _says_picture(boxes.names[box]) or (
+        boxes.parents[box] > 0 and _says_picture(boxes.names[boxes.parents[box]])
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)

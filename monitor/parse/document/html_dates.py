@@ -151,6 +151,8 @@ def _closing(page: Page, first_prose: int) -> str | None:
     if below and not _closed_with(below[0]) and _SIGNED.fullmatch(below[0].text):
         below = below[1:]
     day = _closed_with(below[0]) if below and not any(one.links for one in below[1:2]) else None
+    if not day:
+        return None
     days = set(filter(None, map(_closed_with, page.passages[first_prose:])))
     return day if len(days) == 1 else None  # several are those of a list's entries
 

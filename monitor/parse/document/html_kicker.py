@@ -29,7 +29,7 @@ class Parted(NamedTuple):
 
 def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Parted:
     """The title without what else stands in its heading."""
-    likely = [heading for heading in headings[:_MOST_HEADINGS] if _holds(heading.text(), title)]
+    likely = [heading for heading in headings[:_MOST_HEADINGS] if _has_parts(heading) and _holds(heading.text(), title)]
     whole = " ".join(title.split())
     for node in (node for heading in likely for node in heading.css(_KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
@@ -43,6 +43,12 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
     parts = (_in_lines(lines, whole, page_title) for heading in likely if (lines := _lines(heading)))
     part = next((part for part in parts if part), None)
     return part or _as_told(likely, whole, page_title) or Parted(_with_colon(title, page_title))
+
+
+def _has_parts(heading: LexborNode) -> bool:
+    """More than one run of text, as most have."""
+    first = heading.first_child
+    return first is not None and (first.next is not None or first.text_content is None)
 
 
 def _holds(heading: str, title: str) -> bool:

@@ -36,7 +36,9 @@ def find_main(page: Page) -> Main:
     weights, children = _weighed(page)
     at = _semantic(page, weights)
     while (
-        (child := children[at]) >= 0 and weights[child] >= _SHARE * weights[at] and page.boxes.tags[child] in _CONTAINERS
+        (child := children[at]) >= 0
+        and weights[child] >= _SHARE * weights[at]
+        and page.boxes.tags[child] in _CONTAINERS
     ):
         at = child
     return Main(at, weights[at])

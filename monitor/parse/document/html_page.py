@@ -60,6 +60,13 @@ class Boxes:
     itemprops: dict[int, str] = field(default_factory=dict)  # of the few that have one
     roles: dict[int, str] = field(default_factory=dict)  # likewise
 
+    def tell(self, at: int, attributes: Mapping[str, str | None]) -> None:
+        """What few boxes have and few ask for."""
+        if role := attributes.get("role"):
+            self.roles[at] = role
+        if itemprop := attributes.get("itemprop"):
+            self.itemprops[at] = itemprop
+
 
 @dataclass(slots=True)
 class Page:

@@ -31,7 +31,16 @@ from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, TAGS, l
 from monitor.parse.document.html_page import CAPTION, CONTENT, Boxes, Page, Passage
 from monitor.parse.document.html_runs import folded, paragraphs
 from monitor.parse.document.html_tags import may_hold_tags
-from monitor.parse.document.html_zones import HEADINGS, KEPT, MAY_HIDE, Attributes, Where, is_hidden, zone_of
+from monitor.parse.document.html_zones import (
+    HEADINGS,
+    KEPT,
+    MAY_HIDE,
+    Attributes,
+    Where,
+    elements_round,
+    is_hidden,
+    zone_of,
+)
 
 _LEVELS = {**HEADINGS, "button": 3}
 _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
@@ -39,7 +48,6 @@ _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
 _HEADING = ",".join(HEADINGS)
 _TITLED = frozenset((*HEADINGS, "summary", "dt"))
 _TITLE = 400  # letters
-_MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 
 
 def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool = False) -> Page:
@@ -48,7 +56,7 @@ def take_apart(body: LexborNode, texts: Sequence[LexborNode] = (), *, wide: bool
     `texts`: elements that hold the main heading or the text; what is around them is no furniture.
     `wide`: whatever is called furniture or hidden is entered too, for pages whose markup calls their text that.
     """
-    walk = _Walk(wide=wide, around_text=_around(texts), folds=Folds(body))
+    walk = _Walk(wide=wide, around_text=elements_round(texts), folds=Folds(body))
     walk.open("body", "", CONTENT)
     walk.through(body)
     walk.leave(PLAIN)
@@ -225,12 +233,9 @@ class _Walk:
         return True
 
     def _note(self, tag: str, kind: int, attributes: Attributes) -> None:
-        """What few boxes have and few ask for."""
-        at, boxes = self.at, self.boxes
-        if role := attributes.get("role"):
-            boxes.roles[at] = role
-        if itemprop := attributes.get("itemprop"):
-            boxes.itemprops[at] = itemprop
+        """What stands in the box is in that item, row or cell, until it ends."""
+        at = self.at
+        self.boxes.tell(at, attributes)
         if kind != NOTED:
             return
         if "colspan" in attributes or "rowspan" in attributes:
@@ -302,14 +307,3 @@ class _Walk:
                 text, tag, level, at, zone, linked, own, bold, self.time, self.changed, self.row, self.cell
             )
             self.passages.append(passage)
-
-
-def _around(texts: Sequence[LexborNode]) -> frozenset[int]:
-    """The elements that hold one of these."""
-    found: set[int] = set()
-    for node in texts[:_MOST_TEXTS]:
-        above = node.parent
-        while above is not None and above.mem_id not in found:
-            found.add(above.mem_id)
-            above = above.parent
-    return frozenset(found)

@@ -1,5 +1,6 @@
 """Which elements of a page are entered, and as what: content, header, aside, caption; furniture and what is hidden are not."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -18,6 +19,7 @@ MAY_HIDE = frozenset(("hidden", "style", "aria-hidden"))
 SECTIONS = frozenset(("footer", "aside", "header", "form"))
 _OUT_OF_FIGURE = frozenset(("table", "blockquote", "ul", "ol"))
 _ARTICLES = frozenset(("article", "main"))
+_MOST_TEXTS = 200  # main headings and texts; only a hostile page, or a list, has more
 _NEAR = 12  # boxes above that may be an article
 Attributes = dict[str, str | None]
 
@@ -42,6 +44,17 @@ class Where:
                 return True
             at = self.boxes.parents[at]
         return False
+
+
+def elements_round(texts: Sequence[LexborNode]) -> frozenset[int]:
+    """The elements that hold one of these."""
+    found: set[int] = set()
+    for node in texts[:_MOST_TEXTS]:
+        above = node.parent
+        while above is not None and above.mem_id not in found:
+            found.add(above.mem_id)
+            above = above.parent
+    return frozenset(found)
 
 
 def is_hidden(attributes: Attributes, names: str) -> bool:
