@@ -1,18 +1,14 @@
 """How far each entry reaches in a flat listing, where its date or teaser stands beside it and not in it."""
 
-import re
 from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_days import HEADINGS, days_above, is_day, kind_of, leads_on, says_day
 
 _FARTHEST = 6  # elements that may stand between two entries
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LONGEST_DAY = 80  # letters
-_SHORT = 14  # letters behind a day
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
-_OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert)\b", re.IGNORECASE)
 
 Extent = list[LexborNode]  # the elements of an entry in page order
 
@@ -27,7 +23,18 @@ def extents(entries: Sequence[LexborNode]) -> list[Extent]:
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
+    gaps = _without_days(entries, gaps)
+    if not any(gaps[:-1]):
+        return alone
     return _ended_by(entries, gaps) or _below_days(entries, gaps) or _opened_by(entries, gaps)
+
+
+def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
+    """Days that stand above several entries belong to none of them alone. Where one stands below the last entry, so do all."""
+    days = days_above(entries)
+    kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps if days]
+    is_parted = len(set(days)) < len(days) and len(kept[-1]) == len(gaps[-1])
+    return kept if is_parted else gaps
 
 
 def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
@@ -43,15 +50,15 @@ def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ext
 
 def _behind_heading(nodes: Extent, *, is_own: bool) -> Extent:
     """What stands behind the last heading, which is the first entry's own or that of the whole list."""
-    at = max((at for at, node in enumerate(nodes) if node.tag in _HEADINGS), default=-1)
+    at = max((at for at, node in enumerate(nodes) if node.tag in HEADINGS), default=-1)
     return nodes[at:] if is_own and at >= 0 else nodes[at + 1 :]
 
 
 def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
     days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
-    is_above = len(days) == len(gaps) and len(set(map(_kind, days))) == 1 and all(map(_is_day, days))
-    if not is_above or any(_says_day(node) and _kind(node) == _kind(days[0]) for node in gaps[-1]):
+    is_above = len(days) == len(gaps) and len(set(map(kind_of, days))) == 1 and all(map(is_day, days))
+    if not is_above or any(says_day(node) and kind_of(node) == kind_of(days[0]) for node in gaps[-1]):
         return []
     below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
     return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
@@ -61,9 +68,9 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
     """What stands between two entries belongs to the first, unless the like of it, of a kind of its own, opens the list."""
     longest = _longest(gaps)
     before = _before(entries[0], longest)
-    kind = _kind(next(gap for gap in gaps if gap)[0])
-    may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind != _kind(entries[0])
-    if before and may_open and _kind(before[0]) == kind:
+    kind = kind_of(next(gap for gap in gaps if gap)[0])
+    may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind != kind_of(entries[0])
+    if before and may_open and kind_of(before[0]) == kind:
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
 
@@ -76,34 +83,15 @@ def _only_says_more(entry: LexborNode) -> bool:
 def _head(entry: LexborNode) -> LexborNode | None:
     """The heading above the entry, with no other link between them."""
     for node in reversed(_before(entry, _FARTHEST)):
-        if node.tag in _HEADINGS:
+        if node.tag in HEADINGS:
             return node if node.tag != "h1" else None
-        if _leads_on(node):
+        if leads_on(node):
             return None
     return None
 
 
 def _longest(gaps: Sequence[Extent]) -> int:
     return max(map(len, gaps[:-1]))
-
-
-def _says_day(node: LexborNode) -> bool:
-    text = _text(node)
-    return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
-
-
-def _text(node: LexborNode) -> str:
-    """As much of it as tells whether it is a day."""
-    whole = (node.text_content if node.tag == "-text" else node.text()) or ""
-    return " ".join(whole[: 2 * _LONGEST_DAY].split())
-
-
-def _is_day(node: LexborNode) -> bool:
-    """A line that says a day and little else: a place, a rubric behind a stroke."""
-    text = _text(node)
-    behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not _OF_A_CHANGE.search(text) else None
-    rest = (behind or "").lstrip(" ):")
-    return behind is not None and (len(rest) < _SHORT or rest[0] in "|·•")
 
 
 def _letters(gaps: Sequence[Extent]) -> int:
@@ -118,11 +106,11 @@ def _are_siblings(entries: Sequence[LexborNode]) -> bool:
 def _gap(entry: LexborNode, others: set[int]) -> Extent:
     """The elements behind an entry up to the next one, or one like it."""
     gap: Extent = []
-    own = _kind(entry)
+    own = kind_of(entry)
     node = entry.next
     while node is not None and len(gap) < _FARTHEST:
         if _counts(node):
-            if node.mem_id in others or (_kind(node) == own and _leads_on(node)):
+            if node.mem_id in others or (kind_of(node) == own and leads_on(node)):
                 break
             gap.append(node)
         node = node.next
@@ -139,15 +127,7 @@ def _before(entry: LexborNode, most: int) -> Extent:
     return before
 
 
-def _leads_on(node: LexborNode) -> bool:
-    return node.tag == "a" or node.css_first("a[href]") is not None
-
-
-def _kind(node: LexborNode) -> tuple[str, str]:
-    return node.tag or "", (node.attributes.get("class") or "").partition(" ")[0]
-
-
 def _counts(node: LexborNode) -> bool:
     """An element, or a day that stands between links in plain text."""
     tag = node.tag or "-"
-    return (tag[0] != "-" and tag not in ("br", "hr")) or (tag == "-text" and _is_day(node))
+    return (tag[0] != "-" and tag not in ("br", "hr")) or (tag == "-text" and is_day(node))

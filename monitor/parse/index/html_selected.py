@@ -10,6 +10,7 @@ from model.errors import NothingFound, ParseError
 from model.item import Item
 from model.source import IndexReading
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_days import days_above
 from monitor.parse.index.html_entry import read_entry
 from monitor.parse.index.html_groups import folder_of, lone_entry
 
@@ -77,6 +78,8 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
         )
         for entry in entries
     ]
+    if not (is_event or reading.date or any(item.published for item in items)):
+        items = _with_days(items, entries)
     for field in _FIELDS:
         selector = getattr(reading, field)
         if selector is None:
@@ -86,6 +89,14 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
             raise nothing(field, selector, base)
         items = [_with(item, field, value) for item, value in zip(items, values, strict=True)]
     return items
+
+
+def _with_days(items: list[Item], entries: Sequence[Entry]) -> list[Item]:
+    """With the days that stand above several of them, unless these are days of events."""
+    if any(_leads_to_event(entry.link) for entry in entries):
+        return items
+    days = days_above([entry.nodes[0] for entry in entries])
+    return [replace(item, published=day.text) for item, day in zip(items, days, strict=True)] if days else items
 
 
 def nothing(field: str, selector: str | None, url: str) -> NothingFound:
