@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -56,15 +56,22 @@ def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]]) -> Da
 
 
 def _heads(box: LexborNode) -> dict[int, LexborNode]:
-    """For each element in the box the last day or heading before it; what leads on is an entry."""
+    """For each element in the box the last day or heading before it."""
     heads: dict[int, LexborNode] = {}
     last = None
-    for node in list(box.iter())[:_MOST]:
+    for node in islice(box.iter(include_text=True), _MOST):
         if last is not None:
             heads[node.mem_id] = last
-        if not leads_on(node) and (node.tag in HEADINGS or is_day(node)):
+        if _is_head(node):
             last = node
     return heads
+
+
+def _is_head(node: LexborNode) -> bool:
+    """What leads on is an entry, but for the heading of a day that leads to all of that day."""
+    if node.tag in HEADINGS:
+        return is_day(node) or not leads_on(node)
+    return is_day(node) and not leads_on(node)
 
 
 def _day_of(node: LexborNode) -> Day | None:

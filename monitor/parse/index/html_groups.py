@@ -53,15 +53,32 @@ def main_folder(links: Sequence[Link]) -> str:
 
 
 def _by_shape(links: Sequence[Link], boxes: list[Box]) -> list[tuple[int, list[Link]]]:
-    shaped: dict[tuple[int, int, str, str], dict[str, Link]] = {}
+    shaped: dict[tuple[int, int, str, str], list[Link]] = {}
     for link in links:
         box = boxes[link.box]
         key = (link.zone, box.shape, first_name(link.attributes), _NUMBER.sub("", box.names.partition(" ")[0]))
-        by_url = shaped.setdefault(key, {})
+        shaped.setdefault(key, []).append(link)
+    return [(hash(key[:3]), _longest_of_each(_without_rubrics(group))) for key, group in shaped.items()]
+
+
+def _without_rubrics(links: list[Link]) -> list[Link]:
+    """Without links that stand again, to the same place and in the same words, beside the links of other entries."""
+    boxes_of: dict[tuple[str, str], set[int]] = {}
+    for link in links:
+        boxes_of.setdefault((link.href, link.text), set()).add(link.box)
+    once = [link for link in links if len(boxes_of[link.href, link.text]) == 1]
+    boxes = {link.box for link in once}
+    return once if all(link.box in boxes for link in links) else links
+
+
+def _longest_of_each(links: list[Link]) -> list[Link]:
+    """Of the links to one place that with the longest text, in page order."""
+    by_url: dict[str, Link] = {}
+    for link in links:
         url = link.href.partition("#")[0]
         if url not in by_url or len(link.text) > len(by_url[url].text):
             by_url[url] = link
-    return [(hash(key[:3]), sorted(group.values(), key=lambda link: link.at)) for key, group in shaped.items()]
+    return sorted(by_url.values(), key=lambda link: link.at)
 
 
 def _merged(groups: list[tuple[int, list[Link]]], boxes: list[Box]) -> list[list[Link]]:

@@ -103,10 +103,10 @@ def _found_out(page: _Page, source: Source) -> tuple[list[Entry], str]:
             f"{page.url}: no list of releases was found on the page; say with list.item or list.link_pattern where it stands.",
             f"{page.url}: Auf der Seite findet sich keine Liste von Meldungen; list.item oder list.link_pattern sagen, wo sie steht.",
         )
-    best = groups[0]
+    best = _below_days(groups) or groups[0]
     if source.type is SourceType.AUTO and is_document(page.tree, best):
         raise NothingFound(f"{page.url}: this is one document and not a listing of releases.")
-    same = [group for group in groups[1:] if _is_of_same_list(group, best)]
+    same = [group for group in groups if group is not best and _is_of_same_list(group, best)]
     return _entries([best, *same]), _how(best)
 
 
@@ -136,6 +136,19 @@ def _usable(page: _Page, reading: IndexReading) -> list[Link]:
     ]
 
 
+def _below_days(groups: Sequence[Group]) -> Group | None:
+    """The titles between links that only say days, and lead to all of a day."""
+    days = groups[0].links
+    if not all(words.behind_day(link.text) == "" for link in days):
+        return None
+    between = (group for group in groups[1:] if days[0].at < group.links[0].at < days[-1].at)
+    return next((group for group in between if _are_titles(group) and len(group.links) >= len(days)), None)
+
+
+def _are_titles(group: Group) -> bool:
+    return sum(len(link.text) >= _LEAST_TITLE for link in group.links) >= 0.5 * len(group.links)
+
+
 def _entries(groups: Sequence[Group]) -> list[Entry]:
     """The entries of all groups in page order."""
     placed = [
@@ -159,8 +172,7 @@ def _is_of_same_list(group: Group, best: Group) -> bool:
     leading = sum(1 for link in group.links if folder_of(link.href) == folder)
     if leading < len(group.links) * 0.7:
         return False
-    titled = sum(1 for link in group.links if len(link.text) >= _LEAST_TITLE)
-    return group.dated >= 0.5 or (bool(folder) and titled >= len(group.links) * 0.5)
+    return group.dated >= 0.5 or (bool(folder) and _are_titles(group))
 
 
 def _how(best: Group) -> str:

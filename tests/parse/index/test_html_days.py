@@ -109,3 +109,32 @@ def test_entries_that_tell_their_own_day_keep_it() -> None:
     markup = f"<h3>{DAYS[0]}</h3><ul>{each('<li>{}</li>')(dated[:4])}</ul><h3>{DAYS[1]}</h3><ul>{each('<li>{}</li>')(dated[4:])}</ul>"
 
     assert list(days(markup).values()) == [r.iso for r in RELEASES]
+
+
+def test_a_day_that_leads_to_all_of_that_day_is_above_its_entries_and_no_entry() -> None:
+    markup = "".join(
+        f'<h3><a href="/tag/{iso}">{day}</a></h3><ul>{each("<li>{}</li>")([LINKS[at] for at in group])}</ul>'
+        for day, iso, group in zip(DAYS, ISO, GROUPS, strict=True)
+    )
+
+    assert days(markup) == {RELEASES[at].path: iso for iso, group in zip(ISO, GROUPS, strict=True) for at in group}
+
+
+def test_a_day_in_the_text_of_an_item_is_that_of_the_items_in_it() -> None:
+    listed = each("<li>{}</li>")
+    markup = "".join(
+        f"<li>{day}<ul>{listed([LINKS[at] for at in group])}</ul></li>" for day, group in zip(DAYS, GROUPS, strict=True)
+    )
+
+    assert list(days(f"<ul>{markup}</ul>").values()) == [
+        iso for iso, group in zip(ISO, GROUPS, strict=True) for _ in group
+    ]
+
+
+def test_links_that_only_say_days_are_the_entries_where_there_are_no_others() -> None:
+    markup = "".join(
+        f'<li><a href="/presse/{iso}">{day}</a> {release.title}</li>'
+        for day, iso, release in zip(DAYS, ISO, RELEASES, strict=False)
+    )
+
+    assert days(f"<ul>{markup}</ul>") == {f"/presse/{iso}": iso for iso in ISO}

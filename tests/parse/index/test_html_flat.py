@@ -157,3 +157,19 @@ def test_the_page_that_is_no_link_is_the_current_one_whatever_its_address(patter
 
     assert found is not None
     assert found.rpartition("/")[2] in (pattern.format(3), pattern.format(3).replace(":", "%3A"))
+
+
+def test_a_rubric_that_is_a_link_beside_each_title_is_no_entry() -> None:
+    rubrics = ("Wirtschaft und Arbeit", "Verkehr und Straßen")
+    markup = "".join(
+        f'<li><a href="/thema/{at % 2}">{rubrics[at % 2]}</a> {link} <span>{release.numeric}</span></li>'
+        for at, (release, link) in enumerate(zip(RELEASES, LINKS, strict=True))
+    )
+
+    assert [item.title for item in items(f"<ul>{markup}</ul>")] == [release.title for release in RELEASES]
+
+
+def test_a_release_that_stands_in_a_list_twice_is_one_entry() -> None:
+    markup = "".join(f"<li>{link} <span>{r.numeric}</span></li>" for r, link in zip(RELEASES, LINKS, strict=True))
+
+    assert [item.title for item in items(f"<ul>{markup}{markup}</ul>")] == [release.title for release in RELEASES]
