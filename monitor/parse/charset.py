@@ -28,7 +28,7 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""
 # The first of the letters that "ä", "–" and a protected space become when UTF-8 is taken for Latin-1 or Windows-1252 and written as
 # UTF-8 once more; to look for two letters takes ten times as long.
 _TWICE = ("Ã", "â", "Â")
-_MISREAD = ("Ã", "Â", "\ufffd", "\x1b")  # Japanese pages in seven bits switch by escape
+_MISREAD = ("Ã", "Â", "\ufffd", "\x1b")
 _SIGN_TWICE = re.compile("â[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")  # a dash, a quotation mark; "â" alone is French
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
@@ -60,9 +60,14 @@ def utf8_at_sight(body: bytes) -> bytes | None:
     return body.removeprefix(_BOM)
 
 
-def may_be_misread(texts: Iterable[str]) -> bool:
-    """They hold what becomes of another encoding, or of letters encoded twice, when it is read as UTF-8."""
+def may_be_misread(body: bytes, texts: Iterable[str]) -> bool:
+    """The texts, read from the body as UTF-8, hold what becomes of another encoding or of letters encoded twice, or nothing that tells.
+
+    Nothing tells when all that is beyond ASCII stands elsewhere: in an address, in a line that was understood only in part.
+    """
     text = " ".join(texts)
+    if text.isascii():
+        return "\x1b" in text or not body.isascii()  # Japanese pages in seven bits switch by escape
     return any(sign in text for sign in _MISREAD) or ("â" in text and _SIGN_TWICE.search(text) is not None)
 
 

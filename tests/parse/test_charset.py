@@ -90,7 +90,7 @@ def test_utf_16_is_no_utf_8_at_sight() -> None:
 
 @pytest.mark.parametrize("text", [TEXT, "Le château et ses âmes – « très » bien", "São Paulo, şehir, škola, 東京"])
 def test_text_of_any_language_is_not_taken_for_misread(text: str) -> None:
-    assert not may_be_misread([text])
+    assert not may_be_misread(text.encode(), [text])
 
 
 @pytest.mark.parametrize(
@@ -105,4 +105,9 @@ def test_text_of_any_language_is_not_taken_for_misread(text: str) -> None:
     ids=["another encoding", "encoded twice", "encoded twice in Windows-1252", "a dash encoded twice", "seven bits"],
 )
 def test_what_becomes_of_other_encodings_is_taken_for_misread(text: str) -> None:
-    assert may_be_misread(["plain", text])
+    assert may_be_misread(b"", ["plain", text])
+
+
+def test_plain_text_tells_nothing_of_a_page_that_has_other_letters_elsewhere() -> None:
+    assert may_be_misread("<p>plain<a href='/mühle'>".encode("latin-1"), ["plain"])
+    assert not may_be_misread(b"<p>plain", ["plain"])

@@ -65,6 +65,15 @@ def test_a_page_whose_only_letter_beyond_ascii_stands_in_a_contact_is_read_in_it
     assert [contact.name for contact in record.contacts] == ["Jörg Müller"]
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "twice"])
+def test_a_day_in_the_foot_of_the_site_is_read_in_its_encoding(encoding: str) -> None:
+    plain = "The ministry has given money to the mill, so that all may see it from Wednesday on, and to the bridge beside it."
+    page = _page("New mill", plain, below="<footer><p>Stand: 12. März 2026</p></footer>")
+    record = _record(page.encode().decode("latin-1").encode() if encoding == "twice" else page.encode(encoding))
+
+    assert str(record.updated) == "2026-03-12"
+
+
 def test_a_page_that_is_in_utf_8_is_read_once_also_in_french() -> None:
     reader = _Counted(
         record=RawRecord(base_url=URL, title="Le château", body=_body("Les âmes du château – très bien."))

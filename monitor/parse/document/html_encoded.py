@@ -27,7 +27,7 @@ def read_encoded(snapshot: Snapshot, read: Callable[[str | bytes], RawRecord]) -
         if text is None:
             raise
         return read(text)
-    text = _otherwise(snapshot, body) if may_be_misread(_texts(record)) else None
+    text = _otherwise(snapshot, body) if may_be_misread(body, _texts(record)) else None
     return record if text is None else read(text)
 
 
