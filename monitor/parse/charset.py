@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a page is in, by BOM, HTTP header, meta element, and only then by looking at the bytes."""
 
 import re
+from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from email.message import Message
 
@@ -11,10 +12,10 @@ _BEGIN = 64  # bytes; in UTF-16 every other one of markup is 0
 _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
 _BOM = b"\xef\xbb\xbf"
 _BOMS_OF_16 = (b"\xfe\xff", b"\xff\xfe")
-_BOMS = ((_BOM, "utf-8"), *zip(_BOMS_OF_16, ("utf-16be", "utf-16le"), strict=True))
-_MARKUP = re.compile(
-    rb"<(?:(?P<comment>!--)|(?P<meta>meta[\t\n\x0c\r /])|(?P<tag>/?[a-z])|(?P<other>[!/?]))", re.IGNORECASE
-)
+_BOMS = ((_BOM, "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
+_PIECE = 32 * 1024  # bytes that are decoded at once
+_MOSTLY = 3  # letters of UTF-8 for each broken one
+_MARKUP = re.compile(rb"<(?:(?P<comment>!--)|(?P<meta>meta[\t\n\x0c\r /])|(?P<tag>/?[a-z])|[!/?])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     rb"""[\t\n\x0c\r /]*([^\t\n\x0c\r />=][^\t\n\x0c\r />=]*|=[^\t\n\x0c\r />=]*)"""
     rb"""(?:[\t\n\x0c\r ]*=[\t\n\x0c\r ]*(?:"([^"]*)"|'([^']*)'|([^\t\n\x0c\r >"'][^\t\n\x0c\r >]*)|(?=>)))?"""
@@ -28,9 +29,8 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""
 # The first of the letters that "ä", "–" and a protected space become when UTF-8 is taken for Latin-1 or Windows-1252 and written as
 # UTF-8 once more; to look for two letters takes ten times as long.
 _TWICE = ("Ã", "â", "Â")
-_MISREAD = ("Ã", "Â", "\ufffd", "\x1b")
-_SIGN_TWICE = re.compile("â[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")  # a dash, a quotation mark; "â" alone is French
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_Utf8Decoder = getincrementaldecoder("utf-8")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
 
 
@@ -45,7 +45,7 @@ def decode(body: bytes, content_type: str = "") -> str:
 def _read(body: bytes, name: str | None) -> str:
     if name is None:
         return _undeclared(body)
-    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _utf8(body)) is not None:
+    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _utf8(body) or _but_for_strays(body)):
         return text
     if name == "utf-8":
         text = _utf8(body)
@@ -53,22 +53,22 @@ def _read(body: bytes, name: str | None) -> str:
     return _decoded(body, name)
 
 
-def utf8_at_sight(body: bytes) -> bytes | None:
-    """The bytes for a parser that works on UTF-8, as which nearly all pages are read at once; None where every other byte is none."""
+def as_utf8(body: bytes) -> bytes | None:
+    """The bytes as a parser takes them that works on UTF-8; None where they are anything else."""
     if body.startswith(_BOMS_OF_16) or b"\0" in body[:_BEGIN]:
         return None
-    return body.removeprefix(_BOM)
+    return body.removeprefix(_BOM) if body.isascii() or _is_utf8(body) else None
 
 
 def may_be_misread(body: bytes, texts: Iterable[str]) -> bool:
-    """The texts, read from the body as UTF-8, hold what becomes of another encoding or of letters encoded twice, or nothing that tells.
+    """Though the body is UTF-8, its texts hold what becomes of letters that are encoded twice, or of Japanese in seven bits.
 
-    Nothing tells when all that is beyond ASCII stands elsewhere: in an address, in a line that was understood only in part.
+    Plain texts tell nothing of other letters, which may stand in a day or an address.
     """
     text = " ".join(texts)
     if text.isascii():
-        return "\x1b" in text or not body.isascii()  # Japanese pages in seven bits switch by escape
-    return any(sign in text for sign in _MISREAD) or ("â" in text and _SIGN_TWICE.search(text) is not None)
+        return "\x1b" in text or not body.isascii()
+    return any(sign in text for sign in _TWICE)
 
 
 def declared(body: bytes, content_type: str = "") -> str | None:
@@ -148,6 +148,8 @@ def _undeclared(body: bytes) -> str:
     text = _utf8(body)
     if text is not None:
         return text
+    if text := _but_for_strays(body):
+        return text
     import charset_normalizer  # slow to load and to run, and hardly ever needed
 
     best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
@@ -161,6 +163,26 @@ def _not_utf8(body: bytes) -> str:
     broken = text.count("\ufffd")
     good = sum(1 for letter in text if letter > "\x7f") - broken
     return text if good >= broken else _decoded(body, "windows-1252")
+
+
+def _but_for_strays(body: bytes) -> str | None:
+    """UTF-8 in which a few bytes are broken: hardly any letter of another encoding is one of UTF-8 by accident."""
+    text = body.decode("utf-8", "replace").removeprefix("\ufeff")
+    broken = text.count("\ufffd")
+    good = sum(1 for letter in text if letter > "\x7f") - broken
+    return text if good >= _MOSTLY * broken else None
+
+
+def _is_utf8(body: bytes) -> bool:
+    """Piece by piece: a whole page would push out of the processor what is needed next."""
+    decoder = _Utf8Decoder()
+    try:
+        for at in range(0, len(body), _PIECE):
+            decoder.decode(body[at : at + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf8(body: bytes) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from monitor.parse.charset import declared, decode, may_be_misread, utf8_at_sight
+from monitor.parse.charset import as_utf8, declared, decode, may_be_misread
 from tests.reference import FOLDER, needs_reference
 
 TEXT = "Förderung für Größere – „Mühlen“"
@@ -80,15 +80,24 @@ def _cases(name: str) -> list[tuple[bytes, str]]:
     return [(page, wanted.split(b"\n")[0].strip().decode().lower()) for page, wanted in parts]
 
 
-def test_utf_16_is_no_utf_8_at_sight() -> None:
-    page = f"<p>{TEXT}</p>"
-
-    assert utf8_at_sight(page.encode("utf-16")) is None  # with a byte order mark
-    assert utf8_at_sight(page.encode("utf-16-le")) is None
-    assert utf8_at_sight(b"\xef\xbb\xbf" + page.encode()) == page.encode()
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "windows-1252", "shift_jis"])
+def test_what_is_in_another_encoding_is_not_given_to_the_parser_as_utf_8(encoding: str) -> None:
+    assert as_utf8(f"<p>{'東京 ' if encoding == 'shift_jis' else TEXT}</p>".encode(encoding)) is None
 
 
-@pytest.mark.parametrize("text", [TEXT, "Le château et ses âmes – « très » bien", "São Paulo, şehir, škola, 東京"])
+def test_what_is_utf_8_is_given_to_the_parser_as_it_is_but_for_its_mark() -> None:
+    page = f"<p>{TEXT * 3000}</p>".encode()  # longer than what is looked at at once
+
+    assert as_utf8(page) == as_utf8(b"\xef\xbb\xbf" + page) == page
+    assert as_utf8(page[:-5] + b"\xc3") is None
+
+
+@pytest.mark.parametrize("content_type", ["text/html", "text/html; charset=iso-8859-1", "text/html; charset=utf-8"])
+def test_a_few_broken_bytes_do_not_make_a_page_another_encoding(content_type: str) -> None:
+    assert decode(TEXT.encode() * 3 + b"\xfc", content_type) == TEXT * 3 + "\ufffd"
+
+
+@pytest.mark.parametrize("text", [TEXT, "Le chéri – « très » bien", "Sao Paulo, şehir, škola, 東京"])
 def test_text_of_any_language_is_not_taken_for_misread(text: str) -> None:
     assert not may_be_misread(text.encode(), [text])
 
@@ -96,18 +105,12 @@ def test_text_of_any_language_is_not_taken_for_misread(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        TEXT.encode("windows-1252").decode("utf-8", "replace"),
         TEXT.encode().decode("latin-1"),
         "„Mühle“ – ein Ort".encode().decode("cp1252", "replace"),
         "2026 – ein Jahr".encode().decode("latin-1"),
         "東京".encode("iso-2022-jp").decode(),
     ],
-    ids=["another encoding", "encoded twice", "encoded twice in Windows-1252", "a dash encoded twice", "seven bits"],
+    ids=["encoded twice", "encoded twice in Windows-1252", "a dash encoded twice", "seven bits"],
 )
-def test_what_becomes_of_other_encodings_is_taken_for_misread(text: str) -> None:
+def test_what_becomes_of_letters_encoded_twice_is_taken_for_misread(text: str) -> None:
     assert may_be_misread(b"", ["plain", text])
-
-
-def test_plain_text_tells_nothing_of_a_page_that_has_other_letters_elsewhere() -> None:
-    assert may_be_misread("<p>plain<a href='/mühle'>".encode("latin-1"), ["plain"])
-    assert not may_be_misread(b"<p>plain", ["plain"])

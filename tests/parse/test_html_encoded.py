@@ -66,18 +66,25 @@ def test_a_page_whose_only_letter_beyond_ascii_stands_in_a_contact_is_read_in_it
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "twice"])
-def test_a_day_in_the_foot_of_the_site_is_read_in_its_encoding(encoding: str) -> None:
+def test_days_and_addresses_are_read_in_their_encoding_where_no_letter_of_the_text_tells_it(encoding: str) -> None:
     plain = "The ministry has given money to the mill, so that all may see it from Wednesday on, and to the bridge beside it."
-    page = _page("New mill", plain, below="<footer><p>Stand: 12. März 2026</p></footer>")
+    above, below = "<p class='date'>12. März 2026</p>", "<p><a href='/f/Übersicht.pdf'>Overview (PDF)</a></p>"
+    page = _page("New mill", f"{above}{plain}", below=f"{below}<footer>Letzte Änderung: 13.03.2026</footer>")
     record = _record(page.encode().decode("latin-1").encode() if encoding == "twice" else page.encode(encoding))
 
-    assert str(record.updated) == "2026-03-12"
+    assert (str(record.published), str(record.updated)) == ("2026-03-12", "2026-03-13")
+    assert [one.url for one in record.attachments] == ["https://www.musterland.example/f/%C3%9Cbersicht.pdf"]
+
+
+def test_days_are_read_in_their_encoding_where_the_text_writes_its_letters_as_entities() -> None:
+    text = TEXT.encode("ascii", "xmlcharrefreplace").decode()
+    page = _page("New mill", f"<p class='date'>12. März 2026</p>{text}").encode("latin-1")
+
+    assert str(_record(page).published) == "2026-03-12"
 
 
 def test_a_page_that_is_in_utf_8_is_read_once_also_in_french() -> None:
-    reader = _Counted(
-        record=RawRecord(base_url=URL, title="Le château", body=_body("Les âmes du château – très bien."))
-    )
+    reader = _Counted(record=RawRecord(base_url=URL, title="Le pré", body=_body("Le pré est très beau – et vert.")))
 
     read_encoded(_snapshot(b"<p>x</p>"), reader)
 
@@ -92,13 +99,14 @@ def test_a_page_that_writes_the_sign_of_lost_letters_itself_is_read_once() -> No
     assert len(reader.given) == 1
 
 
-def test_a_page_in_which_nothing_is_found_is_read_in_its_encoding_before_that_is_said() -> None:
+def test_a_page_in_which_nothing_is_found_is_read_as_it_was_meant_before_that_is_said() -> None:
     reader = _Counted(record=None)
+    twice = "<p>Mühle</p>".encode().decode("latin-1").encode()
 
     with pytest.raises(NothingFound):
-        read_encoded(_snapshot("<p>Mühle</p>".encode("latin-1")), reader)
+        read_encoded(_snapshot(twice), reader)
 
-    assert reader.given == ["<p>Mühle</p>".encode("latin-1"), "<p>Mühle</p>"]
+    assert reader.given == [twice, "<p>Mühle</p>"]
 
 
 class _Counted:

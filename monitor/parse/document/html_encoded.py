@@ -1,6 +1,6 @@
-"""A page in whatever encoding: read as UTF-8 at once, as nearly all are; a record that looks misread, or none, makes us ask which it is.
+"""A page in whatever encoding: what is UTF-8, as nearly all pages are, is read as such, whatever is said of it.
 
-To ask first takes a twentieth of the time of a page. What bytes of another encoding are in UTF-8 cannot be mistaken for text.
+What it is said to be in is asked when it is something else; also when the record looks misread all the same, or nothing is found.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from model.errors import NothingFound
 from model.raw import RawRecord
 from model.snapshot import Snapshot
-from monitor.parse.charset import decode, may_be_misread, utf8_at_sight
+from monitor.parse.charset import as_utf8, decode, may_be_misread
 
 
 def read_encoded(snapshot: Snapshot, read: Callable[[str | bytes], RawRecord]) -> RawRecord:
@@ -17,28 +17,28 @@ def read_encoded(snapshot: Snapshot, read: Callable[[str | bytes], RawRecord]) -
     Raises:
         NothingFound: `read` finds nothing in either.
     """
-    body = utf8_at_sight(snapshot.body)
+    body = as_utf8(snapshot.body)
     if body is None:
         return read(decode(snapshot.body, snapshot.content_type))
     try:
         record = read(body)
     except NothingFound:
-        text = _otherwise(snapshot, body)
+        text = _text_if_other(snapshot, body)
         if text is None:
             raise
         return read(text)
-    text = _otherwise(snapshot, body) if may_be_misread(body, _texts(record)) else None
+    text = _text_if_other(snapshot, body) if may_be_misread(body, _texts(record)) else None
     return record if text is None else read(text)
 
 
-def _otherwise(snapshot: Snapshot, body: bytes) -> str | None:
-    """The text of the page; None when it is what was read already."""
+def _text_if_other(snapshot: Snapshot, body: bytes) -> str | None:
+    """The text of the page where it is another one than the body is in UTF-8."""
     text = decode(snapshot.body, snapshot.content_type)
-    return None if text == body.decode("utf-8", "replace") else text
+    return None if text == body.decode() else text
 
 
 def _texts(record: RawRecord) -> Iterator[str]:
-    """All that is shown of it."""
+    """What is shown of it, by which letters that are encoded twice are known."""
     lines = (record.title, record.subtitle, record.kicker, record.issuer, record.lead, record.event_place)
     yield from filter(None, lines)
     yield from (block.text for block in record.body)

@@ -24,16 +24,16 @@ class Folds:
         self._known: dict[str, bool] | None = None
         self._asked = 0
 
-    def opens(self, node: LexborNode, attributes: Attributes, around: str) -> bool:
+    def opens(self, node: LexborNode, attributes: Attributes, names: str) -> bool:
         """The hidden element is a part of the text that a title opens, or that a button opens and prose stands in.
 
-        `around`: what the box round it is called.
+        `names`: those of the box round it.
         """
         self._asked += 1
         if self._asked > _MOST:
             return False
         own, labels = attributes.get("id") or "", (attributes.get("aria-labelledby") or "").split()
-        if _FOLDING.search(around) and _has_prose(node):
+        if _FOLDING.search(names) and _has_prose(node):
             return True
         if not (own or labels):
             return False

@@ -46,7 +46,7 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
 
 
 def _has_parts(heading: LexborNode) -> bool:
-    """More than one run of text, as most have."""
+    """Elements, or several runs of text; most headings are a single one."""
     first = heading.first_child
     return first is not None and (first.next is not None or first.text_content is None)
 

@@ -124,12 +124,12 @@ class _Walk:
     def enter(self, node: LexborNode, tag: str, kind: int) -> bool:
         """False when the element is furniture, hidden or a caption."""
         names = sort = ""
-        has_more = False  # than a class that says nothing, which leaves nothing to ask
+        has_others = False  # attributes, beside what it is called
         if attributes := node.attributes:
             classes, own = attributes.get("class"), attributes.get("id")
             names, sort = looked_up(classes, own) if own else CALLED[classes or ""]
-            has_more = len(attributes) > 1 or not names
-            if sort or (has_more and not MAY_HIDE.isdisjoint(attributes)):
+            has_others = len(attributes) > 1 or not names
+            if sort or (has_others and not MAY_HIDE.isdisjoint(attributes)):
                 told = self._told_sort(node, tag, kind, attributes, names, sort)
                 if told is None:
                     return False
@@ -141,21 +141,23 @@ class _Walk:
             return (
                 self._enter_button(node, attributes, names, sort) if is_button else self._enter_inline(kind, attributes)
             )
-        zone, role = self.boxes.zones[self.at], attributes.get("role") if has_more else None
+        zone, role = self.boxes.zones[self.at], attributes.get("role") if has_others else None
         if sort or role or kind == BLOCK or zone == CAPTION:  # one of ten
             opened = zone_of(node, tag, role or "", sort, at=self.at, where=self.where)
             if opened is None:
                 return False
             zone = opened
         self.open(tag, names, zone)
-        if has_more or kind == NOTED:
-            self._note(tag, kind, attributes)
+        if has_others:
+            self.boxes.tell(self.at, attributes)
+        if kind == NOTED:
+            self._note(tag, attributes)
         return True
 
     def _told_sort(
         self, node: LexborNode, tag: str, kind: int, attributes: Attributes, names: str, sort: str
     ) -> str | None:
-        """What the element counts as of what it is called; None when it is hidden."""
+        """What the element counts as of what it is called; None when it is hidden. What may hold tags is kept."""
         if sort == TAGS or (sort == FURNITURE and may_hold_tags(names)):
             self.tags.append(node)
         if self.wide or tag in KEPT:
@@ -232,12 +234,9 @@ class _Walk:
             self.open("button", names, self.boxes.zones[self.at])
         return True
 
-    def _note(self, tag: str, kind: int, attributes: Attributes) -> None:
+    def _note(self, tag: str, attributes: Attributes) -> None:
         """What stands in the box is in that item, row or cell, until it ends."""
         at = self.at
-        self.boxes.tell(at, attributes)
-        if kind != NOTED:
-            return
         if "colspan" in attributes or "rowspan" in attributes:
             self.spans[at] = attributes.get("colspan") or "", attributes.get("rowspan") or ""
         if tag == "li":
