@@ -45,11 +45,11 @@ def decode(body: bytes, content_type: str = "") -> str:
 def _read(body: bytes, name: str | None) -> str:
     if name is None:
         return _undeclared(body)
-    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _utf8(body) or _but_for_strays(body)):
+    if name.startswith(_SINGLE_BYTE) and not body.isascii() and (text := _utf8(body)) is not None:
         return text
     if name == "utf-8":
-        text = _utf8(body)
-        return _not_utf8(body) if text is None else text
+        text = _utf8(body, least=1)
+        return _decoded(body, "windows-1252") if text is None else text
     return _decoded(body, name)
 
 
@@ -148,8 +148,6 @@ def _undeclared(body: bytes) -> str:
     text = _utf8(body)
     if text is not None:
         return text
-    if text := _but_for_strays(body):
-        return text
     import charset_normalizer  # slow to load and to run, and hardly ever needed
 
     best = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
@@ -157,20 +155,15 @@ def _undeclared(body: bytes) -> str:
     return _decoded(body, name or "windows-1252")
 
 
-def _not_utf8(body: bytes) -> str:
-    """Declared UTF-8 and broken: a stray byte stays U+FFFD, a page that is Latin-1 all through is read as that."""
+def _but_for_strays(body: bytes, least: int) -> str | None:
+    """UTF-8 in which a few bytes are broken; None where there are less than so many letters of it for each broken one.
+
+    Hardly any letter of another encoding is one of UTF-8 by accident. A stray byte stays U+FFFD.
+    """
     text = body.decode("utf-8", "replace").removeprefix("\ufeff")
     broken = text.count("\ufffd")
     good = sum(1 for letter in text if letter > "\x7f") - broken
-    return text if good >= broken else _decoded(body, "windows-1252")
-
-
-def _but_for_strays(body: bytes) -> str | None:
-    """UTF-8 in which a few bytes are broken: hardly any letter of another encoding is one of UTF-8 by accident."""
-    text = body.decode("utf-8", "replace").removeprefix("\ufeff")
-    broken = text.count("\ufffd")
-    good = sum(1 for letter in text if letter > "\x7f") - broken
-    return text if good >= _MOSTLY * broken else None
+    return text if good >= least * broken else None
 
 
 def _is_utf8(body: bytes) -> bool:
@@ -185,9 +178,9 @@ def _is_utf8(body: bytes) -> bool:
     return True
 
 
-def _utf8(body: bytes) -> str | None:
+def _utf8(body: bytes, *, least: int = _MOSTLY) -> str | None:
     text = _strict(body, "utf-8")
-    return None if text is None else _encoded_once(text)
+    return _but_for_strays(body, least) if text is None else _encoded_once(text)
 
 
 def _encoded_once(text: str) -> str:
