@@ -1,7 +1,7 @@
 """Bytes to text: which encoding a page is in, by BOM, HTTP header, meta element, and only then by looking at the bytes."""
 
 import re
-from codecs import getincrementaldecoder
+from codecs import utf_8_decode
 from collections.abc import Iterable
 from email.message import Message
 
@@ -13,7 +13,7 @@ _SAMPLE = 16 * 1024  # bytes that detection looks at, as it is slow
 _BOM = b"\xef\xbb\xbf"
 _BOMS_OF_16 = (b"\xfe\xff", b"\xff\xfe")
 _BOMS = ((_BOM, "utf-8"), (b"\xfe\xff", "utf-16be"), (b"\xff\xfe", "utf-16le"))
-_PIECE = 32 * 1024  # bytes that are decoded at once
+_PIECE = 8 * 1024  # bytes that are decoded at once
 _MOSTLY = 3  # letters of UTF-8 for each broken one
 _MARKUP = re.compile(rb"<(?:(?P<comment>!--)|(?P<meta>meta[\t\n\x0c\r /])|(?P<tag>/?[a-z])|[!/?])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
@@ -30,7 +30,6 @@ _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""
 # UTF-8 once more; to look for two letters takes ten times as long.
 _TWICE = ("Ã", "â", "Â")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_Utf8Decoder = getincrementaldecoder("utf-8")
 _SINGLE_BYTE = ("windows-125", "iso-8859-", "macintosh", "koi8")
 
 
@@ -162,17 +161,17 @@ def _but_for_strays(body: bytes, least: int) -> str | None:
     """
     text = body.decode("utf-8", "replace").removeprefix("\ufeff")
     broken = text.count("\ufffd")
-    good = sum(1 for letter in text if letter > "\x7f") - broken
+    good = len(text) - len(text.encode("ascii", "ignore")) - broken
     return text if good >= least * broken else None
 
 
 def _is_utf8(body: bytes) -> bool:
     """Piece by piece: a whole page would push out of the processor what is needed next."""
-    decoder = _Utf8Decoder()
+    left = memoryview(body)
     try:
-        for at in range(0, len(body), _PIECE):
-            decoder.decode(body[at : at + _PIECE])
-        decoder.decode(b"", final=True)
+        while left:
+            _, read = utf_8_decode(left[:_PIECE], "strict", len(left) <= _PIECE)
+            left = left[read:]
     except UnicodeDecodeError:
         return False
     return True
