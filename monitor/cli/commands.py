@@ -42,10 +42,13 @@ def _options(
     configure(debug=debug)
 
 
+_command = typer.main.get_command(app)
+
+
 def main() -> None:
     """The entry point: errors become a sentence on stderr and an exit code, a traceback only with --debug."""
     try:
-        app()
+        _command()
     except ConfigError as error:
         _end(error, 2)
     except MonitorError as error:

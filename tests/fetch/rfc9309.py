@@ -1,6 +1,7 @@
 """An oracle: may a crawler fetch a path, read off RFC 9309 line by line and written without a look at any other reader."""
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote_to_bytes
 
 _LINE = re.compile(r"[ \t]*([\w-]+(?:[ \t]agent)?)[ \t]*:[ \t]*([^#]*)", re.IGNORECASE)
@@ -25,6 +26,7 @@ def patterns(text: str) -> list[str]:
     return list(dict.fromkeys(value for name, value in _records(text) if name in ("allow", "disallow") and value))
 
 
+@lru_cache(maxsize=1)  # a file is asked for thousands of paths in turn
 def _rules(text: str, token: str) -> list[tuple[bool, str]]:
     """2.2.1: the rules of all groups that name the token, else of all groups that name *."""
     own: list[tuple[bool, str]] = []
@@ -55,11 +57,17 @@ def _records(text: str) -> list[tuple[str, str]]:
 
 def _matches(said: str, path: str) -> bool:
     """2.2.3: * is any run of letters, $ at the end is the end; all compared percent-encoded."""
+    return _pattern(said).match(_encoded(path)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(said: str) -> re.Pattern[str]:
     is_whole = said.endswith("$")
     parts = [re.escape(_encoded(part)) for part in (said[:-1] if is_whole else said).split("*")]
-    return re.match(".*".join(parts) + ("$" if is_whole else ""), _encoded(path), re.DOTALL) is not None
+    return re.compile(".*".join(parts) + ("$" if is_whole else ""), re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def _encoded(path: str) -> str:
     """Octets outside of US-ASCII are percent-encoded, as are those that were; letters that need not be are not."""
     pieces = re.split(r"(%[0-9A-Fa-f]{2})", path)
