@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborNode
@@ -12,10 +12,10 @@ from monitor.parse.index import html_words as words
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LEVELS = 5  # boxes round an entry beside which its day may stand
 _FEWEST = 2  # days; a single one above all entries is that of the page
-_MOST = 500  # elements of a box
 _LONGEST_DAY = 80  # letters
 _SHORT = 14  # letters behind a day
 _OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"weitere|ältere|frühere|archiv|termin|veranstaltung|mehr\b", re.IGNORECASE)
 
 Kind = tuple[str, str]  # tag and first class of an element
 
@@ -27,20 +27,30 @@ class Day(NamedTuple):
     kind: Kind
 
 
-def days_above(entries: Sequence[LexborNode]) -> list[Day]:
-    """The day above each entry; [] where one has none, where all have the same, or where a day comes again below another."""
+def days_above(entries: Sequence[LexborNode], others: Sequence[LexborNode] = ()) -> list[Day]:
+    """The day above each entry; [] where one has none, where all have the same, or where a day comes again below another.
+
+    A day that is a heading may come again, below another rubric. `others` are entries, or parts of them, as well: no day of
+    another entry.
+    """
+    own = {node.mem_id for node in (*entries, *others)}
     days: list[Day] = []
     boxes: dict[int, dict[int, LexborNode]] = {}
     for entry in entries:
-        day = _day_above(entry, boxes)
+        day = _day_above(entry, boxes, own)
         if day is None or (days and day.kind != days[0].kind):
             return []
         days.append(day)
     runs = [text for text, _ in groupby(day.text for day in days)]
-    return days if len(set(runs)) == len(runs) >= _FEWEST else []
+    may_recur = len(set(runs)) == len(runs) or is_heading(days[0])
+    return days if may_recur and len(set(runs)) >= _FEWEST else []
 
 
-def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]]) -> Day | None:
+def is_heading(day: Day) -> bool:
+    return day.kind[0] in HEADINGS
+
+
+def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int]) -> Day | None:
     """`boxes`: what is known of those round the entries before."""
     node = entry
     for _ in range(_LEVELS):
@@ -48,21 +58,21 @@ def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]]) -> Da
         if box is None:
             break
         if box.mem_id not in boxes:
-            boxes[box.mem_id] = _heads(box)
+            boxes[box.mem_id] = _heads(box, own)
         if head := boxes[box.mem_id].get(node.mem_id):
             return _day_of(head)
         node = box
     return None
 
 
-def _heads(box: LexborNode) -> dict[int, LexborNode]:
-    """For each element in the box the last day or heading before it."""
+def _heads(box: LexborNode, own: set[int]) -> dict[int, LexborNode]:
+    """For each element in the box the last day or heading before it, but for the rubrics below a day."""
     heads: dict[int, LexborNode] = {}
     last = None
-    for node in islice(box.iter(include_text=True), _MOST):
+    for node in box.iter(include_text=True):
         if last is not None:
             heads[node.mem_id] = last
-        if _is_head(node):
+        if node.mem_id not in own and _is_head(node) and not (last is not None and _is_rubric_below(last, node)):
             last = node
     return heads
 
@@ -74,10 +84,22 @@ def _is_head(node: LexborNode) -> bool:
     return is_day(node) and not leads_on(node)
 
 
+def _is_rubric_below(day: LexborNode, node: LexborNode) -> bool:
+    """A heading of a lower rank than that of the day."""
+    is_lower = HEADINGS.issuperset((day.tag, node.tag)) and (day.tag or "") < (node.tag or "")
+    return is_lower and is_day(day) and not is_day(node) and not _OF_OTHERS.match(_text(node))
+
+
 def _day_of(node: LexborNode) -> Day | None:
-    """None for a heading that says something else."""
-    found = words.find_date(_text(node)) if is_day(node) else None
-    return Day(found[0].strip(), kind_of(node)) if found else None
+    text = day_said(node)
+    return Day(text, kind_of(node)) if text else None
+
+
+def day_said(node: LexborNode) -> str | None:
+    """The day that a line says; None for one that says something else, or from when to when."""
+    text = _text(node)
+    found = words.find_date(text) if is_day(node) and not words.SPAN.search(text) else None
+    return found[0].strip() if found else None
 
 
 def is_day(node: LexborNode) -> bool:
@@ -91,6 +113,20 @@ def is_day(node: LexborNode) -> bool:
 def says_day(node: LexborNode) -> bool:
     text = _text(node)
     return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
+
+
+def is_same_day(one: str, other: str) -> bool:
+    """As far as numbers tell, with or without a clock: "20.03.2026" and "20. März 2026"."""
+    return _numbers(one) == _numbers(other)
+
+
+def _numbers(day: str) -> tuple[int, int]:
+    """Day and year."""
+    numbers = [int(number) for number in re.findall(r"\d+", day)[:3]]
+    year = max(numbers, default=0)
+    if numbers and numbers[0] == year:  # "2026-03-20"
+        return numbers[-1], year
+    return (numbers[0] if numbers else 0), year
 
 
 def leads_on(node: LexborNode) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
-from monitor.parse.index.html_days import HEADINGS, days_above, is_day, kind_of, leads_on, says_day
+from monitor.parse.index.html_days import HEADINGS, days_above, is_day, is_heading, kind_of, leads_on, says_day
 
 _FARTHEST = 6  # elements that may stand between two entries
+_LEAST_TITLE = 20  # letters
+_ANY_HEADING = "h1,h2,h3,h4,h5,h6"
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
 
 Extent = list[LexborNode]  # the elements of an entry in page order
@@ -30,20 +32,27 @@ def extents(entries: Sequence[LexborNode]) -> list[Extent]:
 
 
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
-    """Days that stand above several entries belong to none of them alone. Where one stands below the last entry, so do all."""
+    """Days that stand above several entries belong to none of them alone.
+
+    Where one that is no heading stands below the last entry, so do all.
+    """
     days = days_above(entries)
     kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps if days]
+    if days and is_heading(days[0]):
+        return kept
     is_parted = len(set(days)) < len(days) and len(kept[-1]) == len(gaps[-1])
     return kept if is_parted else gaps
 
 
 def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """Where each link only says "more", what it leads on from stands before it. [] where the links say what they lead to."""
-    if not all(map(_only_says_more, entries)):
+    if not all(map(_leads_to_more, entries)):
         return []
     heads = [head for entry in entries if (head := _head(entry))]
-    if len(heads) == len(entries):
+    if len(heads) == len(entries) and len(set(map(_words, heads))) > 0.5 * len(heads):
         return extents(heads)
+    if not all(map(_only_says_more, entries)):
+        return []
     first = _behind_heading(_before(entries[0], _longest(gaps)), is_own=2 * len(heads) > len(entries))
     return [[*gap, entry] for gap, entry in zip([first, *gaps[:-1]], entries, strict=True)]
 
@@ -72,12 +81,35 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
     may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind != kind_of(entries[0])
     if before and may_open and kind_of(before[0]) == kind:
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
+    if _say_titles(entries):
+        gaps = [_above_heading(entry, gap) for entry, gap in zip(entries, gaps, strict=True)]
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
 
 
-def _only_says_more(entry: LexborNode) -> bool:
-    text = " ".join(entry.text().split())
-    return words.MORE.match(text) is not None
+def _say_titles(entries: Sequence[LexborNode]) -> bool:
+    """The links of at least half of the entries are as long as titles."""
+    longest = (max(len(_words(link)) for link in entry.css("[href]") or [entry]) for entry in entries)
+    return sum(length >= _LEAST_TITLE for length in longest) >= 0.5 * len(entries)
+
+
+def _above_heading(entry: LexborNode, gap: Extent) -> Extent:
+    """Up to a heading, which opens what follows; below a title that is a heading, one of lower rank is its second line."""
+    own = entry.tag or ""
+    opens = (at for at, node in enumerate(gap) if node.tag in HEADINGS and (own not in HEADINGS or node.tag <= own))
+    return gap[: next(opens, len(gap))]
+
+
+def _words(node: LexborNode) -> str:
+    return " ".join(node.text().split())
+
+
+def _leads_to_more(entry: LexborNode) -> bool:
+    """It has no title: its links only say that there is more."""
+    return not entry.css_first(_ANY_HEADING) and all(map(_only_says_more, entry.css("[href]") or [entry]))
+
+
+def _only_says_more(node: LexborNode) -> bool:
+    return words.MORE.match(_words(node)) is not None
 
 
 def _head(entry: LexborNode) -> LexborNode | None:

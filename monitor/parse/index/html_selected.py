@@ -10,9 +10,10 @@ from model.errors import NothingFound, ParseError
 from model.item import Item
 from model.source import IndexReading
 from monitor.parse.index import html_words as words
-from monitor.parse.index.html_days import days_above
+from monitor.parse.index.html_days import days_above, is_same_day
 from monitor.parse.index.html_entry import read_entry
 from monitor.parse.index.html_groups import folder_of, lone_entry
+from monitor.parse.index.html_rows import days_of_rows
 
 _FIELDS = ("title", "date", "teaser", "issuer")
 _MAY_MISS = 3  # a teaser or issuer may be absent from a listing of fewer entries
@@ -78,7 +79,7 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
         )
         for entry in entries
     ]
-    if not (is_event or reading.date or any(item.published for item in items)):
+    if not (is_event or reading.date):
         items = _with_days(items, entries)
     for field in _FIELDS:
         selector = getattr(reading, field)
@@ -92,11 +93,35 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
 
 
 def _with_days(items: list[Item], entries: Sequence[Entry]) -> list[Item]:
-    """With the days that stand above several of them, unless these are days of events."""
-    if any(_leads_to_event(entry.link) for entry in entries):
+    """With the days that stand once for several of them, where they have none of their own and are no events."""
+    if not any(map(_may_share, items, entries)):
         return items
-    days = days_above([entry.nodes[0] for entry in entries])
-    return [replace(item, published=day.text) for item, day in zip(items, days, strict=True)] if days else items
+    heads = [entry.nodes[0] for entry in entries]
+    dated = [
+        replace(item, published=day) if _may_share(item, entry) else item
+        for item, entry, day in zip(items, entries, days_of_rows(heads), strict=True)
+    ]
+    return [
+        replace(item, published=day) if _may_share(item, entry) else item
+        for item, entry, day in zip(dated, entries, _days_above(dated, entries), strict=True)
+    ]
+
+
+def _days_above(items: list[Item], entries: Sequence[Entry]) -> list[str | None]:
+    """The days above all entries; above those without a day, where others stand apart. None where the others tell of other days."""
+    others = [node for entry in entries for node in entry.nodes]
+    if days := days_above([entry.nodes[0] for entry in entries], others):
+        own = [(item.published, day.text) for item, day in zip(items, days, strict=True) if item.published]
+        is_told = 2 * sum(is_same_day(one, above) for one, above in own) >= len(own)
+        return [day.text if is_told else None for day in days]
+    lacking = [at for at, pair in enumerate(zip(items, entries, strict=True)) if _may_share(*pair)]
+    above = days_above([entries[at].nodes[0] for at in lacking], others)
+    text_by_place = {at: day.text for at, day in zip(lacking, above, strict=False)}
+    return [text_by_place.get(at) for at in range(len(items))]
+
+
+def _may_share(item: Item, entry: Entry) -> bool:
+    return not item.published and not _leads_to_event(entry.link)
 
 
 def nothing(field: str, selector: str | None, url: str) -> NothingFound:
