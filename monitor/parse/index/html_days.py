@@ -78,10 +78,10 @@ def _heads(box: LexborNode, own: set[int]) -> dict[int, LexborNode]:
 
 
 def _is_head(node: LexborNode) -> bool:
-    """What leads on is an entry, but for the heading of a day that leads to all of that day."""
+    """What leads on is an entry, but for a day that leads to all of that day."""
     if node.tag in HEADINGS:
         return is_day(node) or not leads_on(node)
-    return is_day(node) and not leads_on(node)
+    return is_day(node) and (not leads_on(node) or words.ONLY_DAY.fullmatch(_text(node)) is not None)
 
 
 def _is_rubric_below(day: LexborNode, node: LexborNode) -> bool:

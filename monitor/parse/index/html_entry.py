@@ -97,10 +97,11 @@ def _title(pieces: list[Piece], link: LexborNode, date_at: int) -> tuple[int, st
     """The heading; what says it is the title; the text of the link; what is bold; what comes first."""
     usable = _usable(pieces, link, date_at)
     linked = [(at, piece) for at, piece in usable if piece.linked and piece.field not in ("date", "kicker", "issuer")]
+    strong = [] if _said_of(link) else [(at, piece) for at, piece in usable if piece.field == "strong"]
     for wanted in ("heading", "title"):
         found = [(at, piece) for at, piece in usable if piece.field == wanted]
         at, piece = next(((at, piece) for at, piece in found if piece.linked), found[0] if found else (-1, None))
-        if piece and not _is_rubric(piece, linked):
+        if piece and not _is_rubric(piece, linked or strong):
             return at, without_date(piece.text)
     if linked:
         at, piece = next(((at, piece) for at, piece in linked if piece.field == "strong"), linked[0])
@@ -130,7 +131,7 @@ def _is_main(placed: tuple[int, Piece]) -> bool:
 
 
 def _is_rubric(heading: Piece, linked: Sequence[tuple[int, Piece]]) -> bool:
-    """ "Wirtschaft" above a link that is a title."""
+    """ "Wirtschaft" above a link, or bold words, that are a title."""
     if heading.linked or not heading.text.isalpha():
         return False
     return any(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
-from monitor.parse.index.html_days import HEADINGS, days_above, is_day, is_heading, kind_of, leads_on, says_day
+from monitor.parse.index.html_days import HEADINGS, Kind, days_above, is_day, is_heading, kind_of, leads_on, says_day
 
 _FARTHEST = 6  # elements that may stand between two entries
 _LEAST_TITLE = 20  # letters
@@ -32,16 +32,11 @@ def extents(entries: Sequence[LexborNode]) -> list[Extent]:
 
 
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
-    """Days that stand above several entries belong to none of them alone.
-
-    Where one that is no heading stands below the last entry, so do all.
-    """
+    """Days that stand above several entries belong to none of them alone. Where one stands below the last entry, so do all."""
     days = days_above(entries)
     kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps if days]
-    if days and is_heading(days[0]):
-        return kept
-    is_parted = len(set(days)) < len(days) and len(kept[-1]) == len(gaps[-1])
-    return kept if is_parted else gaps
+    is_parted = days and (is_heading(days[0]) or len(set(days)) < len(days))
+    return kept if is_parted and len(kept[-1]) == len(gaps[-1]) else gaps
 
 
 def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
@@ -82,7 +77,8 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
     if before and may_open and kind_of(before[0]) == kind:
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
     if _say_titles(entries):
-        gaps = [_above_heading(entry, gap) for entry, gap in zip(entries, gaps, strict=True)]
+        below = set.intersection(*({kind_of(node) for node in gap} for gap in gaps))
+        gaps = [_above_heading(entry, gap, below) for entry, gap in zip(entries, gaps, strict=True)]
     return [[entry, *gap[:longest]] for entry, gap in zip(entries, gaps, strict=True)]
 
 
@@ -92,10 +88,15 @@ def _say_titles(entries: Sequence[LexborNode]) -> bool:
     return sum(length >= _LEAST_TITLE for length in longest) >= 0.5 * len(entries)
 
 
-def _above_heading(entry: LexborNode, gap: Extent) -> Extent:
-    """Up to a heading, which opens what follows; below a title that is a heading, one of lower rank is its second line."""
-    own = entry.tag or ""
-    opens = (at for at, node in enumerate(gap) if node.tag in HEADINGS and (own not in HEADINGS or node.tag <= own))
+def _above_heading(entry: LexborNode, gap: Extent, below: set[Kind]) -> Extent:
+    """Up to a heading, which opens what follows, unless its like stands below each entry.
+
+    Below a title that is a heading, one of lower rank is its second line.
+    """
+    own = entry.tag if entry.tag in HEADINGS else "h6"
+    opens = (
+        at for at, node in enumerate(gap) if node.tag in HEADINGS and node.tag <= own and kind_of(node) not in below
+    )
     return gap[: next(opens, len(gap))]
 
 

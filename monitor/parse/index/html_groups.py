@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_days import days_above
 from monitor.parse.index.html_extent import extents
-from monitor.parse.index.html_links import ASIDE, BODY, MAIN, Box, Link, Links, first_name
+from monitor.parse.index.html_links import ASIDE, BODY, MAIN, Box, Link, Links, first_name, folder_of
+from monitor.parse.index.html_rubrics import without_archives, without_rubrics
 
 _TRIED = 8  # groups that are looked at closely
 _SAMPLE = 40  # entries of a group that are looked at to judge it
@@ -34,19 +35,9 @@ class Group(NamedTuple):
 
 def find_groups(found: Links, links: Sequence[Link], base: str, *, most: int = _TRIED) -> list[Group]:
     """The groups among some of the links, the likeliest list first; `most` of them are looked at closely."""
-    shaped = [_without_labels(group) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
+    shaped = [without_archives(_without_labels(group)) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
     rough = _each_target_once(sorted(shaped, key=_rough, reverse=True))[:most]
     return sorted((_judged(group, found.boxes, base) for group in rough), key=lambda group: -group.score)
-
-
-def folder_of(href: str) -> str:
-    """Where a link leads, without its last part and with all numbers alike: releases of one list mostly share it."""
-    path = _NUMBER.sub("#", href.partition("?")[0].partition("#")[0].rstrip("/"))
-    return (
-        path.rpartition("/")[0].rpartition("://")[2].partition("/")[2]
-        if "://" in path
-        else path.rpartition("/")[0].lstrip("/")
-    )
 
 
 def main_folder(links: Sequence[Link]) -> str:
@@ -59,17 +50,7 @@ def _by_shape(links: Sequence[Link], boxes: list[Box]) -> list[tuple[int, list[L
         box = boxes[link.box]
         key = (link.zone, box.shape, first_name(link.attributes), _NUMBER.sub("", box.names.partition(" ")[0]))
         shaped.setdefault(key, []).append(link)
-    return [(hash(key[:3]), _longest_of_each(_without_rubrics(group))) for key, group in shaped.items()]
-
-
-def _without_rubrics(links: list[Link]) -> list[Link]:
-    """Without links that stand again, to the same place and in the same words, beside the links of other entries."""
-    boxes_of: dict[tuple[str, str], set[int]] = {}
-    for link in links:
-        boxes_of.setdefault((link.href, link.text), set()).add(link.box)
-    once = [link for link in links if len(boxes_of[link.href, link.text]) == 1]
-    boxes = {link.box for link in once}
-    return once if all(link.box in boxes for link in links) else links
+    return [(hash(key[:3]), _longest_of_each(without_rubrics(group, boxes))) for key, group in shaped.items()]
 
 
 def _longest_of_each(links: list[Link]) -> list[Link]:

@@ -93,6 +93,16 @@ def first_name(attributes: dict[str, str | None]) -> str:
     return _DIGITS.sub("", (attributes.get("class") or "").strip().partition(" ")[0])
 
 
+def folder_of(href: str) -> str:
+    """Where a link leads, without its last part and with all numbers alike: releases of one list mostly share it."""
+    path = _DIGITS.sub("#", href.partition("?")[0].partition("#")[0].rstrip("/"))
+    return (
+        path.rpartition("/")[0].rpartition("://")[2].partition("/")[2]
+        if "://" in path
+        else path.rpartition("/")[0].lstrip("/")
+    )
+
+
 def is_same_site(href: str, base: str) -> bool:
     """The link stays on its host; www. makes no difference."""
     if "://" not in href[:10] and not href.startswith("//"):

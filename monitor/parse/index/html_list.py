@@ -16,8 +16,8 @@ from monitor.parse.charset import decode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_article import is_document
 from monitor.parse.index.html_empty import says_empty
-from monitor.parse.index.html_groups import Group, find_groups, folder_of, main_folder
-from monitor.parse.index.html_links import ASIDE, FURNITURE, Link, Links, find_links, is_same_site
+from monitor.parse.index.html_groups import Group, find_groups, main_folder
+from monitor.parse.index.html_links import ASIDE, FURNITURE, Link, Links, find_links, folder_of, is_same_site
 from monitor.parse.index.html_paging import find_next
 from monitor.parse.index.html_selected import Entry, entries_selected, read_entries, select
 
@@ -139,7 +139,7 @@ def _usable(page: _Page, reading: IndexReading) -> list[Link]:
 def _below_days(groups: Sequence[Group]) -> Group | None:
     """The titles between links that only say days, and lead to all of a day."""
     days = groups[0].links
-    if not all(words.behind_day(link.text) == "" for link in days):
+    if not all(words.ONLY_DAY.fullmatch(link.text) for link in days):
         return None
     between = (group for group in groups[1:] if days[0].at < group.links[0].at < days[-1].at)
     return next((group for group in between if _are_titles(group) and len(group.links) >= len(days)), None)

@@ -84,9 +84,9 @@ class _Walk:
     def is_opened(self, node: LexborNode) -> bool:
         tag = node.tag or ""
         if tag == "-text":
-            self.buffer.append(node.text_content or "")
+            self.said(node.text_content or "", node)
             return False
-        if tag in _SKIPPED:
+        if tag in _SKIPPED and not (tag == "button" and self.states[-1].field == "heading"):
             return False
         if tag == "br":
             self.flush()
@@ -104,6 +104,8 @@ class _Walk:
         elif field == "date":  # day, month and year in elements of their own
             self.buffer.append(" ")
         moment = attributes.get("datetime") if tag == "time" else around.moment
+        if tag == "time" and not node.text().strip():
+            self.buffer.append(moment or "")
         block = tag if tag not in _INLINE else around.tag
         self.states.append(_State(field, block, around.linked or tag == "a", moment, is_block))
         return True
@@ -112,6 +114,19 @@ class _Walk:
         if self.states[-1].is_block:
             self.flush()
         self.states.pop()
+
+    def said(self, text: str, node: LexborNode) -> None:
+        """A day right behind the link to a rubric that opens the line is no part of it."""
+        before = _before(node) if _is_dated(text) else None
+        if before is not None and before.tag == "a" and self.is_rubric(" ".join(before.text().split())):
+            self.flush()
+        self.buffer.append(text)
+
+    def is_rubric(self, text: str) -> bool:
+        """It is all that the line says, and ends with a name: no "Anmeldung bis zum"."""
+        return (
+            bool(text) and " ".join("".join(self.buffer).split()) == text and not text.rpartition(" ")[2][0].islower()
+        )
 
     def part(self, behind: str) -> None:
         """A day beside a title may be parted from it by the looks only."""
@@ -126,6 +141,13 @@ class _Walk:
         if text:
             field, tag, linked, moment, _ = self.states[-1]
             self.pieces.append(Piece(text, field, tag, linked, moment))
+
+
+def _before(text: LexborNode) -> LexborNode | None:
+    """The element before a text, or before the one that it fills."""
+    before = text.prev if text.prev is not None or text.parent is None else text.parent.prev
+    is_blank = before is not None and before.tag == "-text" and not (before.text_content or "").strip()
+    return before.prev if before is not None and is_blank else before
 
 
 def _is_dated(text: str) -> bool:

@@ -49,7 +49,7 @@ def _days(table: LexborNode) -> dict[int, str]:
     last: _Printed | None = None
     covered = 0  # rows that the last day still spans
     for row in table.iter():
-        cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
+        cells = _cells(row)
         if printed := _printed(cells):
             last, covered = printed, printed.spans
         elif covered <= 0 and not (last and _is_blank(cells, last)):
@@ -58,6 +58,10 @@ def _days(table: LexborNode) -> dict[int, str]:
         if last:
             days[row.mem_id] = last.text
     return days
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [cell for cell in row.iter() if cell.tag in ("td", "th")]
 
 
 def _printed(cells: Sequence[LexborNode]) -> _Printed | None:
@@ -70,5 +74,11 @@ def _printed(cells: Sequence[LexborNode]) -> _Printed | None:
 
 
 def _is_blank(cells: Sequence[LexborNode], above: _Printed) -> bool:
-    """The cell below the day says nothing, in a row that has as many."""
-    return len(cells) == above.cells and not cells[above.column].text().strip()
+    """The cell below the day says nothing, in a row that has as many, and stands before all links: no deadline that few entries have."""
+    own = above.column
+    return (
+        len(cells) == above.cells
+        and not cells[own].text().strip()
+        and not any(map(leads_on, cells[:own]))
+        and any(map(leads_on, cells[own:]))
+    )

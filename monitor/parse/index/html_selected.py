@@ -12,7 +12,8 @@ from model.source import IndexReading
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_days import days_above, is_same_day
 from monitor.parse.index.html_entry import read_entry
-from monitor.parse.index.html_groups import folder_of, lone_entry
+from monitor.parse.index.html_groups import lone_entry
+from monitor.parse.index.html_links import folder_of
 from monitor.parse.index.html_rows import days_of_rows
 
 _FIELDS = ("title", "date", "teaser", "issuer")

@@ -49,6 +49,7 @@ _MONTH = (
     "januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|"
     "january|february|march|may|june|july|october|december|jan|feb|mär|mrz|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dez|dec"
 )
+_WEEKDAY = r"(?:(?:(?:mon|diens|donners|frei|sams)tag|mittwoch|sonnabend|sonntag)(?!\w)[.,]?|(?:mo|di|mi|do|fr|sa|so)(?:[.,]|(?=\s\d)))"
 _CLOCK = r"(?:,?\s*(?:um\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?|,?\s*\d{1,2}\s*Uhr)?"
 DATE = re.compile(
     rf"(?<![\d.])(?:\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})(?!\d)|\d{{1,2}}\.?\s?(?:{_MONTH})(?![^\W\d_])\.?,?\s?\d{{4}}|"
@@ -56,6 +57,7 @@ DATE = re.compile(
     rf"(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?){_CLOCK}",
     re.IGNORECASE,
 )
+ONLY_DAY = re.compile(rf"(?:{_WEEKDAY},?\s*)?(?:{DATE.pattern})", re.IGNORECASE)
 NUMERIC = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")
 MONTH = re.compile(rf"(?:{_MONTH})\b\.?\s(?:19|20)\d{{2}}", re.IGNORECASE)  # "November 2026"
 DIGIT = re.compile(r"\d")
@@ -68,10 +70,13 @@ def find_date(text: str) -> re.Match[str] | None:
     return DATE.search(text, max(first.start() - 12, 0)) if first else None
 
 
-# What may stand before a date that is the date of the entry and not one its text speaks of.
+# What may stand before a date that is the date of the entry and not one its text speaks of. Its parts can be told from one another in many
+# ways ("am|am|am|"): the first that fits is taken (*+).
 BEFORE_DATE = re.compile(
-    r"^(?:[\s|·•:,(/—–-]|(?:mo|di|mi|do|fr|sa|so)\w*[.,]|(?:veröffentlicht|erschienen|erstellt|datum|stand|published|vom|am|den|der|on|date|"
-    r"pressemitteilung|medieninformation|meldung|nachricht|news|presseinformation|artikel|rede|nr\.?|nummer|[\w-]+\s*\|)|\d{1,4}\s?[/|]\s?\d{2,4})*\s*$",
+    r"^(?:\d{1,4}\s?[/|]\s?\d{2,4}|"
+    rf"[\s|·•:,(/—–-]|(?:mo|di|mi|do|fr|sa|so)\w*[.,]|{_WEEKDAY}|(?:veröffentlicht|erschienen|erstellt|datum|stand|published|vom|am|den|der|on|date|"
+    r"pressemitteilung(?:en)?|medieninformation(?:en)?|meldung(?:en)?|nachricht(?:en)?|news|presseinformation(?:en)?|artikel|reden?|pm(?!\w)|nr\.?|nummer|"
+    r"[\w-]+\s*\|))*+$",
     re.IGNORECASE,
 )
 
@@ -116,7 +121,7 @@ OTHER_FORM = re.compile(
     re.IGNORECASE,
 )
 LEADS_ON = re.compile(
-    r"\b(?:lesen|pdf|herunterladen|download|zur? |read|more)\b", re.IGNORECASE
+    r"^(?:(?:hier|direkt|weiter|jetzt)\s+)*zu[rm]?\s|\b(?:lesen|pdf|herunterladen|download|read|more)\b", re.IGNORECASE
 )  # in the words of a link
 MORE_ABOUT = re.compile(
     r"^(?:mehr (?:erfahren |lesen )?(?:zu|zum|zur|über)|weiterlesen(?: zu| über)?|read more(?: about)?|details zu|öffnet)\s*[:»\"„]?\s*",

@@ -167,3 +167,11 @@ def test_a_row_above_the_first_day_of_a_table_or_behind_its_span_has_none() -> N
 
 def test_rows_below_the_day_of_an_event_are_not_published_on_it() -> None:
     assert set(days(f"<table>{rows(*CELLS['spanning'])}</table>", "termine").values()) == {None}
+
+
+@pytest.mark.parametrize("entry", ["<p>{}</p><h5>{}</h5>", "<h3>{}</h3><h3>{}</h3>", "<h3>{}</h3><h2>{}</h2>"])
+@pytest.mark.parametrize("above", ["", "<h5>22.11.2026</h5>", "<h2>22.11.2026</h2>"])
+def test_a_heading_with_the_day_below_each_entry_is_its_own(entry: str, above: str) -> None:
+    markup = "".join(entry.format(link, r.numeric) + TEASER for r, link in zip(RELEASES, LINKS, strict=True))
+
+    assert list(days(above + markup).values()) == [r.iso for r in RELEASES]
