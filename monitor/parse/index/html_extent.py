@@ -161,6 +161,6 @@ def _before(entry: LexborNode, most: int) -> Extent:
 
 
 def _counts(node: LexborNode) -> bool:
-    """An element, or a day that stands between links in plain text."""
+    """An element that says something, or a day that stands between links in plain text."""
     tag = node.tag or "-"
-    return (tag[0] != "-" and tag not in ("br", "hr")) or (tag == "-text" and is_day(node))
+    return is_day(node) if tag == "-text" else tag[0] != "-" and bool(node.text().strip())

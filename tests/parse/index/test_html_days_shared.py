@@ -175,3 +175,9 @@ def test_a_heading_with_the_day_below_each_entry_is_its_own(entry: str, above: s
     markup = "".join(entry.format(link, r.numeric) + TEASER for r, link in zip(RELEASES, LINKS, strict=True))
 
     assert list(days(above + markup).values()) == [r.iso for r in RELEASES]
+
+
+def test_blank_terms_below_a_day_part_no_entries_from_it() -> None:
+    terms = "".join(f"<dt>{day if at == group[0] else ''}</dt><dd>{LINKS[at]}</dd>" for day, group in zip(DAYS, GROUPS, strict=True) for at in group)  # fmt: skip
+
+    assert list(days(f"<dl>{terms}</dl>").values()) == EACH_OF_ITS_GROUP

@@ -12,8 +12,15 @@ RUBRICS = ("Energie", "Wirtschaft", "Arbeit", "Verkehr", "Tourismus", "Bildung",
 RECURRING = [f'<a href="/rubrik/{at % 2}">{RUBRICS[at % 2]}</a>' for at in range(8)]
 EACH_ANOTHER = [f'<a href="/rubrik/{rubric.lower()}">{rubric}</a>' for rubric in RUBRICS]
 MINISTRIES = [f'<a href="/haus/{at % 3}">Ministerium für {RUBRICS[at % 3]} und Landesplanung</a>' for at in range(8)]
+OF_ONE_FOLDER = [f'<a href="/presse/meldungen/2026/rubrik-{at % 3}.html">{RUBRICS[at % 3]}</a>' for at in range(8)]
 FILES = [f'<a href="/dateien/{at}.pdf">PDF</a>' for at in range(8)]
-BESIDE = {"recurring": RECURRING, "each another": EACH_ANOTHER, "ministries": MINISTRIES, "files": FILES}
+BESIDE = {
+    "recurring": RECURRING,
+    "each another": EACH_ANOTHER,
+    "ministries": MINISTRIES,
+    "files": FILES,
+    "of one folder": OF_ONE_FOLDER,
+}
 ROWS = {
     "cells before": "<tr><td>{0}</td><td>{1}</td><td>{2}</td></tr>",
     "cells behind": "<tr><td>{0}</td><td>{2}</td><td>{1}</td></tr>",
@@ -31,6 +38,12 @@ def of(row: str, *columns: list[str]) -> str:
 @pytest.mark.parametrize("row", ROWS)
 def test_a_link_beside_the_title_of_each_row_is_no_entry(row: str, beside: str) -> None:
     assert days(of(ROWS[row], BESIDE[beside], LINKS)) == OWN
+
+
+def test_a_file_beside_its_release_is_no_entry_though_both_lie_in_one_folder() -> None:
+    files = [f'<a href="{path.replace("html", "pdf")}"><img alt="PDF"></a>' for path in PATHS]
+
+    assert days(of("<tr><td>{0}</td><td>{1}</td><td>{2}</td><td>{3}</td></tr>", RECURRING, LINKS, files)) == OWN
 
 
 def test_a_row_whose_title_is_no_link_gives_no_rubric_for_an_entry() -> None:
@@ -52,10 +65,15 @@ def test_two_releases_in_each_row_are_both_entries() -> None:
     assert list(days("<table>" + "".join(f"<tr><td>{LINKS[at]}</td><td>{LINKS[at + 1]}</td></tr>" for at in (0, 2, 4, 6)) + "</table>")) == PATHS  # fmt: skip
 
 
-def test_a_release_that_stands_in_two_paragraphs_is_an_entry() -> None:
-    markup = f"<p>{'<br>'.join(LINKS[:3])}</p><p>{'<br>'.join(LINKS[2:6])}</p>"
+@pytest.mark.parametrize("parts", [((0, 1, 2), (2, 3, 4, 5)), ((0, 1), (1, 2))])
+@pytest.mark.parametrize("between", ["<br>", "</li><li>"])
+def test_a_release_that_stands_in_two_parts_of_a_listing_is_an_entry(
+    parts: tuple[tuple[int, ...], ...], between: str
+) -> None:
+    box = "<ul><li>{}</li></ul>" if "li" in between else "<p>{}</p>"
+    markup = "".join(box.format(between.join(LINKS[at] for at in part)) for part in parts)
 
-    assert list(days(markup)) == PATHS[:6]
+    assert list(days(markup)) == PATHS[: parts[-1][-1] + 1]
 
 
 @pytest.mark.parametrize("said", ["{} 2026", "{}. März 2026"])
