@@ -117,7 +117,7 @@ class _Walk:
 
     def said(self, text: str, node: LexborNode) -> None:
         """A day right behind the link to a rubric that opens the line is no part of it."""
-        before = _before(node) if _is_dated(text) else None
+        before = _before(node) if self.buffer and _is_dated(text) else None
         if before is not None and before.tag == "a" and self.is_rubric(" ".join(before.text().split())):
             self.flush()
         self.buffer.append(text)

@@ -9,13 +9,15 @@ _LEVELS = 4  # boxes round a link that may be its row
 _FEWEST = 3  # titles
 _NEARLY = 0.8  # of the rows
 _SHORT = 20  # letters; a title is mostly longer
+_LONGEST_TIME = 40  # letters of "Donnerstag, 24. September 2026"
 
 Placed = tuple[int, Link]  # and the row in which it stands
 Kind = tuple[str, str]
 
 
 def without_rubrics(links: list[Link], boxes: list[Box]) -> list[Link]:
-    return _without_repeated(_without_beside(list(zip(_rows(links, boxes), links, strict=True))))
+    rows = _rows(links, boxes)
+    return _without_repeated(_without_beside(list(zip(rows, links, strict=True)))) if rows else links
 
 
 def without_archives(links: list[Link]) -> list[Link]:
@@ -42,16 +44,16 @@ def _without_beside(placed: Sequence[Placed]) -> Sequence[Placed]:
 
 
 def _rows(links: Sequence[Link], boxes: list[Box]) -> list[int]:
-    """For each link the nearest box, at one height for all, of which some hold links to several places; its own where none do."""
+    """For each link the nearest box, at one height for all, of which some hold links to several places; [] where none do."""
     level = [link.box for link in links]
+    places = [_place(link) for link in links]
     for _ in range(_LEVELS):
-        places: dict[int, str] = {}
-        if any(places.setdefault(box, _place(link)) != _place(link) for box, link in zip(level, links, strict=True)):
+        if len(set(level)) < len(set(zip(level, places, strict=True))):
             return level
         level = [boxes[box].parent for box in level]
         if -1 in level:
             break
-    return [link.box for link in links]
+    return []
 
 
 def _kind_of(link: Link) -> Kind:
@@ -91,7 +93,8 @@ def _are_rubrics(again: Sequence[Placed], once: Sequence[Placed]) -> bool:
 
 
 def _says_time(text: str) -> bool:
-    return bool(words.ONLY_DAY.fullmatch(text) or words.MONTH.fullmatch(text))
+    is_short = 0 < len(text) <= _LONGEST_TIME and text[-1].isdecimal()
+    return is_short and bool(words.ONLY_DAY.fullmatch(text) or words.MONTH.fullmatch(text))
 
 
 def _mean(placed: Sequence[Placed]) -> float:
