@@ -16,9 +16,34 @@ Extent = list[LexborNode]  # the elements of an entry in page order
 
 
 def extents(entries: Sequence[LexborNode]) -> list[Extent]:
-    """The elements of each entry: itself, and its neighbours up to the next entry (<dt> date <dd> link, heading and paragraphs)."""
+    """The elements of each entry: itself, and its neighbours up to the next entry (<dt> date <dd> link, heading and paragraphs).
+
+    In each box for itself: a listing may be parted into boxes of a year, a month, a day.
+    """
+    boxes: dict[int, list[LexborNode]] = {}
+    for entry in entries:
+        boxes.setdefault(entry.parent.mem_id if entry.parent else 0, []).append(entry)
+    found = [(entry, extent) for box in boxes.values() for entry, extent in zip(box, _of_box(box), strict=True)]
+    model = next(((entry, extent) for entry, extent in found if len(extent) > 1), None)
+    lone = {box[0].mem_id for box in boxes.values() if model and len(box) == 1}
+    extent_by_entry = {
+        entry.mem_id: _like(*model, entry) if model and entry.mem_id in lone else extent for entry, extent in found
+    }
+    return [extent_by_entry[entry.mem_id] for entry in entries]
+
+
+def _like(model: LexborNode, its: Extent, entry: LexborNode) -> Extent:
+    """The elements of an entry that stands alone in its box, as those of another that does not."""
+    at = next((at for at, node in enumerate(its) if node.mem_id == model.mem_id), 0)
+    before = _before(entry, at)
+    is_alike = list(map(kind_of, before)) == list(map(kind_of, its[:at]))
+    behind = _above_heading(entry, _gap(entry, set()), set())
+    return [*(before if is_alike else []), entry, *behind[: len(its) - at - 1]]
+
+
+def _of_box(entries: Sequence[LexborNode]) -> list[Extent]:
     alone = [[entry] for entry in entries]
-    if len(entries) < 2 or not _are_siblings(entries):
+    if len(entries) < 2 or entries[0].parent is None:
         return alone
     own = {entry.mem_id for entry in entries}
     gaps = [_gap(entry, own) for entry in entries]
@@ -129,11 +154,6 @@ def _longest(gaps: Sequence[Extent]) -> int:
 
 def _letters(gaps: Sequence[Extent]) -> int:
     return sum(len(node.text().strip()) for gap in gaps for node in gap)
-
-
-def _are_siblings(entries: Sequence[LexborNode]) -> bool:
-    parents = {entry.parent.mem_id if entry.parent else 0 for entry in entries}
-    return len(parents) == 1 and 0 not in parents
 
 
 def _gap(entry: LexborNode, others: set[int]) -> Extent:

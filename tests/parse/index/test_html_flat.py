@@ -173,3 +173,22 @@ def test_a_release_that_stands_in_a_list_twice_is_one_entry() -> None:
     markup = "".join(f"<li>{link} <span>{r.numeric}</span></li>" for r, link in zip(RELEASES, LINKS, strict=True))
 
     assert [item.title for item in items(f"<ul>{markup}{markup}</ul>")] == [release.title for release in RELEASES]
+
+
+FLAT = {
+    "day below": "<h3>{link}</h3><p>{r.numeric}</p><p>{r.teaser}</p>",
+    "day above": "<p class=d>{r.numeric}</p><h3>{link}</h3><p>{r.teaser}</p>",
+    "day above, of one kind": "<p>{r.numeric}</p><p>{link}</p>",
+    "more below": "<h3>{r.title}</h3><p>{r.numeric}</p><p>{r.teaser}</p><p><a href='{r.path}'>mehr</a></p>",
+    "more at the end": "<h3>{r.title}</h3><p>{r.numeric}</p><p>{r.teaser} <a href='{r.path}'>mehr</a></p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("flat", FLAT)
+@pytest.mark.parametrize("boxes", [((0, 1, 2), (3, 4)), ((0, 1, 2, 3), (4,)), ((0,), (1, 2), (3, 4))])
+@pytest.mark.parametrize("box", ["<section><h2>November 2026</h2>{}</section>", "<details><summary>2026</summary>{}</details>", "<div>{}</div>"])  # fmt: skip
+def test_a_flat_listing_may_stand_in_several_boxes(box: str, boxes: tuple[tuple[int, ...], ...], flat: str) -> None:
+    written = [FLAT[flat].format(r=r, link=link) for r, link in zip(RELEASES, LINKS, strict=True)]
+    markup = "".join(box.format("".join(written[at] for at in some)) for some in boxes)
+
+    assert [(item.title, item.published) for item in items(markup)] == [(r.title, r.numeric) for r in RELEASES]
