@@ -70,6 +70,8 @@ def _is_of_entry(text: str, found: re.Match[str]) -> bool:
 def _leading(pieces: list[Piece]) -> tuple[int, str | None]:
     """A date before the title, in one line with it."""
     for at, piece in enumerate(pieces):
+        if words.ONLY_DAY.fullmatch(piece.text):
+            return at, _printed(piece.text)
         found = words.DATE.match(piece.text)
         if found and not _is_span(piece.text[: found.end() + 12]):
             rest = piece.text[found.end() :].lstrip()

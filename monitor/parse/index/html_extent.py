@@ -97,9 +97,9 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
     """What stands between two entries belongs to the first, unless the like of it, of a kind of its own, opens the list."""
     longest = _longest(gaps)
     before = _before(entries[0], longest)
-    kind = kind_of(next(gap for gap in gaps if gap)[0])
-    may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind != kind_of(entries[0])
-    if before and may_open and kind_of(before[0]) == kind:
+    first = next(gap for gap in gaps if gap)[0]
+    may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind_of(first) != kind_of(entries[0])
+    if before and may_open and kind_of(before[0]) == kind_of(first) and is_day(before[0]) == is_day(first):
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
     if _say_titles(entries):
         below = set.intersection(*({kind_of(node) for node in gap} for gap in gaps))
@@ -139,13 +139,15 @@ def _only_says_more(node: LexborNode) -> bool:
 
 
 def _head(entry: LexborNode) -> LexborNode | None:
-    """The heading above the entry, with no other link between them."""
+    """The heading above the entry, with no other link between them; one that says a day, where no other does."""
+    day = None
     for node in reversed(_before(entry, _FARTHEST)):
-        if node.tag in HEADINGS:
-            return node if node.tag != "h1" else None
+        if node.tag in HEADINGS and not is_day(node):
+            return node if node.tag != "h1" else day
         if leads_on(node):
-            return None
-    return None
+            break
+        day = day or (node if node.tag in HEADINGS else None)
+    return day
 
 
 def _longest(gaps: Sequence[Extent]) -> int:

@@ -27,8 +27,10 @@ SHAPES = {
     "day, link, teaser, in lines": "".join(f"{r.numeric}<br>{link}<br>Kurz gesagt.<br>" for r, link in zip(RELEASES, LINKS, strict=True)),
     "bold day, link": "".join(f"<b>{r.numeric}</b><br>{link}<br>" for r, link in zip(RELEASES, LINKS, strict=True)),
     "a closing line with a day": "".join(f"{r.numeric}: {link}<br>" for r, link in zip(RELEASES, LINKS, strict=True)) + "Ältere Meldungen bis 31.12.2025 im Archiv",
+    "a weekday before the day in a heading": "".join(f"<li><h2>Freitag, {r.numeric}</h2> {link}</li>" for r, link in zip(RELEASES, LINKS, strict=True)),
     "the state of the page below": "".join(f"<p class='d'>{r.numeric}</p><h3>{link}</h3><p>Kurz gesagt.</p>" for r, link in zip(RELEASES, LINKS, strict=True)) + "<p>Stand: 22.11.2026</p>",
     "the state of the page above": "<p>Stand: 21.11.2026</p>" + "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True)),
+    "a text above boxes with their days below": "<p>Hier stehen alle Meldungen.</p>" + "".join(f"<div class=item>{link}</div><p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True)),
     "a call with a day above": "<p>Neue Termine ab dem 01.12.2026</p>" + "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True)),
 }  # fmt: skip
 
@@ -180,6 +182,7 @@ FLAT = {
     "day above": "<p class=d>{r.numeric}</p><h3>{link}</h3><p>{r.teaser}</p>",
     "day above, of one kind": "<p>{r.numeric}</p><p>{link}</p>",
     "more below": "<h3>{r.title}</h3><p>{r.numeric}</p><p>{r.teaser}</p><p><a href='{r.path}'>mehr</a></p>",
+    "day in a heading of its own": "<h4>{r.title}</h4><h4>{r.numeric}</h4><p>{r.teaser}</p><p><a href='{r.path}'>mehr</a></p>",
     "more at the end": "<h3>{r.title}</h3><p>{r.numeric}</p><p>{r.teaser} <a href='{r.path}'>mehr</a></p>",
 }  # fmt: skip
 
