@@ -115,6 +115,12 @@ def says_day(node: LexborNode) -> bool:
     return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
 
 
+def says_state(node: LexborNode) -> bool:
+    """A line with the day of the last change."""
+    text = _text(node)
+    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None and bool(_OF_A_CHANGE.search(text))
+
+
 def is_same_day(one: str, other: str) -> bool:
     """As far as numbers tell, with or without a clock: "20.03.2026" and "20. März 2026"."""
     return _numbers(one) == _numbers(other)

@@ -1,11 +1,22 @@
 """How far each entry reaches in a flat listing, where its date or teaser stands beside it and not in it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
-from monitor.parse.index.html_days import HEADINGS, Kind, days_above, is_day, is_heading, kind_of, leads_on, says_day
+from monitor.parse.index.html_days import (
+    HEADINGS,
+    Kind,
+    days_above,
+    is_day,
+    is_heading,
+    kind_of,
+    leads_on,
+    says_day,
+    says_state,
+)
 
 _FARTHEST = 6  # elements that may stand between two entries
 _LEAST_TITLE = 20  # letters
@@ -46,7 +57,7 @@ def _of_box(entries: Sequence[LexborNode]) -> list[Extent]:
     if len(entries) < 2 or entries[0].parent is None:
         return alone
     own = {entry.mem_id for entry in entries}
-    gaps = [_gap(entry, own) for entry in entries]
+    gaps = _without_state([_gap(entry, own) for entry in entries])
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
@@ -54,6 +65,13 @@ def _of_box(entries: Sequence[LexborNode]) -> list[Extent]:
     if not any(gaps[:-1]):
         return alone
     return _ended_by(entries, gaps) or _below_days(entries, gaps) or _opened_by(entries, gaps)
+
+
+def _without_state(gaps: list[Extent]) -> list[Extent]:
+    """The last entry ends above the state of the page: "Stand: 22.11.2026", which stands below none of the others."""
+    if any(says_state(node) for gap in gaps[:-1] for node in gap):
+        return gaps
+    return [*gaps[:-1], list(takewhile(lambda node: not says_state(node), gaps[-1]))]
 
 
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:

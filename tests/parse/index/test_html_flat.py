@@ -46,6 +46,15 @@ def test_the_last_entry_may_be_the_only_one_without_a_day() -> None:
     assert days(f"<div><p>Stand: 21.11.2026</p>{dated}<h3>{LINKS[-1]}</h3></div>") == [*OWN[:-1], None]
 
 
+def test_the_state_of_the_page_is_no_day_of_a_last_entry_that_has_none() -> None:
+    dated = "".join(f"<h3>{link}</h3><p>{r.numeric}</p>" for r, link in zip(RELEASES[:-1], LINKS, strict=False))
+
+    assert days(f"<div>{dated}<h3>{LINKS[-1]}</h3><p>Kurz gesagt.</p><p>Stand: 22.11.2026</p></div>") == [
+        *OWN[:-1],
+        None,
+    ]
+
+
 def test_several_releases_of_one_day_are_all_entries() -> None:
     short = '<a href="/presse/meldungen/2026/99-kurz.html">Tarifeinigung</a>'
     rows = "".join(f"<p><b>{r.numeric}</b><br>{link}<br>{other}</p>" for r, link, other in zip(RELEASES[:2], LINKS[:2], (LINKS[3], short), strict=True))  # fmt: skip
