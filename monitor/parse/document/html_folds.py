@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_zones import Attributes
+from monitor.parse.elements import elements, holds
 
 _OPENERS = "[aria-expanded],[aria-controls]"
 _MOST = 300  # openers, and hidden elements; only a hostile page has more
@@ -45,7 +46,7 @@ class Folds:
         """By the ids of what they open and by their own: whether a heading says what is opened."""
         if self._known is None:
             self._known = {}
-            for opener in self._body.css(_OPENERS)[:_MOST]:
+            for opener in elements(self._body, _OPENERS)[:_MOST]:
                 ids = " ".join(filter(None, map(opener.attributes.get, ("aria-controls", "id")))).split()
                 self._known.update(dict.fromkeys(ids, _is_titled(opener)) if ids else {})
         return self._known
@@ -60,11 +61,13 @@ def _is_titled(opener: LexborNode) -> bool:
         if above.parent is None:
             break
         above = above.parent
-    return opener.css_first(_TITLES) is not None
+    return holds(opener, _TITLES)
 
 
 def _has_prose(node: LexborNode) -> bool:
-    return any(_letters(one) - sum(map(_letters, one.css("a"))) >= _PROSE for one in node.css(_PARAGRAPHS)[:10])
+    return any(
+        _letters(one) - sum(map(_letters, elements(one, "a"))) >= _PROSE for one in elements(node, _PARAGRAPHS)[:10]
+    )
 
 
 def _letters(node: LexborNode) -> int:

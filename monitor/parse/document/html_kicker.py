@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_day import DATE
 from monitor.parse.document.html_letters import letters_of
+from monitor.parse.elements import elements
 
 _KICKERS = "[class*=kicker],[class*=dachzeile],[class*=topline],small"
 _MOST_HEADINGS = 20
@@ -31,7 +32,7 @@ def part_kicker(headings: list[LexborNode], title: str, page_title: str) -> Part
     """The title without what else stands in its heading."""
     likely = [heading for heading in headings[:_MOST_HEADINGS] if _has_parts(heading) and _holds(heading.text(), title)]
     whole = " ".join(title.split())
-    for node in (node for heading in likely for node in heading.css(_KICKERS)):
+    for node in (node for heading in likely for node in elements(heading, _KICKERS)):
         kicker = " ".join(node.text(separator=" ").split())
         rest = whole.removeprefix(kicker).lstrip(_BETWEEN)
         if rest == whole and DATE.fullmatch(kicker.strip(_BESIDE)):
@@ -72,7 +73,7 @@ def _as_told(headings: list[LexborNode], whole: str, page_title: str) -> Parted 
     """Without what the title of the page lacks, where it is an element of its own: a badge, an anchor, "Bearbeiten", a second line."""
     if whole in page_title or len(page_title) < _SHORTEST:
         return None
-    for node in (node for heading in headings for node in heading.css("*")[1:_MOST_ELEMENTS]):
+    for node in (node for heading in headings for node in elements(heading, "*")[1:_MOST_ELEMENTS]):
         text = " ".join(node.text().split())
         before, behind = whole.removesuffix(text).rstrip(_BESIDE), whole.removeprefix(text).lstrip(_BESIDE)
         if len(behind) >= _SHORTEST and behind != whole and _is_told(behind, page_title):

@@ -8,6 +8,7 @@ from monitor.parse.document.html_counters import is_counter
 from monitor.parse.document.html_dateline import Said, said_in
 from monitor.parse.document.html_day import date_in
 from monitor.parse.document.html_words import is_of_change
+from monitor.parse.elements import elements, holds
 
 _DATE_ELEMENTS = (
     "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline]"
@@ -28,12 +29,12 @@ def leftover(tree: LexborHTMLParser) -> Said:
     """When it was published and when it was changed, as far as such elements say."""
     told = [
         said
-        for node in tree.css(_DATE_ELEMENTS)[:_MOST_ELEMENTS]
+        for node in elements(tree.root, _DATE_ELEMENTS)[:_MOST_ELEMENTS]
         if (said := _said_by(node)) and not (_is_clock(node) or _is_in_teaser(node))
     ]
     changed = [said.updated for said in told if said.updated]
     days = [said.published for said in told if said.published and said.published not in changed]
-    is_list = len(set(days)) >= _LIST and tree.css_first("h1") is None
+    is_list = len(set(days)) >= _LIST and not holds(tree.root, "h1")
     return Said(published=days[0] if days and not is_list else None, updated=changed[0] if changed else None)
 
 
@@ -76,8 +77,8 @@ def _is_in_teaser(node: LexborNode) -> bool:
     for _ in range(_LINES):
         if above is None or len(text := _text(above)) > _LONGEST_TEASER:
             return False
-        leads_on = above.tag == "a" or (above.tag == "li" and above.css_first("a") is not None)
-        if (leads_on and len(text) > size + _LEAST_BESIDE) or above.css_first(_LINKED_HEADINGS) is not None:
+        leads_on = above.tag == "a" or (above.tag == "li" and holds(above, "a"))
+        if (leads_on and len(text) > size + _LEAST_BESIDE) or holds(above, _LINKED_HEADINGS):
             return True
         above = above.parent
     return False

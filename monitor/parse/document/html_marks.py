@@ -5,6 +5,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.document.html_zones import Attributes
+from monitor.parse.elements import elements
 
 _WANTED = "meta[content],[itemprop],script[type='application/ld+json'],h1,h2,main,article,footer,a[rel~=tag]"
 _TEXTS = frozenset(("h1", "main", "article"))
@@ -28,7 +29,7 @@ def find_marks(tree: LexborHTMLParser) -> Marks:
     of_tag = {
         "script": marks.islands, "h1": marks.headings, "h2": marks.headings, "footer": marks.footers, "a": marks.links
     }  # fmt: skip
-    for node in tree.css(_WANTED)[:_MOST]:
+    for node in elements(tree.root, _WANTED)[:_MOST]:
         tag, attributes = node.tag or "", node.attributes
         if tag == "meta":
             marks.metas.append(attributes)

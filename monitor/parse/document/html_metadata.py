@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from monitor.parse.document.html_day import DIGITS
 from monitor.parse.document.html_marks import Marks
+from monitor.parse.elements import elements
 
 
 def _listed(names: str) -> tuple[str, ...]:
@@ -118,9 +119,9 @@ def read_metadata(tree: LexborHTMLParser, marks: Marks) -> Metadata:
 
 def _head(tree: LexborHTMLParser) -> dict[str, Any]:
     head, html = tree.head, tree.root
-    nodes = head.css(_IN_HEAD) if head else []
+    nodes = elements(head, _IN_HEAD)
     if all(node.tag != "title" for node in nodes):  # whatever does not belong in a head ends it, and the rest is body
-        nodes += tree.css(_BELOW_BODY)
+        nodes += elements(html, _BELOW_BODY)
     title, base, canonical = (
         next((node for node in nodes if node.tag == tag), None) for tag in ("title", "base", "link")
     )
@@ -186,7 +187,7 @@ def _microdata(marks: Marks) -> dict[str, Any]:
         if name in _DATED and name not in values:
             values[name] = " ".join(_day_of(node).split())
         elif name == "publisher" and publisher is None:
-            publisher = node.css_first("[itemprop=name]")
+            publisher = next(iter(elements(node, "[itemprop=name]")), None)
     name = (publisher.attributes.get("content") or publisher.text()) if publisher else ""
     return {
         "issuer": " ".join(name.split()) or None,

@@ -2,6 +2,8 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from monitor.parse.elements import elements
+
 _LONGEST = 120  # letters of a title
 _SHORTEST = 3  # letters; "1" and "2" are slides
 _MOST = 100  # tabs; only a hostile page has more
@@ -14,8 +16,8 @@ _USUAL = 3  # level of a heading above a part, as of parts that fold
 
 def put_titles_of_tabs(tree: LexborHTMLParser) -> bool:
     """Whether the tree was changed. Parts that fold keep their titles without this."""
-    tabs = [tab for tab in tree.css(_TAB)[:_MOST] if _is_lost(tab)]
-    panels = {node.attributes.get("id") or "": node for node in tree.css(_PANEL)[:_MOST]}
+    tabs = [tab for tab in elements(tree.root, _TAB)[:_MOST] if _is_lost(tab)]
+    panels = {node.attributes.get("id") or "": node for node in elements(tree.root, _PANEL)[:_MOST]}
     by_label = {label: node for node in panels.values() for label in _ids(node, "aria-labelledby")}
     told: set[int] = set()
     for tab in tabs:
@@ -32,7 +34,7 @@ def _is_lost(tab: LexborNode) -> bool:
     """A heading in a tab, or round it, is read where it stands; what holds a tab, a panel or a marked element is not taken out."""
     parent = tab.parent
     tags = {tab.tag, parent.tag if parent else None}
-    inside = [node for node in tab.css(_KEPT)[:2] if node.mem_id != tab.mem_id]
+    inside = [node for node in elements(tab, _KEPT)[:2] if node.mem_id != tab.mem_id]
     return not inside and "itemprop" not in tab.attributes and tags.isdisjoint(_KEPT_TAGS)
 
 
@@ -52,7 +54,7 @@ def _is_title(text: str) -> bool:
 
 def _put_above(tree: LexborHTMLParser, panel: LexborNode, title: str) -> None:
     """Not where the panel says it itself, holds the title of the page, or nothing."""
-    own = panel.css(_HEADINGS)
+    own = elements(panel, _HEADINGS)
     first = panel.first_child
     is_said = any(" ".join(node.text().split()) == title for node in own[:1])
     if first is None or is_said or any(node.tag == "h1" for node in own) or not panel.text(strip=True):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.document.html_marks import Marks
+from monitor.parse.elements import elements
 
 _NAMES = frozenset(("tags", "tag-list", "taglist"))
 _NAMED_IN_PART = ("field-tags", "schlagw")  # Drupal's fields; "schlagwortliste"
@@ -25,8 +26,8 @@ def may_hold_tags(names: str) -> bool:
 def tags_of(marks: Marks, holders: Sequence[LexborNode]) -> tuple[str, ...]:
     """`holders`: what may hold tags, of what stands in the text or beside it."""
     marked = [link for link in marks.links if _is_tag(link)][:_MOST_MARKED]
-    boxes = [box for one in holders[:_MOST_MARKED] for box in one.css(_BOXES) if _is_box_of_tags(box)]
-    links = [*marked, *(link for box in boxes[:_MOST_MARKED] for link in box.css("a"))]
+    boxes = [box for one in holders[:_MOST_MARKED] for box in elements(one, _BOXES) if _is_box_of_tags(box)]
+    links = [*marked, *(link for box in boxes[:_MOST_MARKED] for link in elements(box, "a"))]
     texts = (" ".join(node.text().split()).strip(" #,") for node in links[:_MOST_MARKED])
     return tuple(dict.fromkeys(text for text in texts if 1 < len(text) < 60))[:_MOST]
 

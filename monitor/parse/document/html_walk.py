@@ -41,6 +41,7 @@ from monitor.parse.document.html_zones import (
     is_hidden,
     zone_of,
 )
+from monitor.parse.elements import holds
 
 _LEVELS = {**HEADINGS, "button": 3}
 _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
@@ -230,7 +231,7 @@ class _Walk:
         tag = self.boxes.tags[self.at]
         if tag in _TITLED or sort == FURNITURE or "aria-expanded" not in attributes:
             return tag in _TITLED
-        if node.css_first(_HEADING) is None:
+        if not holds(node, _HEADING):
             self.open("button", names, self.boxes.zones[self.at])
         return True
 

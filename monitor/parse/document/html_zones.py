@@ -9,6 +9,7 @@ from monitor.parse.document.html_names import ASIDE as ASIDE_NAME
 from monitor.parse.document.html_names import FURNITURE, TEXT, may_hide
 from monitor.parse.document.html_names import HEADER as HEADER_NAME
 from monitor.parse.document.html_page import ASIDE, CAPTION, CONTENT, HEADER, Boxes
+from monitor.parse.elements import holds
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 KEPT = frozenset(("body", "html", "main", "article"))  # whatever they are called
@@ -96,7 +97,7 @@ def _zone_by_tag(node: LexborNode, tag: str, at: int, where: Where) -> int | Non
     if tag == "header":
         if around != CONTENT or where.is_in_article(at):
             return around
-        return HEADER if where.holds_text(node) or node.css_first("p") else None
+        return HEADER if where.holds_text(node) or holds(node, "p") else None
     if where.holds_text(node):
         return around
     return ASIDE if tag == "aside" else None
@@ -110,4 +111,4 @@ def _zone_by_name(node: LexborNode, sort: str, zone: int, where: Where) -> int |
         return None
     if sort == ASIDE_NAME:
         return ASIDE
-    return zone if node.css_first("p") else HEADER
+    return zone if holds(node, "p") else HEADER
