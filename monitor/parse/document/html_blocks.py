@@ -29,6 +29,7 @@ _POSTED = (
     "Dieser Artikel ",
     "This entry was ",
 )  # below the texts of blogs, at length
+_LONGEST_MARK = 100  # letters
 _LONGEST_LINE, _LONGEST_CAPTION, _LONGEST_CONSENT = 150, 200, 600  # letters
 _CREDITED = re.compile(
     r"[\s(](?:Fotos?|Bild(?:er)?|Symbolbild|Visualisierung): [^.:]{2,50}\)?$"
@@ -153,7 +154,7 @@ def _is_furniture(passage: Passage, page: Page) -> bool:
         return True
     if passage.row >= 0 and is_about_a_file(text):
         return True
-    if len(text) <= LONGEST_BYLINE and (is_byline(passage, page) or (len(text) < 60 and is_mark(text))):
+    if len(text) <= _LONGEST_MARK and ((len(text) <= LONGEST_BYLINE and is_byline(passage, page)) or is_mark(text)):
         return True
     return passage.linked > 0 and _only_leads(passage)
 
@@ -161,7 +162,7 @@ def _is_furniture(passage: Passage, page: Page) -> bool:
 def _only_leads(passage: Passage) -> bool:
     if is_only_link(passage):
         return True
-    if passage.level and all(href.startswith("#") for _, href in passage.links):
+    if passage.level and all(not href or href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(passage.text) and (len(passage.links) > 2 or passage.tag != "p")
 
@@ -175,7 +176,7 @@ def _is_line_of_page(passage: Passage) -> bool:
         return True
     if len(text) < _LONGEST_CAPTION and ": " in text and _CREDITED.search(text):
         return True
-    if words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text):
+    if words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text or "Inhalt" in text):
         return True
     return "ewsletter" in text and _PLUG.search(text) is not None
 

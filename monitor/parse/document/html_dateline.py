@@ -187,7 +187,8 @@ def _is_short(before: str, behind: str) -> bool:
 
 def _is_all(before: str, behind: str, *, is_german: bool) -> bool:
     if not is_german:
-        return len(before) + len(behind) < _MOST_OF_ROW and not behind.startswith(":")
+        rest = DATE.sub("", _UPDATED_ON.sub("", before + behind)) if DIGITS.search(behind) else before + behind
+        return len(rest) < _MOST_OF_ROW and not behind.startswith(":")
     rest = DATE.sub(" ", _UPDATED_ON.sub(" ", f"{before} | {behind}"))
     return all(_is_meta(piece) for part in _BARS.split(_NUMBER.sub(" ", rest)) for piece in _pieces(part))
 

@@ -10,10 +10,12 @@ from monitor.parse.document.html_dated import label_at
 from monitor.parse.document.html_dateline import is_fact, is_mark
 from monitor.parse.document.html_day import DATE, date_in
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, Page, Passage, named
+from monitor.parse.document.html_sentences import is_sentence
 from monitor.parse.document.html_sign import in_header
 from monitor.parse.document.naming import Naming
 
 _DIGIT = re.compile(r"\d")
+_BULLET = re.compile(r"[•‣▪●◦∙■►▶–-]\s")
 _REFERENCE_LINE = re.compile(
     rf"^(?:{words.RELEASE}[\s|-]*)?(?:lfd\.\s*)?\(?"
     rf"(?:(?:nr\.?|nummer)?\s*:?\s*{words.NUMBER_OF_YEAR}\b.{{0,60}}|(?:nr\.?|nummer)\s*:?\s*\d{{1,4}}$|"
@@ -186,6 +188,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         passage = page.passages[at]
         if (
             passage.tag == "li"
+            or _BULLET.match(passage.text)
             or words.FACT.match(passage.text)
             or is_fact(passage.text)
             or _HOURS.match(passage.text)
@@ -243,8 +246,8 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
         or is_mark(text)
         or (not page.passages[at].level and _OF_THE_PRESS.fullmatch(text))
         or text == title
-        or words.NOISE.match(text)
-        or words.BYLINE.match(text)
+        or (words.NOISE.match(text) and not is_sentence(text))
+        or (words.BYLINE.match(text) and not text.endswith("."))
     ):
         return True
     if _is_junk(page, at) or _LOOSE.fullmatch(text) or (at > 0 and _LOOSE.fullmatch(page.passages[at - 1].text)):
@@ -258,7 +261,9 @@ def _is_junk(page: Page, at: int) -> bool:
     passage = page.passages[at]
     text = passage.text
     if len(text) < _SHORT_LINE and (
-        words.SECTION.match(text) or words.END.match(text) or words.CONTACT_LABEL.match(text)
+        words.SECTION.match(text)
+        or (words.END.match(text) and not is_sentence(text))
+        or words.CONTACT_LABEL.match(text)
     ):
         return True
     if (

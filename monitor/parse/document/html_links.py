@@ -110,7 +110,10 @@ def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
 def is_only_link(passage: Passage) -> bool:
     if passage.level or len(passage.text) >= 200:
         return False
-    return passage.linked >= 0.9 * _length(passage) > 0
+    length = (
+        len(passage.text.strip("+ ")) if passage.text[0] == "+" else _length(passage)
+    )  # "+++ Alles im Liveblog +++"
+    return passage.linked >= 0.9 * length > 0
 
 
 def _length(passage: Passage) -> int:

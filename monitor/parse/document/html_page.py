@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.document.naming import Naming
 
 CONTENT, HEADER, ASIDE, CAPTION, TEASER = 0, 1, 2, 3, 4
+_FOLDS = "h3"  # what the title of a part that folds counts as, where it is no button by its tag
 
 
 # Not frozen, as hundreds are made of each page and that would take four times as long; nobody changes one, `replace` makes another.
@@ -64,6 +65,8 @@ class Boxes:
         """What few boxes have and few ask for."""
         if role := attributes.get("role"):
             self.roles[at] = role
+            if role == "button" and "aria-expanded" in attributes:
+                self.tags[at] = _FOLDS
         if itemprop := attributes.get("itemprop"):
             self.itemprops[at] = itemprop
 

@@ -5,7 +5,7 @@ import re
 _BEGINS = (
     "Nächste", "Weitere ", "Mehr ", "Vorlesen ", "Nach oben ", "Drucken ", "Ähnliche ", "Verwandte ", "Aktuelle ", "Aktuellste ",
     "Beliebte ", "Teilen ", "Über die Autor", "Über den Autor", "Passend ", "Folgen ", "Abonnieren ", "Kontrast ",
-    "Meistgelesen ", "Schlagwörter ",
+    "Meistgelesen ", "Schlagwörter ", "Newsletter ", "Zurück zu",
     "Geschrieben ", "Veröffentlicht ", "Top-Themen ", "Neueste ", "Die neuesten ", "Letzte ", "Unsere ", "Unterstützt ", "Auf ",
     "JavaScript ", "Vorherige", "Stichwort", "Interessant", "Related ", "Share of ", "Recommended ", "Trending ", "Latest in ",
 )  # fmt: skip

@@ -18,7 +18,8 @@ _AGENCY = (
     r"(?:red, )?[\w.]{2,30}/Agenturen|\(?(?i:(?:dpa|afp|epd|kna|rtr|reuters|sid|ap|apa|ots|ddp|dapd)(?:[-/][a-z]+)*)\)?"
 )
 _SIGN = re.compile(
-    rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|\([A-Za-z]{{2,4}}\)|{_AGENCY}"
+    rf"\(?{_SHORT}(?:,\s{_SHORT}|/(?:{_SHORT}|[A-Z]{{2,5}}))+(?:\s\([a-z/, ]+\))?\)?|"
+    rf"\([A-Za-z]{{2,4}}\)|[a-zäöüß]{{2,4}}|\((?:mit|von)\s[a-z]{{2,4}}\)|{_AGENCY}"
 )
 _LONGEST_SIGN = 40  # letters
 LONGEST_BYLINE = 80

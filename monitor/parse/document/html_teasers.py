@@ -29,7 +29,7 @@ def _is_head(passage: Passage, page_title: str) -> bool:
     return (
         passage.zone == CONTENT
         and passage.linked >= 0.9 * len(passage.text) > 10
-        and not any(href.startswith("#") for _, href in passage.links)
+        and not any(not href or href.startswith("#") for _, href in passage.links)
         and passage.text not in page_title
     )
 

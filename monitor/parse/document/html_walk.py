@@ -44,6 +44,7 @@ from monitor.parse.document.html_zones import (
 from monitor.parse.elements import holds
 
 _LEVELS = {**HEADINGS, "button": 3}
+_NAMED = frozenset(("name", "id"))
 _TOGGLE = {"aria-expanded", "aria-controls"}  # of a link that folds a part of the page
 _NUMBER = re.compile(r"\s*\d{1,2}\s*[.)]?\s*")
 _HEADING = ",".join(HEADINGS)
@@ -211,8 +212,11 @@ class _Walk:
 
     def _enter_inline(self, kind: int, attributes: Attributes) -> bool:
         if kind == LINK:
-            self.anchor, self.anchor_at = attributes.get("href") or "", len(self.buffer)
-            if media_type := attributes.get("type"):
+            href = attributes.get("href")
+            self.anchor, self.anchor_at = href or "", len(self.buffer)
+            if href is None and not _NAMED.isdisjoint(attributes):
+                self.anchor = None  # where a link may lead to, and none itself
+            elif media_type := attributes.get("type"):
                 self.typed[self.anchor] = media_type
         elif kind == BOLD:
             if not self.bold:
