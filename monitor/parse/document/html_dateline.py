@@ -35,11 +35,11 @@ _NOTE = re.compile(
 _SORTS = (
     r"(?:(?:gemeinsame\s+)?(?:presse|medien)-?(?:mitteilung|information|meldung|info|dienst|erkl(?:ä|ae)rung|notiz|einladung|statement|aussendung)(?:en)?|"
     r"\w*(?:meldung|nachricht|artikel|beitrag|eintrag|bericht|interview|aufruf|bekanntmachung|newsletter)|pm|mi|presse|aktuelles|news|rede|"
-    r"press\s+release|article)"
+    r"press\s+release|article|hib)"
 )
 _ISSUED = (
     r"(?:(?:erst)?ver(?:ö|oe)ffentlich(?:t|ung)(?:s-?datum)?|erschienen|(?:erscheinungs|publikations|ausgabe|meldungs)-?(?:datum|tag|termin)|datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
-    r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|online(?:\s+seit)?|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
+    r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|gespeichert|eingereicht|(?:heraus|aus|frei)gegeben|online(?:\s+seit(?:\s+dem)?)?|submitted|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
     r"(?:\s+(?:am|on|le|el|il))?"
 )
 _ISSUED_THEN = re.compile(rf"\b{_ISSUED}[\s:]*$", re.IGNORECASE)
@@ -56,7 +56,7 @@ _SAID = re.compile(
 _NAME = r"\(?[A-ZÄÖÜ][\wäöüß.()/&’'-]*"
 _NAMES = re.compile(rf"(?:{_NAME}(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder|und)(?=\s))?(?:\s|$)){{1,4}}")
 _BYLINE = re.compile(r"(?:von|by|durch|autor(?:in)?|text|redaktion|quelle)\b:?(?:\s+\S+){1,6}", re.IGNORECASE)
-_BARS = re.compile(r"\s[|/]\s|\|\s|\s\||[·•\n]")
+_BARS = re.compile(r"\s(?:\||//?)\s|\|\s|\s\||[·•\n]")
 _COMMAS = re.compile(r"\s[–—-]+(?=\s|$)|^\s*[–—-]+\s|,(?=\s|$)|\s\+\+")
 _ROUND = " \t,:;()[]–—-+_*."
 _OF_SOMETHING = (
@@ -203,7 +203,9 @@ def _is_meta(piece: str) -> bool:
         return True
     if _EVENT_AT_END.search(piece) or _FROM_OR_UNTIL.fullmatch(piece):
         return False
-    if words.NOISE.match(piece) or _BYLINE.fullmatch(piece):
+    if words.NOISE.match(piece) or words.COMMENTS.match(piece) or _BYLINE.fullmatch(piece):
         return True
     said = _SAID.match(piece)
+    if said and said.end():
+        piece = piece.removesuffix(" vom")  # "Pressemeldung der Stadt Musterstadt vom"
     return _NAMES.fullmatch(piece, said.end() if said else 0) is not None

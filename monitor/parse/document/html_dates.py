@@ -12,7 +12,9 @@ from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import bare_day, opening_day
-from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage
+from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage, named
+from monitor.parse.document.html_signature import is_byline
+from monitor.parse.document.html_zones import HEADINGS
 
 _POSTED = re.compile(
     r"^[^.]{0,40}?\b(?:gepostet|ver(?:ö|oe)ffentlicht|geschrieben|publiziert|eingestellt|verfasst|erschienen|posted|published|publié|publicado|pubblicato)\b",
@@ -34,6 +36,7 @@ _PROSE = 80  # letters
 _SIGNED = re.compile(r"(?:gez\.?|Ihre?)\s[^.:?!]{2,60}")  # between the text and its day
 _OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]", re.IGNORECASE)
 _LONGEST_CLOSING = 80  # letters
+_LINES_BELOW_LEAD = 3  # author, town, day
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
 
@@ -94,10 +97,37 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
 
 def _below_lead(page: Page, at: int, about: About) -> dict[int, Told]:
     """ "Musterstadt, 3. März 2026" on a line of its own between an intro and the text; a weekday there begins a programme."""
-    if at >= len(page.passages) or not _may_tell(page.passages[at]) or opens_with_day(page.passages[at].text):
+    if at >= len(page.passages):
         return {}
-    told = told_by(page, at, about)
-    return {at: told} if told.published and told.claimed and "," in page.passages[at].text else {}
+    if _may_tell(page.passages[at]) and not opens_with_day(page.passages[at].text):
+        told = told_by(page, at, about)
+        if told.published and told.claimed and "," in page.passages[at].text:
+            return {at: told}
+    return {} if about.is_event or has_facts(page, about.head) else _below_marked_lead(page, at, about)
+
+
+def _below_marked_lead(page: Page, at: int, about: About) -> dict[int, Told]:
+    """A line with nothing but a day, and of no programme: below an intro that is marked as one, or below the byline."""
+    is_lead = _is_marked_lead(page, at - 1)
+    for below in range(at, min(at + _LINES_BELOW_LEAD, len(page.passages))):
+        passage = page.passages[below]
+        if passage.level or weight(passage) > _PROSE:
+            break
+        is_lead = is_lead or is_byline(page.passages[below - 1], page)
+        if is_lead and _may_tell(passage):
+            told = told_by(page, below, about)
+            return {below: told} if told.claimed and _is_only_day(page, below) else {}
+    return {}
+
+
+def _is_marked_lead(page: Page, at: int) -> bool:
+    passage = page.passages[at]
+    return passage.bold or page.boxes.tags[passage.box] in HEADINGS or named(page, at, words.LEAD)
+
+
+def _is_only_day(page: Page, at: int) -> bool:
+    """Several lines like this one are those of a chronicle."""
+    return not any(_closed_with(passage) for passage in page.passages[at + 1 :])
 
 
 def _may_tell(passage: Passage) -> bool:

@@ -77,6 +77,7 @@ def read_head(
         (page.passages[at].text for at in between if words.PRESS.fullmatch(page.passages[at].text)), None
     )
     taken.update(at for at in between if at not in taken and _is_head_line(page, at, title))
+    taken.update({label_at(page, at) for at in between if at in taken} & set(between))  # "Typ:" of "Pressemitteilung"
     issuer = _issuer(page, range(max(0, title_at - 5), min(first + 2, end)), taken)
     subtitles = _subtitles(page, between, taken | claimed, first, end)
     taken.update(subtitles)

@@ -136,7 +136,7 @@ NOISE = Wording(
     r"(?:schlagw(?:ö|oe)rter|tags?|tagged|getaggt|verschlagwortet|kategorien?|ressort|rubrik|categories|category|filed\s+under|"
     r"posted\s+in|stichw(?:ö|oe)rte?r?|themen|mots[- ]clés|etiquetas|tagi|archiviert\s+unter|abgelegt\s+unter|eingeordnet\s+unter|"
     r"topics)\s*(?::|\s(?:mit|in|with|under|as)\b|$)",
-    r"(?:ver(?:ö|oe)ffentlicht|publiziert|gepostet|eingestellt|geschrieben|erstellt)\s+(?:in|unter|von|am)\b.{0,80}$",
+    r"(?:ver(?:ö|oe)ffentlicht|publiziert|gepostet|eingestellt|geschrieben|erstellt|gespeichert|eingereicht|submitted)\s+(?:in|unter|von|am|by)\b.{0,80}$",
     r"dieser\s+(?:beitrag|eintrag|artikel)\s+(?:wurde|ist)\s+.{0,60}(?:veröffentlicht|gepostet|verschlagwortet|erschienen|erstellt|"
     r"geschrieben)",
     r"this\s+entry\s+was\s+posted|bookmark\s+the|setze?\s+(?:ein\s+)?lesezeichen|du\s+kannst\s+alle\s+antworten|trackback|pingback",
