@@ -3,9 +3,10 @@
 
 import pytest
 
+from monitor.normalize import normalize
 from tests.parse.looks import FIRST, SECOND, TITLE
 from tests.parse.looks_whole import LAST
-from tests.parse.test_html import read, texts
+from tests.parse.test_html import URL, read, texts
 from tests.parse.test_html_days import page, told
 
 BOLD = f"<p><strong>{FIRST}</strong></p>"
@@ -74,3 +75,32 @@ def test_the_label_of_a_line_that_is_no_text_is_none_either(facts: str) -> None:
 
 def test_the_title_stays_where_the_day_stands_below_the_intro() -> None:
     assert read(page(text=f"{BOLD}<p>12.03.2026</p>{REST}")).title == TITLE
+
+
+def test_noon_that_is_not_printed_is_no_hour() -> None:
+    line = "<p><time datetime='2026-03-12T12:00:00Z'>12. März 2026</time></p>"
+
+    assert str(normalize(read(page(below=line)), url=URL).published) == "2026-03-12"
+
+
+@pytest.mark.parametrize("lines", [f"<p><b>{TITLE}</b><br>12.03.2026</p>", f"<p>12.03.2026<br><b>{TITLE}</b></p>"])
+def test_a_day_in_the_paragraph_of_the_title_is_read(lines: str) -> None:
+    record = read(f"<title>{TITLE}</title><div>{lines}<p>{FIRST}</p>{REST}</div>")
+
+    assert (record.title, record.subtitle, record.published) == (TITLE, None, "12.03.2026")
+
+
+def test_the_first_question_of_an_interview_is_no_subtitle() -> None:
+    asked = ["Frau Muster, wer bekommt das Geld?", "Und wann kommt es?"]
+    record = read(
+        page(text=f"<p><b>{asked[0]}</b></p><p>{FIRST}</p><p><b>{asked[1]}</b></p><p>{SECOND}</p><p>{LAST}</p>")
+    )
+
+    assert (record.subtitle, texts(record)) == (None, [asked[0], FIRST, asked[1], SECOND, LAST])
+
+
+@pytest.mark.parametrize("call", ["Jetzt reinhören", "Hier abonnieren"])
+def test_a_line_that_calls_to_listen_or_subscribe_is_not_text(call: str) -> None:
+    line = f"<p>Jede Woche sprechen wir mit Leuten, die umbauen. <a href='/p'>{call}</a></p>"
+
+    assert texts(read(page(text=f"<p>{FIRST}</p>{line}{REST}"))) == TOLD

@@ -30,6 +30,7 @@ from monitor.parse.document.html_page import CONTENT, Boxes, Page, Passage
 from monitor.parse.document.html_parts import Parts, find_parts
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import parted
+from monitor.parse.document.html_shadow import with_shadows
 from monitor.parse.document.html_tabs import put_titles_of_tabs
 from monitor.parse.document.html_tags import tags_of
 from monitor.parse.document.html_teasers import without_teasers
@@ -58,6 +59,8 @@ def _read(markup: str | bytes, reading: DocumentReading, url: str) -> RawRecord:
     marks = find_marks(tree)
     metadata = read_metadata(tree, marks)
     page, main = _page(tree.body, marks) if tree.body else (Page(Boxes(), [], []), Main(0, 0))
+    if main.weight < _ENOUGH and (shown := with_shadows(markup)):
+        return _read(shown, reading, url)
     if tree.body and "tabpanel" in page.boxes.roles.values() and put_titles_of_tabs(tree):
         page, main = _page(tree.body, marks)
     tags = page.tags
@@ -70,9 +73,9 @@ def _read(markup: str | bytes, reading: DocumentReading, url: str) -> RawRecord:
     if lean := without_teasers(page, metadata.page_title or ""):
         page, main = lean, find_main(lean)
     page = with_asides(without_captions(page), main.box)
-    shown = parted(page, main, metadata)
-    record = _record(find_parts(shown, url), shown.metadata, selected, url)
-    record = _completed(record, tree, marks, metadata.page_title or "", is_dated=shown.entries_at < 0)
+    several = parted(page, main, metadata)
+    record = _record(find_parts(several, url), several.metadata, selected, url)
+    record = _completed(record, tree, marks, metadata.page_title or "", is_dated=several.entries_at < 0)
     topics = record.topics or tags_of(marks, tags)
     return record if topics == record.topics else replace(record, topics=topics)
 

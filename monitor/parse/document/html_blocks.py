@@ -23,6 +23,9 @@ _PLUG = re.compile(
     r"(?:Ihr|[Dd]ein|privaten)(?:em)?\b[\w\s-]{0,20} (?:E-Mail-)?Postfach|your inbox|geht['’]?s zur Anmeldung|"
     r"(?:[Mm]elden Sie sich|[Mm]elde dich|[Aa]bonnieren? (?:Sie|du))\b[^.]{0,60}[Nn]ewsletter|[Nn]ewsletter\b[^.]{0,30}\b(?:jetzt|hier)\b"
 )
+_CALLS = re.compile(
+    r"\b(?:[Jj]etzt|[Hh]ier|[Gg]leich) (?:(?:hin|r)einhören|anhören|abonnieren|freischalten|unterstützen|spenden)\W*$"
+)
 _POSTED = (
     "Dieser Eintrag ",
     "Dieser Beitrag ",
@@ -177,6 +180,8 @@ def _is_line_of_page(passage: Passage) -> bool:
     if len(text) < _LONGEST_CAPTION and ": " in text and _CREDITED.search(text):
         return True
     if words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text or "Inhalt" in text):
+        return True
+    if passage.linked and _CALLS.search(text):
         return True
     return "ewsletter" in text and _PLUG.search(text) is not None
 

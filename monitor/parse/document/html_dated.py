@@ -18,6 +18,7 @@ _FACT = re.compile(
 )  # of an event
 _TOLD = re.compile(r"ffentlicht|erschienen|publi|posted|mitteilung|information|meldung|\bvom\s", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-zäöüß]{3}|: ")  # words of a sentence, a label; a row of author and rubric has none
+_NOON = ("T12:00:00Z", "T12:00:00+00:00")
 _LONGEST_LABEL = 40  # letters
 _MOST_BESIDE = 80  # letters of a line that is asked for the days of an event
 _MOST_UNPRINTED = 40  # letters of a line that says in words when a page was published
@@ -94,12 +95,17 @@ def _said(page: Page, at: int, label: str, about: About) -> Said:
         return Said(updated=passage.time or said.published, is_all=said.is_all)
     if not said.published or found[1] in about.title:
         return said._replace(published=None)
-    is_exact = passage.time and passage.time[:4] in passage.text
+    is_exact = passage.time and passage.time[:4] in passage.text and not _is_noon_of_day(passage.time, found)
     return said._replace(
         published=passage.time if is_exact else said.published,
         updated=said.updated or passage.changed,
         is_all=said.is_all or (named(page, at, words.DATE) and not _SMALL.search(DATE.sub(" ", passage.text))),
     )
+
+
+def _is_noon_of_day(told: str, printed: re.Match[str]) -> bool:
+    """Some systems tell noon of a day that has no hour, and print none."""
+    return told.endswith(_NOON) and not printed[2]
 
 
 def _unprinted(passage: Passage) -> Said:

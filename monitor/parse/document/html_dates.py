@@ -81,6 +81,7 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
     if len(set(days)) >= _LIST and not (title_at >= 0 and page.passages[title_at].level == 1):
         days, lines = [], {at: line for at, line in lines.items() if not line.published}
     seen = days[0] if days and not _is_change(days[0], metadata) else _opened(page, first_prose, about)
+    seen = seen or _above_in_title(page, title_at)
     published, how = _decided(page, metadata, seen, url if not is_event else "")
     if not published and not is_event and (closing := _closing(page, first_prose)):
         published, how = closing, "closing"  # the weakest evidence: what the listing tells counts more
@@ -148,6 +149,13 @@ def _is_change(day: str, metadata: Metadata) -> bool:
         return datetime.fromisoformat(day) == datetime.fromisoformat(metadata.updated or "")
     except (ValueError, TypeError):
         return False
+
+
+def _above_in_title(page: Page, title_at: int) -> str | None:
+    """The line above the title, where both stand in one paragraph."""
+    text = page.passages[title_at].text if title_at >= 0 else ""
+    line = text.partition("\n")[0]
+    return line if line != text and DATE.fullmatch(line) else None
 
 
 def _opened(page: Page, first_prose: int, about: About) -> str | None:

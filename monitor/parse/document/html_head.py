@@ -195,6 +195,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
             or _HOURS.match(passage.text)
             or label_at(page, at + 1) == at
             or (date_in(passage.text) and named(page, at, words.DATE))
+            or (_asks(passage) and any(map(_asks, behind)))
             or len(passage.text) > 250
             or (named(page, at, words.LEAD) and not _is_short_line(passage))
         ):
@@ -208,6 +209,11 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
             break
         subtitles.append(at)
     return subtitles if len(subtitles) <= 3 else []
+
+
+def _asks(passage: Passage) -> bool:
+    """A question in bold letters; several of them are an interview."""
+    return passage.bold and not passage.level and passage.text.endswith("?")
 
 
 def _are_peers(page: Page, above: Passage, below: Passage) -> bool:

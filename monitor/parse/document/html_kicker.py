@@ -63,7 +63,7 @@ def _beside_told(title: str, whole: str, page_title: str) -> Parted | None:
     first, _, rest = title.partition("\n")
     second = " ".join(rest.split())
     if second and second not in page_title and len(first) >= _SHORTEST and _is_told(first, page_title):
-        return Parted(first, None, second)
+        return Parted(first, second) if DATE.fullmatch(second) else Parted(first, None, second)
     day = DATE.match(whole)
     behind = whole[day.end() :].lstrip(_BETWEEN + _BESIDE) if day and _NUMERIC.match(day[0]) else ""
     return Parted(behind, day[0]) if day and len(behind) >= _SHORTEST and _is_told(behind, page_title) else None

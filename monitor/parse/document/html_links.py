@@ -81,13 +81,13 @@ def find_link_blocks(
             claimed.add(at)
             _sort(page, at, links, files)
         elif passage.links and (start <= at < end + _NEAR or passage.zone == ASIDE):
-            files += [_file(page, at, link) for link in passage.links if _offers(page, link)]
+            files += [_file(page, at, link) for link in passage.links if _offers(page, link, passage)]
     return LinkBlocks(_unique(links), _unique(files), frozenset(claimed))
 
 
 def _holds_file(page: Page, passage: Passage) -> bool:
     """ "Download" may be a label, or lead to the file itself."""
-    return any(_offers(page, link) for link in passage.links)
+    return any(_offers(page, link, passage) for link in passage.links)
 
 
 def _beside(page: Page, start: int, end: int) -> list[int]:
@@ -102,8 +102,8 @@ def _beside(page: Page, start: int, end: int) -> list[int]:
 
 def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
     """The links of running text in reading order."""
-    links = [link for passage in passages for link in passage.links]
-    kept = [link for link in links if _is_page(link[1]) and not _offers(page, link)]
+    linked = [(passage, link) for passage in passages for link in passage.links]
+    kept = [link for passage, link in linked if _is_page(link[1]) and not _offers(page, link, passage)]
     return tuple([RawLink(text=text, href=href) for text, href in kept])
 
 
@@ -119,8 +119,12 @@ def is_only_link(passage: Passage) -> bool:
 def _length(passage: Passage) -> int:
     """Letters, without those that only say what file is linked."""
     text = passage.text
-    is_said = passage.links and ("(" in text or "[" in text) and any(is_file(*link) for link in passage.links)
+    is_said = passage.links and ("(" in text or "[" in text) and _holds_said_file(passage)
     return len(_OF_FILE.sub("", text)) if is_said else len(text)
+
+
+def _holds_said_file(passage: Passage) -> bool:
+    return any(is_file(*link) or _is_said_behind(passage.text, *link) for link in passage.links)
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -179,14 +183,24 @@ def _leads_back(passage: Passage) -> bool:
 
 def _sort(page: Page, at: int, links: list[RawLink], files: list[RawLink]) -> None:
     for link in page.passages[at].links:
-        if _offers(page, link):
+        if _offers(page, link, page.passages[at]):
             files.append(_file(page, at, link))
         elif _is_page(link[1]) or link[1] == "#":
             links.append(RawLink(text=link[0], href=link[1]))
 
 
-def _offers(page: Page, link: tuple[str, str]) -> bool:
-    return is_file(*link) or page.typed.get(link[1]) in _TYPES
+def _offers(page: Page, link: tuple[str, str], passage: Passage) -> bool:
+    """Its address, its text or its markup says a file, or what is printed behind it in the passage, "[xlsx, 12 kB]"."""
+    if is_file(*link) or page.typed.get(link[1]) in _TYPES:
+        return True
+    return _is_said_behind(passage.text, *link)
+
+
+def _is_said_behind(printed: str, text: str, href: str) -> bool:
+    if not text or ("(" not in printed and "[" not in printed) or href.startswith(_NOT_A_PAGE):
+        return False
+    behind = printed.partition(text)[2]
+    return _OF_FILE.match(behind) is not None and _SAID_FILE.match(behind.lstrip()) is not None
 
 
 def _file(page: Page, at: int, link: tuple[str, str]) -> RawLink:
@@ -196,7 +210,7 @@ def _file(page: Page, at: int, link: tuple[str, str]) -> RawLink:
     if said := _OF_FILE.match(behind):
         return RawLink(text=f"{text}{said[0]}", href=href)
     size = _SIZE.match(behind)
-    told = f" ({size[1]})" if size else "" if is_file(*link) else _TYPES[page.typed[href]]
+    told = f" ({size[1]})" if size else _TYPES.get(page.typed.get(href, ""), "") if not is_file(*link) else ""
     return RawLink(text=f"{text}{told}", href=href)
 
 
