@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from model.record import Block, BlockType, Event, RecordKind
 from monitor.normalize.dates import MONTHS, day_of
+from monitor.normalize.event_line import hours_of, parts_of_line
 from monitor.normalize.text import line
 
 # Looked for in lower case, which is five times as fast as to ignore case.
@@ -34,6 +35,7 @@ _CLOCK = re.compile(r"\d\s*Uhr|\d:\d\d", re.IGNORECASE)
 _LINE = re.compile(r"\n")
 _HEADING = BlockType.HEADING
 _EVENTS = (RecordKind.EVENT, RecordKind.EVENT_REPORT)
+_NEAR = 3  # lines above the text
 _LONGEST_LABEL = 40  # letters
 _LONGEST_FACT = 120  # letters behind a label on a line of its own
 _DAYS_AND_PLACE = re.compile(r"(\d{1,2}\.[^,|\n]{3,40}?\d{4})(?:\s*[,|]\s+([^\n.!?]{3,80}))?")
@@ -88,12 +90,16 @@ def read_event(
     opening = list(islice(_with_labels([block.text for block in islice(body, 12) if block.type is not _HEADING]), 6))
     said = _labelled(opening, zone)
     if not any(said) and (expected or (kind is RecordKind.OTHER and EVENT_WORD.search(title.lower()))):
-        said = _in_one_line(opening)
+        said = _in_one_line(opening, starts or "", zone)
     if not (starts or expected or (said.when and said.where)):
         return None
     begin, end = _exact(starts, zone), _exact(ends, zone)
     if begin and starts and not ends:
         begin, end = _with_range(starts, begin, zone)
+    if begin and "T" not in begin and not end and (hours := hours_of(opening[:_NEAR])):
+        begin, end = _with_range(
+            f"{_printed(begin)}, {hours}", _exact(f"{_printed(begin)}, {hours}", zone) or begin, zone
+        )
     begin_at, end_at = _from_text(said.when, title, subtitle, opening, expected=expected, zone=zone)
     if begin and not (begin_at or "").startswith(begin):  # the text may tell the hour of the same day
         begin_at, end_at = begin, None
@@ -142,17 +148,22 @@ def _joined(whens: list[str], zone: str) -> str | None:
     return f"{day}, {clock.removeprefix('ab ').removeprefix('um ')}" if clock else day
 
 
-def _in_one_line(opening: list[str]) -> _Said:
+def _in_one_line(opening: list[str], starts: str, zone: str) -> _Said:
     """ "15.–17. April 2026, Messe Bergstadt" above the text."""
     lines = (found for text in opening[:2] if (found := _DAYS_AND_PLACE.fullmatch(text)))
-    return next((_Said(found[1], found[2]) for found in lines if _RANGE.match(found[1])), _Said())
+    said = next((_Said(found[1], found[2]) for found in lines if _RANGE.match(found[1])), None)
+    return said or _Said(*(parts_of_line([*opening[:_NEAR], starts], zone) or ()))
+
+
+def _printed(day: str) -> str:
+    return f"{day[8:10]}.{day[5:7]}.{day[:4]}"
 
 
 def _end(until: str | None, begins: str | None, zone: str) -> str | None:
     """ "Ende: Donnerstag, 16.04.2026, 17:30 Uhr", or the hour alone."""
     if not (until and begins):
         return None
-    begun = f"{begins[8:10]}.{begins[5:7]}.{begins[:4]}"
+    begun = _printed(begins)
     day = day_of(until, zone) or (day_of(f"{begun}, {until}", zone) if "T" in begins else None)
     end = day.isoformat() if day else None
     return end if end and end > begins else None

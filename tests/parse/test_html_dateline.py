@@ -169,7 +169,7 @@ def test_what_stands_beside_the_facts_of_an_event_is_text_and_no_subtitle() -> N
     found = record(liferay(f"<div class='event-info'>{facts}</div>"), "https://www.bergland.example/termine/fachtag")
 
     assert (found.published, found.subtitle) == (None, None)
-    assert found.event is not None and found.event.starts == "2026-12-03"
+    assert found.event is not None and found.event.starts == "2026-12-03T10:00:00+01:00"
     assert [block.text for block in found.body] == [*lines, FIRST, SECOND]
 
 

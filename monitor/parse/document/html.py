@@ -158,7 +158,7 @@ def _record(parts: Parts, metadata: Metadata, selected: Selected, url: str) -> R
         updated=dates.updated,
         event_starts=metadata.event_starts or dates.takes_place,
         event_ends=metadata.event_ends,
-        event_place=metadata.event_place,
+        event_place=metadata.event_place or (head.place if metadata.event_starts or dates.takes_place else None),
         kind=_kind(metadata),
         language=metadata.language,
         lead=head.lead,

@@ -16,7 +16,9 @@ _FACT = re.compile(
     r"(?:ort|veranstaltungsort|uhrzeit|zeit|beginn|einlass|anmeldeschluss|anmeldung|wo|treffpunkt|place|venue|location)\s*(?::|$)",
     re.IGNORECASE,
 )  # of an event
-_TOLD = re.compile(r"ffentlicht|erschienen|publi|posted|mitteilung|information|meldung|\bvom\s", re.IGNORECASE)
+_TOLD = re.compile(
+    r"ffentlicht|erschienen|publi|posted|mitteilung|information|(?<!an)(?<!ab)meldung|\bvom\s", re.IGNORECASE
+)
 _SMALL = re.compile(r"\b[a-zäöüß]{3}|: ")  # words of a sentence, a label; a row of author and rubric has none
 _NOON = ("T12:00:00Z", "T12:00:00+00:00")
 _LONGEST_LABEL = 40  # letters
@@ -48,11 +50,17 @@ def told_by(page: Page, at: int, about: About) -> Told:
     label = page.passages[label_is].text.rstrip(" :") if label_is >= 0 else ""
     said = _said(page, at, label, about)
     if _is_event_day(page, at, f"{label}: {text}" if label else text, about):
-        return Told(updated=said.updated, takes_place=said.published or opens_with_day(text) or text)
+        return Told(updated=said.updated, takes_place=_to_its_hours(text, said.published or opens_with_day(text)))
     claimed = frozenset({at, label_is} - {-1}) if said.is_all else frozenset[int]()
     if about.is_event and said.published and not _TOLD.search(text):
-        return Told(updated=said.updated, takes_place=said.published, claimed=claimed)
+        return Told(updated=said.updated, takes_place=_to_its_hours(text, said.published), claimed=claimed)
     return Told(said.published, said.updated, None, claimed)
+
+
+def _to_its_hours(text: str, day: str | None) -> str:
+    """The day with what follows it in a short line: "– 16 Uhr"."""
+    at = text.find(day) if day else 0
+    return text[at:] if at >= 0 and len(text) < _MOST_BESIDE else day or text
 
 
 def has_facts(page: Page, head: range) -> bool:

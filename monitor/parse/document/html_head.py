@@ -43,6 +43,7 @@ _RUBRIC = re.compile(
 _MAY_CREDIT = re.compile(r"[/:©(]|\d{4} \d")  # asked first
 _MEDIA = Naming("media medien pictures? images? bild(?:er)? foto")
 _HOURS = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr\b|[–-]|bis\b)")
+_HOUR = re.compile(r"\d\s?Uhr\b|\d:\d\d")
 _SHORTEST_CAPTION = 20  # letters; beside icons stand shorter ones
 _BEHIND_DATE = re.compile(r"\s+(?=[A-ZÄÖÜ„])([^|•·/–—:]{20,160})$")
 _TERMINAL = (".", "!", "?", ":", ";", ",")
@@ -54,6 +55,7 @@ class Head(NamedTuple):
     reference: str | None
     lead: str | None
     issuer: str | None
+    place: str | None  # what is named for one
     claimed: frozenset[int]
 
 
@@ -101,6 +103,7 @@ def read_head(
         reference,
         lead,
         issuer,
+        next((page.passages[at].text for at in between if at in taken and _is_place(page, at)), None),
         frozenset(taken),
     )
 
@@ -194,7 +197,7 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
             or is_fact(passage.text)
             or _HOURS.match(passage.text)
             or label_at(page, at + 1) == at
-            or (date_in(passage.text) and named(page, at, words.DATE))
+            or (date_in(passage.text) and (named(page, at, words.DATE) or _HOUR.search(passage.text)))
             or (_asks(passage) and any(map(_asks, behind)))
             or len(passage.text) > 250
             or (named(page, at, words.LEAD) and not _is_short_line(passage))
@@ -259,8 +262,18 @@ def _is_head_line(page: Page, at: int, title: str) -> bool:
         return True
     if _is_junk(page, at) or _LOOSE.fullmatch(text) or (at > 0 and _LOOSE.fullmatch(page.passages[at - 1].text)):
         return True
-    is_place = len(text) < 60 and named(page, at, words.PLACE)
-    return is_place or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)
+    return _is_place(page, at) or named(page, at, words.KICKER) or (named(page, at, words.DATE) and len(text) < 100)
+
+
+def _is_place(page: Page, at: int) -> bool:
+    """Named for a place, by itself or within what is."""
+    boxes, passage = page.boxes, page.passages[at]
+    if len(passage.text) >= _SHORT_LINE or passage.level:
+        return False
+    return named(page, at, words.PLACE) or "location" in (
+        boxes.itemprops.get(passage.box),
+        boxes.itemprops.get(boxes.parents[passage.box]),
+    )
 
 
 def _is_junk(page: Page, at: int) -> bool:
