@@ -19,7 +19,7 @@ _LABEL = re.compile(
     r"verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
     r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|"
     r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
-    r"durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
+    r"zust(?:ä|ae)ndige\s(?:stelle|beh(?:ö|oe)rde)n?|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(

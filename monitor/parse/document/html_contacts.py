@@ -1,11 +1,13 @@
 """Contact blocks of a page: found by their label or their box, taken out of the text as printed lines."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from model.raw import RawContact
 from monitor.parse.document import html_words as words
 from monitor.parse.document.answering import answering, is_answering_label
+from monitor.parse.document.html_contact_more import next_card, person, signature
 from monitor.parse.document.html_contact_sentences import MAY_SAY, contact_said
 from monitor.parse.document.html_contact_tables import contact_tables
 from monitor.parse.document.html_page import CAPTION, Page, Passage
@@ -34,8 +36,10 @@ class Contacts(NamedTuple):
     claimed: frozenset[int]  # passages that are not text
 
 
-def find_contacts(page: Page, title_at: int) -> Contacts:
-    """Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none, unless it says who answers."""
+def find_contacts(page: Page, title_at: int, start: int = 0, end: int = 0) -> Contacts:
+    """`start` and `end` bound the main box's passages.
+
+    Labels first, then boxes whose names say so. A block without a phone, mail or postal line is none, unless it says who answers."""
     contacts: list[RawContact] = []
     claimed: set[int] = set()
     for at in _likely(page):
@@ -45,20 +49,42 @@ def find_contacts(page: Page, title_at: int) -> Contacts:
         if _is_start(passage) and (members := _reachable(page, at, title_at)):
             contacts.append(_block(page, members))
             claimed.update(range(members[0], members[-1] + 1))
+            for card in _next_cards(page, at, members[-1] + 1):
+                contacts.append(_block(page, card))
+                claimed.update(card)
         elif lines := _answering(page, at):
             contacts.append(RawContact(lines=lines))
             claimed.update((at, at + 1) if is_answering_label(passage.text) else (at,))
     for members, contact in contact_tables(page, claimed | {title_at}):
         contacts.append(contact)
         claimed.update(members)
-    for members in _boxed(page, title_at, claimed):
-        if _is_contact(page, members):
-            contacts.append(_block(page, members))
-            claimed.update(members)
+    for members in _others(page, title_at, max(start, title_at + 1), end, claimed):
+        contacts.append(_block(page, members))
+        claimed.update(members)
     for at, contact, is_all in _said(page, claimed | {title_at}):
         contacts.append(contact)
         claimed.update((at,) if is_all else ())
     return Contacts(tuple(dict.fromkeys(contacts)), frozenset(claimed))
+
+
+def _next_cards(page: Page, label: int, at: int) -> Iterator[list[int]]:
+    while card := next_card(page, label, at):
+        at = card.stop
+        yield list(card)
+
+
+def _others(page: Page, title_at: int, start: int, end: int, claimed: set[int]) -> Iterator[list[int]]:
+    yield from (members for members in _boxed(page, title_at, claimed) if _is_contact(page, members))
+    if lines := _unlabelled(page, title_at, start, end, claimed):
+        yield lines
+
+
+def _unlabelled(page: Page, title_at: int, start: int, end: int, claimed: set[int]) -> list[int]:
+    """The title is the name of a person, or the last lines say who signs."""
+    lines = person(page, title_at)
+    if lines:
+        return [title_at, *lines] if claimed.isdisjoint(lines) else []
+    return signature(page, start, end, claimed)
 
 
 def _likely(page: Page) -> list[int]:

@@ -45,7 +45,7 @@ def find_parts(shown: Shown, url: str) -> Parts:
     title, title_at, title_how = (
         title_of_list(page, metadata, entries_at) if is_list else find_title(page, metadata, start, end)
     )
-    contacts = find_contacts(page, title_at)
+    contacts = find_contacts(page, title_at, start, end)
     begin = _begin(page, title_at, start, end)
     page = _with_standfirst(page, begin, start, end)
     tables = find_tables(page)
