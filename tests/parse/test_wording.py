@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.parse.document.html_wording import COMMENTS, CONSENT, EMBARGO, END, NOISE
 from monitor.parse.document.wording import Wording, beginnings
 
 PATTERNS = (
@@ -52,3 +53,9 @@ def test_a_wording_fits_what_one_of_its_patterns_fits(text: str) -> None:
 )
 def test_the_signs_with_which_a_text_may_begin_are_found_where_they_can_be_said(pattern: str, begins: set[str]) -> None:
     assert beginnings(pattern) == begins
+
+
+@pytest.mark.parametrize("wording", [COMMENTS, CONSENT, EMBARGO, END, NOISE])
+def test_a_text_that_no_wording_begins_as_is_not_asked_at_all(wording: Wording) -> None:
+    assert not wording.match("Qz")
+    assert wording._ready["Qz"] is None

@@ -130,7 +130,7 @@ NOISE = Wording(
     r"(?:externer?|empfohlener)\s+(?:redaktioneller\s+)?inhalt|an\s+dieser\s+stelle\s+(?:finden|befindet)",
     r"hier\s+(?:finden\s+sie|steht)\s+(?:ein\w*\s+)?(?:extern|empfohlen)|ich\s+bin\s+damit\s+einverstanden,?\s+dass\s+mir\s+extern",
     r"damit\s+können\s+personenbezogene",
-    r"(?:[-–—*+]+\s*)?anzeige(?:\s*[-–—*+]+)?:?$|werbung(?:\s+weiterlesen\b.*)?:?$|(?:[-–—*+]+\s*)?advertisements?(?:\s*[-–—*+]+)?:?$|ad$|publicidad$|publicité$|reklama$|sponsored$|werbe-?partner",
+    r"(?:(?:-|–|—|\*|\+)+\s*)?anzeige(?:\s*[-–—*+]+)?:?$|werbung(?:\s+weiterlesen\b.*)?:?$|(?:(?:-|–|—|\*|\+)+\s*)?advertisements?(?:\s*[-–—*+]+)?:?$|ad$|publicidad$|publicité$|reklama$|sponsored$|werbe-?partner",
     r"affiliate|story\s+continues|article\s+continues|artikel\s+wird\s+(?:unter|nach)|(?:nach|unter)\s+der\s+werbung",
     r"impressum|datenschutz(?:erkl|hinweis|$)|agb$",
     r"(?:schlagw(?:ö|oe)rter|tags?|tagged|getaggt|verschlagwortet|kategorien?|ressort|rubrik|categories|category|filed\s+under|"
@@ -146,7 +146,7 @@ NOISE = Wording(
     r"jetzt\s+(?:abonnieren|teilen|anmelden|registrieren|testen|lesen|kaufen|bestellen|spenden)|zum\s+(?:newsletter|warenkorb|"
     r"abo)\b",
     r"anmeldung\s+zu[mr]\s+.{0,20}newsletter\W*$|diese\s+(?:web)?seite\s+wurde\s+(?:zuletzt|am)\b.{0,60}$",
-    r"(?:jetzt\s+|nur\s+)?\w+\s+(?:wochen?|monate?|tage)\s+(?:lang\s+)?(?:f(?:ü|ue)r\s+(?:nur\s+)?(?:\d+|einen)\s*(?:€|euro)|gratis|kostenlos)\s+(?:lesen|testen)",
+    r"(?:jetzt\s+|nur\s+)?(?:einen?|zwei|drei|vier|sechs|acht|zw(?:ö|oe)lf|\d+)\s+(?:wochen?|monate?|tage)\s+(?:lang\s+)?(?:f(?:ü|ue)r\s+(?:nur\s+)?(?:\d+|einen)\s*(?:€|euro)|gratis|kostenlos)\s+(?:lesen|testen)",
     r"danach\s+(?:nur\s+)?\d+[,.]\d\d\s*(?:€|euro)\b.{0,80}$|jederzeit\s+(?:monatlich\s+|online\s+)?k(?:ü|ue)ndbar|monatlich\s+k(?:ü|ue)ndbar",
     r"sie\s+m(?:ö|oe)chten\s+(?:unsere|die)\s+\w*(?:mitteilungen|news|meldungen|informationen)\b.{0,60}\be-?mail\b.{0,60}$",
     r"sie\s+haben\s+(?:einen\s+)?fehler\s+(?:gefunden|entdeckt|bemerkt)\b|zur\s+(?:mobilen|desktop)[ -]?(?:ansicht|version)\b",
