@@ -24,8 +24,14 @@ _PLUG = re.compile(
     r"(?:[Mm]elden Sie sich|[Mm]elde dich|[Aa]bonnieren? (?:Sie|du))\b[^.]{0,60}[Nn]ewsletter|[Nn]ewsletter\b[^.]{0,30}\b(?:jetzt|hier)\b"
 )
 _CALLS = re.compile(
-    r"\b(?:[Jj]etzt|[Hh]ier|[Gg]leich) (?:(?:hin|r)einhören|anhören|abonnieren|freischalten|unterstützen|spenden)\W*$"
+    r"\b(?:(?:[Jj]etzt|[Hh]ier|[Gg]leich) (?:(?:hin|r)einhören|anhören|abonnieren|freischalten|unterstützen|spenden)|"
+    r"(?:[Ff]olgen Sie|[Ff]olgt?|[Aa]bonnieren Sie) [^.]{0,30}(?:WhatsApp|Telegram|Google News)[^.]{0,20})\W*$"
 )
+_WRITES = re.compile(
+    r"(?:ist|war|arbeitet|schreibt|berichtet|is|writes|works)\b.{0,100}(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Kk]orrespondent|"
+    r"[Vv]olontär|[Kk]olumnist|schreibt|berichtet|writes|[Ee]ditor|[Cc]orrespondent)"
+)
+_WITH_AUTHOR = 4  # passages of a text with such lines, at the least
 _POSTED = (
     "Dieser Eintrag ",
     "Dieser Beitrag ",
@@ -78,7 +84,7 @@ def text_passages(
             continue
         kept.append(passage)
         said += len(passage.text)
-    return _without_empty_sections(_without_sign(kept))
+    return _without_empty_sections(_without_author(_without_sign(kept)))
 
 
 def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:
@@ -165,9 +171,18 @@ def _is_furniture(passage: Passage, page: Page) -> bool:
 def _only_leads(passage: Passage) -> bool:
     if is_only_link(passage):
         return True
+    if "\n" in passage.text and _lists_others(passage):
+        return True
     if passage.level and all(not href or href.startswith("#") for _, href in passage.links):
         return False  # it unfolds what stands below it, or is its own anchor
     return passage.linked > 0.6 * len(passage.text) and (len(passage.links) > 2 or passage.tag != "p")
+
+
+def _lists_others(passage: Passage) -> bool:
+    """ "Mehr zum Thema:" on a line above lines that are links."""
+    first, _, rest = passage.text.partition("\n")
+    is_label = words.END.match(first) or words.NOISE.match(first) or words.LINKS_LABEL.match(first)
+    return bool(is_label) and passage.linked >= 0.9 * len(rest.replace("\n", ""))
 
 
 def _is_line_of_page(passage: Passage) -> bool:
@@ -196,6 +211,15 @@ def _is_entry(passage: Passage, page: Page) -> bool:
 
 def _without_sign(passages: list[Passage]) -> list[Passage]:
     return passages[:-1] if len(passages) > 1 and is_sign(passages[-1]) else passages
+
+
+def _without_author(passages: list[Passage]) -> list[Passage]:
+    """A name above "… ist Redakteurin": the last lines tell of who wrote the text."""
+    if len(passages) < _WITH_AUTHOR or not (passages[-2].level or passages[-2].bold):
+        return passages
+    name, told = passages[-2].text, passages[-1].text
+    about = told.removeprefix(name).lstrip(" ,:(")
+    return passages[:-2] if (about != told or told[0].islower()) and _WRITES.match(about) else passages
 
 
 def _without_empty_sections(passages: list[Passage]) -> list[Passage]:

@@ -13,6 +13,8 @@ _NAMES = re.compile(
 )
 _REMEMBERED = 32768  # names; the same few recur all over a site
 _LONGEST = 250  # letters of a caption with its credit
+_SHORTEST_BESIDE, _LONGEST_BESIDE = 15, 120
+_ENDS = frozenset(".!?:;,“«…")
 _ABOVE = 3  # boxes round a line that may be that of the picture
 _NEAR = 3  # passages of a caption
 _NO_PICTURES = frozenset(("main", "article", "body", "td", "li", "tr"))
@@ -23,11 +25,23 @@ def without_captions(page: Page) -> Page:
     if not page.pictures:
         return page
     short = [at for at, one in enumerate(page.passages) if not one.linked and len(one.text) <= _LONGEST]
-    captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
+    captions = {at for at in short if _is_beside(page, at) or (_is_called_so(page, at) and is_caption(page, at))}
     if not captions:
         return page
     passages = [one.in_zone(CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
     return replace(page, passages=passages)
+
+
+def _is_beside(page: Page, at: int) -> bool:
+    """A line that is no sentence, in one paragraph with a picture and nothing else."""
+    one = page.passages[at]
+    next_picture = bisect_left(page.pictures, one.box)
+    if next_picture == len(page.pictures) or page.pictures[next_picture] != one.box:
+        return False
+    if any(other.box == one.box for other in (*page.passages[at - 1 : at], *page.passages[at + 1 : at + 2])):
+        return False
+    is_line = one.tag == "p" and _SHORTEST_BESIDE <= len(one.text) <= _LONGEST_BESIDE and one.text[-1] not in _ENDS
+    return is_line and " " in one.text and not (one.level or one.bold)
 
 
 def is_caption(page: Page, at: int) -> bool:

@@ -211,7 +211,8 @@ def _subtitles(page: Page, between: list[int], claimed: frozenset[int] | set[int
         if not (is_heading or is_line):
             break
         subtitles.append(at)
-    return subtitles if len(subtitles) <= 3 else []
+    are_said = all(any(map(str.isalpha, page.passages[at].text)) for at in subtitles)
+    return subtitles if len(subtitles) <= 3 and are_said else []
 
 
 def _asks(passage: Passage) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from model.raw import RawLink
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_day import DATE, DIGITS
 from monitor.parse.document.html_page import ASIDE, CONTENT, Page, Passage
 
 # Of addresses in lower case, as the next two. Where all begin with the same sign, they are found in a third of the time.
@@ -38,6 +39,7 @@ _SHARES = re.compile(
     r"(?:facebook\.com/shar|twitter\.com/(?:intent|share)|x\.com/intent|linkedin\.com/share|xing\.com/(?:spi|app)|api\.whatsapp|wa\.me/|t\.me/share|pinterest\.\w+/pin/create)"
 )
 
+_ROUND_DAY = " ()|,:–-"
 _LONGEST_LABEL = 100  # letters
 _REMEMBERED = 1024  # links
 _LONGEST = 500  # letters of a link and its address; longer ones are not kept in memory
@@ -119,6 +121,8 @@ def is_only_link(passage: Passage) -> bool:
 def _length(passage: Passage) -> int:
     """Letters, without those that only say what file is linked."""
     text = passage.text
+    if passage.tag == "li" and passage.links and DIGITS.search(text):
+        text = DATE.sub("", text).strip(_ROUND_DAY)
     is_said = passage.links and ("(" in text or "[" in text) and _holds_said_file(passage)
     return len(_OF_FILE.sub("", text)) if is_said else len(text)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from monitor.parse.document.html_day import DATE
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, TEASER, Page, Passage
 
@@ -19,7 +20,7 @@ def without_teasers(page: Page, page_title: str) -> Page | None:
         heads = [head for head in heads if _leads_on(page, head)]
     if not heads:
         return None
-    teasers = {at for head in heads for at in (head, *_below(page, head))}
+    teasers = {at for head in heads for at in (*_above(page, head), head, *_below(page, head))}
     passages = [passage.in_zone(TEASER) if at in teasers else passage for at, passage in enumerate(page.passages)]
     is_text_left = sum(map(weight, passages)) >= _REST
     return replace(page, passages=passages) if is_text_left else None
@@ -38,6 +39,20 @@ def _leads_on(page: Page, head: int) -> bool:
     """The lines below end with a link to where the heading leads, too."""
     target = page.passages[head].links[0][1]
     return any(href == target for at in _below(page, head) for _, href in page.passages[at].links)
+
+
+def _above(page: Page, head: int) -> list[int]:
+    """The day above the heading, in the box that holds both and nothing before them."""
+    scope = page.boxes.parents[page.passages[head].box]
+    above = head - 1
+    if (
+        above < 0
+        or not scope <= page.passages[above].box < page.ends[scope]
+        or not DATE.fullmatch(page.passages[above].text)
+    ):
+        return []
+    is_first = above == 0 or page.passages[above - 1].box < scope or page.passages[above - 1].box >= page.ends[scope]
+    return [above] if is_first else []
 
 
 def _below(page: Page, head: int) -> list[int]:
