@@ -25,7 +25,9 @@ def without_captions(page: Page) -> Page:
     if not page.pictures:
         return page
     short = [at for at, one in enumerate(page.passages) if not one.linked and len(one.text) <= _LONGEST]
-    captions = {at for at in short if _is_beside(page, at) or (_is_called_so(page, at) and is_caption(page, at))}
+    captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
+    boxes = frozenset(page.pictures)
+    captions.update([at for at in short if page.passages[at].box in boxes and _is_beside(page, at)])
     if not captions:
         return page
     passages = [one.in_zone(CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
@@ -33,11 +35,8 @@ def without_captions(page: Page) -> Page:
 
 
 def _is_beside(page: Page, at: int) -> bool:
-    """A line that is no sentence, in one paragraph with a picture and nothing else."""
+    """A line that is no sentence, and all that its paragraph holds beside the picture."""
     one = page.passages[at]
-    next_picture = bisect_left(page.pictures, one.box)
-    if next_picture == len(page.pictures) or page.pictures[next_picture] != one.box:
-        return False
     if any(other.box == one.box for other in (*page.passages[at - 1 : at], *page.passages[at + 1 : at + 2])):
         return False
     is_line = one.tag == "p" and _SHORTEST_BESIDE <= len(one.text) <= _LONGEST_BESIDE and one.text[-1] not in _ENDS

@@ -197,11 +197,12 @@ def _offers(page: Page, link: tuple[str, str], passage: Passage) -> bool:
     """Its address, its text or its markup says a file, or what is printed behind it in the passage, "[xlsx, 12 kB]"."""
     if is_file(*link) or page.typed.get(link[1]) in _TYPES:
         return True
-    return _is_said_behind(passage.text, *link)
+    printed = passage.text
+    return ("(" in printed or "[" in printed) and _is_said_behind(printed, *link)
 
 
 def _is_said_behind(printed: str, text: str, href: str) -> bool:
-    if not text or ("(" not in printed and "[" not in printed) or href.startswith(_NOT_A_PAGE):
+    if not text or href.startswith(_NOT_A_PAGE):
         return False
     behind = printed.partition(text)[2]
     return _OF_FILE.match(behind) is not None and _SAID_FILE.match(behind.lstrip()) is not None
