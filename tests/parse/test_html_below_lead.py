@@ -77,6 +77,13 @@ def test_the_title_stays_where_the_day_stands_below_the_intro() -> None:
     assert read(page(text=f"{BOLD}<p>12.03.2026</p>{REST}")).title == TITLE
 
 
+@pytest.mark.parametrize("line", ["Datum der Veröffentlichung: 12.03.2026", "Veröffentlichungsdatum: 12. März 2026"])
+def test_the_day_of_publication_below_a_text_is_told_and_is_not_text(line: str) -> None:
+    markup = page(text=f"<p>{FIRST}</p>{REST}<p>{line}</p>")
+
+    assert (told(markup)[0], texts(read(markup))) == ("2026-03-12", TOLD)
+
+
 def test_noon_that_is_not_printed_is_no_hour() -> None:
     line = "<p><time datetime='2026-03-12T12:00:00Z'>12. März 2026</time></p>"
 

@@ -50,6 +50,7 @@ def test_a_short_sign_at_the_end_is_not_text(sign: str) -> None:
     "line",
     [
         "Teilen Sie uns bis zum 1. Mai mit, ob Ihr Betrieb an der Förderung teilnehmen will.", "Newsletter sind für viele Betriebe ein alter Hut.",
+        "Der Newsletter des Landes erscheint künftig monatlich.", "Danach 12,50 Euro je Stunde zu zahlen ist üblich.",
         "Zurück zur Natur wollen viele, doch nur wenige zu Fuß.", "Von den Betrieben kamen 300 Anträge.", "Quelle der Wärme ist der Fluss.",
     ],
 )  # fmt: skip
