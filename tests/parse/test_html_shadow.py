@@ -1,6 +1,9 @@
 """What a browser shows of templates is read; a line that names a file behind its link offers it."""
 
+import pytest
+
 from monitor.normalize import normalize
+from monitor.parse.document.html_shadow import with_shadows
 from tests.parse.looks import FIRST, SECOND, TITLE
 from tests.parse.test_html import URL, read, texts
 
@@ -38,3 +41,14 @@ def test_in_a_sentence_too() -> None:
 
     assert [one.title for one in record.attachments] == ["Liste der Orte"]
     assert not record.links
+
+
+@pytest.mark.parametrize(
+    "said", ["<script>x = 'shadowrootmode=open'</script>", "<p>Was shadowrootmode=open heißt.</p>"]
+)
+def test_a_page_that_only_speaks_of_shadow_roots_is_read_as_any_other(said: str) -> None:
+    assert read(_page(f"<h1>{TITLE}</h1><p>{FIRST}</p>{said}")).title == TITLE
+
+
+def test_templates_that_never_end_are_read_in_no_time() -> None:
+    assert with_shadows("<template shadowrootmode=open>" * 20_000) == "<div>" * 20_000

@@ -39,7 +39,7 @@ _POSTED = (
     "This entry was ",
 )  # below the texts of blogs, at length
 _LONGEST_MARK = 100  # letters
-_LONGEST_LINE, _LONGEST_CAPTION, _LONGEST_CONSENT = 150, 200, 600  # letters
+_LONGEST_LINE, _LONGEST_CAPTION, _LONGEST_CONSENT, _LONGEST_CALL = 150, 200, 600, 90  # letters
 _CREDITED = re.compile(
     r"[\s(](?:Fotos?|Bild(?:er)?|Symbolbild|Visualisierung): [^.:]{2,50}\)?$"
 )  # a caption with its credit
@@ -196,7 +196,7 @@ def _is_line_of_page(passage: Passage) -> bool:
         return True
     if words.CONSENT.match(text) and ("Daten" in text or "Video" in text or "ookie" in text or "Inhalt" in text):
         return True
-    if passage.linked and _CALLS.search(text):
+    if is_short and passage.linked and _CALLS.search(text[-_LONGEST_CALL:]):
         return True
     return "ewsletter" in text and _PLUG.search(text) is not None
 

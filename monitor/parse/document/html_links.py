@@ -41,6 +41,7 @@ _SHARES = re.compile(
 
 _ROUND_DAY = " ()|,:–-"
 _LONGEST_LABEL = 100  # letters
+_LONGEST_DAY = 40
 _REMEMBERED = 1024  # links
 _LONGEST = 500  # letters of a link and its address; longer ones are not kept in memory
 _NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
@@ -121,7 +122,8 @@ def is_only_link(passage: Passage) -> bool:
 def _length(passage: Passage) -> int:
     """Letters, without those that only say what file is linked."""
     text = passage.text
-    if passage.tag == "li" and passage.links and DIGITS.search(text):
+    unlinked = len(text) - passage.linked
+    if passage.tag == "li" and passage.links and 0 < unlinked <= _LONGEST_DAY and DIGITS.search(text):
         text = DATE.sub("", text).strip(_ROUND_DAY)
     is_said = passage.links and ("(" in text or "[" in text) and _holds_said_file(passage)
     return len(_OF_FILE.sub("", text)) if is_said else len(text)

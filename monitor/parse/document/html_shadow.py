@@ -8,6 +8,9 @@ _TEMPLATE = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
 
 def with_shadows(markup: str | bytes) -> str | None:
     """The page in which they are plain boxes; None when there are none."""
+    is_said = b"shadowroot" in markup if isinstance(markup, bytes) else "shadowroot" in markup
+    if not is_said:  # as nearly always
+        return None
     text = markup.decode() if isinstance(markup, bytes) else markup
     if not _SHADOW.search(text):
         return None
@@ -20,4 +23,5 @@ def with_shadows(markup: str | bytes) -> str | None:
             return "<div>" if opened[-1] else found[0]
         return "</div>" if opened and opened.pop() else found[0]
 
-    return _TEMPLATE.sub(shown, text)
+    page = _TEMPLATE.sub(shown, text)
+    return page if page != text else None  # a script may only speak of them
