@@ -1,6 +1,7 @@
 """Pieces of pages, feeds and sentences in the words our readers look for: what a fuzzer puts together by chance."""
 
 _LONGEST = 60_000  # letters put together
+_FURTHER = 250  # the next byte chooses one of the pieces from here on
 _REPEATS = {251: 3, 252: 10, 253: 50, 254: 300, 255: 2000}
 _CLASSES = """content main article teaser kontakt contact-box date dateline intro kicker subtitle share social related sidebar footer
 breadcrumb pagination download attachments caption cookie-banner visually-hidden sr-only news-list item c-topline c-page-intro__text
@@ -27,6 +28,12 @@ _RAW = """<!DOCTYPE html>|<!--|-->|<![CDATA[|]]>|<a href="/presse/meldung-1.html
 <script type="application/ld+json">{"@graph":[{"@type":["Event"],"startDate":1,"location":[{"name":{}}]}]}</script>|
 <script type="application/ld+json">[[[|<link rel="next" href="?page=2">|<link rel="alternate" type="application/rss+xml" href="/rss">|
 <img src="x.jpg" alt="Erika Muster / Werk / 2017 06 22">|<input type=hidden name="s" value="v">|<td colspan=9999999>|<li value=-1>"""
+_MORE = """<template shadowrootmode="open">|shadowrootmode=open|<a name="oben">|<div role="button" aria-expanded="false">|
+<td rowspan=2>|<td rowspan=99999999>|<th>|<time>|<span itemprop="location">|<h2><a href="/presse/2">|<li><a href="/presse/3">|
+ist Redakteurin der Musterzeitung.|Jetzt reinhören|Folgen Sie uns auf WhatsApp|(hib 612/2026)|[xlsx, 12 kB]|(mit em)|em|
+3. Dezember 2026 • 10–16 Uhr • Kongresshalle|10:00 – 16:00 Uhr|Gespeichert von Eva Beispiel am|Zuständige Stelle|
+Pressemeldung der Stadt Musterstadt vom|00:12 / 03:45|1 / 12|Newsletter|Anmeldung|Typ:|Wie hilft das den Betrieben?|0|
+Meldungen vom 20.03.2026|Freitag, 20.03.2026|20.03.2026|21.03.2026|Archiv|Weitere Termine|E-Mail: eva@muster.example"""
 _FEED = """<rss version="2.0">|<channel>|</channel>|<item>|</item>|<title>|</title>|<link>|</link>|<guid>|</guid>|<pubDate>|</pubDate>|
 <description>|</description>|<feed xmlns="http://www.w3.org/2005/Atom">|<entry>|</entry>|<id>|</id>|<updated>|</updated>|
 <summary type="html">|</summary>|<content type="xhtml">|<link href="/a"/>|<link rel="alternate" href="http://[::1/"/>|<dc:date>|<a10:updated>|<rdf:RDF>|
@@ -49,17 +56,21 @@ HTML = [
     *(f"</{tag}>" for tag in _TAGS.split()),
     *(f'<div class="{name}">' for name in _CLASSES.split()),
     *(f'<p class="{name}">' for name in _CLASSES.split()[:12]),
+    *_split(_MORE),
 ]
 FEED = [*_split(_FEED), *TEXTS, *HTML[len(TEXTS) : len(TEXTS) + 30]]
 JSON = [*_split(_JSON), *(f'"{text}"' for text in TEXTS[:20] if '"' not in text)]
 
 
 def put_together(choices: bytes, pieces: list[str]) -> bytes:
-    """Each byte chooses a piece; the last bytes repeat the piece before them."""
+    """Each byte chooses a piece, or two of them one of many; the last bytes repeat the piece before them."""
     said, last, size = list[str](), "", 0
-    for choice in choices:
+    chosen = iter(choices)
+    for choice in chosen:
         times = _REPEATS.get(choice, 1)
-        if choice not in _REPEATS:
+        if choice == _FURTHER < len(pieces):
+            last = pieces[_FURTHER + next(chosen, 0) % (len(pieces) - _FURTHER)]
+        elif choice not in _REPEATS:
             last = pieces[choice % len(pieces)]
         size += len(last) * times
         if size > _LONGEST:
