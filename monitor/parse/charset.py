@@ -59,6 +59,14 @@ def as_utf8(body: bytes) -> bytes | None:
     return body.removeprefix(_BOM) if body.isascii() or _is_utf8(body) else None
 
 
+def read_otherwise(body: bytes, content_type: str = "") -> str | None:
+    """The text of a page that is valid UTF-8, where it is declared to be, or encoded so, that it is another one."""
+    name = declared(body, content_type)
+    plain = body.removeprefix(_BOM).decode()
+    text = _encoded_once(plain) if name in (None, "utf-8") or name.startswith(_SINGLE_BYTE) else _decoded(body, name)
+    return None if text is plain or text == plain else text
+
+
 def may_be_misread(body: bytes, texts: Iterable[str]) -> bool:
     """Though the body is UTF-8, its texts hold what becomes of letters that are encoded twice, or of Japanese in seven bits.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from model.errors import NothingFound
 from model.raw import RawRecord
 from model.snapshot import Snapshot
-from monitor.parse.charset import as_utf8, decode, may_be_misread
+from monitor.parse.charset import as_utf8, decode, may_be_misread, read_otherwise
 
 
 def read_encoded(snapshot: Snapshot, read: Callable[[str | bytes], RawRecord]) -> RawRecord:
@@ -23,18 +23,13 @@ def read_encoded(snapshot: Snapshot, read: Callable[[str | bytes], RawRecord]) -
     try:
         record = read(body)
     except NothingFound:
-        text = _text_if_other(snapshot, body)
+        text = read_otherwise(snapshot.body, snapshot.content_type)
         if text is None:
             raise
         return read(text)
-    text = _text_if_other(snapshot, body) if may_be_misread(body, _texts(record)) else None
+    may_be_other = may_be_misread(body, _texts(record))
+    text = read_otherwise(snapshot.body, snapshot.content_type) if may_be_other else None
     return record if text is None else read(text)
-
-
-def _text_if_other(snapshot: Snapshot, body: bytes) -> str | None:
-    """The text of the page where it is another one than the body is in UTF-8."""
-    text = decode(snapshot.body, snapshot.content_type)
-    return None if text == body.decode() else text
 
 
 def _texts(record: RawRecord) -> Iterator[str]:
