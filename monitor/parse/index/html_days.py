@@ -14,7 +14,7 @@ _LEVELS = 5  # boxes round an entry beside which its day may stand
 _FEWEST = 2  # days; a single one above all entries is that of the page
 _LONGEST_DAY = 80  # letters
 _SHORT = 14  # letters behind a day
-_OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert)\b", re.IGNORECASE)
+_OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert|änderung)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"weitere|ältere|frühere|archiv|termin|veranstaltung|mehr\b", re.IGNORECASE)
 
 Kind = tuple[str, str]  # tag and first class of an element
@@ -27,17 +27,17 @@ class Day(NamedTuple):
     kind: Kind
 
 
-def days_above(entries: Sequence[LexborNode], others: Sequence[LexborNode] = ()) -> list[Day]:
+def days_above(entries: Sequence[LexborNode], others: Sequence[LexborNode] = (), *, levels: int = _LEVELS) -> list[Day]:
     """The day above each entry; [] where one has none, where all have the same, or where a day comes again below another.
 
     A day that is a heading may come again, below another rubric. `others` are entries, or parts of them, as well: no day of
-    another entry.
+    another entry. `levels` is how far up a day may stand: 1 for beside the entries themselves.
     """
     own = {node.mem_id for node in (*entries, *others)}
     days: list[Day] = []
     boxes: dict[int, dict[int, LexborNode]] = {}
     for entry in entries:
-        day = _day_above(entry, boxes, own)
+        day = _day_above(entry, boxes, own, levels)
         if day is None or (days and day.kind != days[0].kind):
             return []
         days.append(day)
@@ -50,10 +50,10 @@ def is_heading(day: Day) -> bool:
     return day.kind[0] in HEADINGS
 
 
-def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int]) -> Day | None:
+def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int], levels: int) -> Day | None:
     """`boxes`: what is known of those round the entries before."""
     node = entry
-    for _ in range(_LEVELS):
+    for _ in range(levels):
         box = node.parent
         if box is None:
             break
@@ -115,10 +115,21 @@ def says_day(node: LexborNode) -> bool:
     return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
 
 
-def says_state(node: LexborNode) -> bool:
-    """A line with the day of the last change."""
+def is_day_of_rubric(node: LexborNode) -> bool:
+    """A short line that ends with a day, behind a name: "Energie und Klima 18.11.2026", and no "Anmeldung bis zum 18.11.2026"."""
     text = _text(node)
-    return len(text) <= _LONGEST_DAY and words.find_date(text) is not None and bool(_OF_A_CHANGE.search(text))
+    found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
+    if found is None or len(text) - found.end() >= _SHORT or _OF_A_CHANGE.search(text):
+        return False
+    name = text[: found.start()].rstrip(" |·•:,(–—-").rpartition(" ")[2]
+    return bool(name) and not name[0].islower()
+
+
+def says_state(node: LexborNode) -> bool:
+    """A line with the day of the last change behind its label; "18.11.2026 (aktualisiert)" is the day of an entry."""
+    text = _text(node)
+    found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
+    return found is not None and bool(_OF_A_CHANGE.search(text, 0, found.start()))
 
 
 def is_same_day(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from monitor.parse.index.html_days import (
     Kind,
     days_above,
     is_day,
+    is_day_of_rubric,
     is_heading,
     kind_of,
     leads_on,
@@ -76,7 +77,7 @@ def _without_state(gaps: list[Extent]) -> list[Extent]:
 
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
     """Days that stand above several entries belong to none of them alone. Where one stands below the last entry, so do all."""
-    days = days_above(entries)
+    days = days_above(entries, levels=1)
     kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps if days]
     is_parted = days and (is_heading(days[0]) or len(set(days)) < len(days))
     return kept if is_parted and len(kept[-1]) == len(gaps[-1]) else gaps
@@ -88,7 +89,7 @@ def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ext
         return []
     heads = [head for entry in entries if (head := _head(entry))]
     if len(heads) == len(entries) and len(set(map(_words, heads))) > 0.5 * len(heads):
-        return extents(heads)
+        return _of_box(heads)
     if not all(map(_only_says_more, entries)):
         return []
     first = _behind_heading(_before(entries[0], _longest(gaps)), is_own=2 * len(heads) > len(entries))
@@ -104,11 +105,15 @@ def _behind_heading(nodes: Extent, *, is_own: bool) -> Extent:
 def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
     days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
-    is_above = len(days) == len(gaps) and len(set(map(kind_of, days))) == 1 and all(map(is_day, days))
+    is_above = len(days) == len(gaps) and len(set(map(kind_of, days))) == 1 and _are_days(days)
     if not is_above or any(says_day(node) and kind_of(node) == kind_of(days[0]) for node in gaps[-1]):
         return []
     below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
     return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
+
+
+def _are_days(nodes: Sequence[LexborNode]) -> bool:
+    return all(map(is_day, nodes)) or all(map(is_day_of_rubric, nodes))
 
 
 def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:

@@ -17,6 +17,7 @@ from monitor.parse.index.html_rubrics import without_archives, without_rubrics
 
 _TRIED = 8  # groups that are looked at closely
 _SAMPLE = 40  # entries of a group that are looked at to judge it
+_SHORT = 20  # letters; a title is mostly longer
 _OFTEN = 3  # entries with a link of the same words
 _LONE_STEPS = 5  # how far up the entry of a single link may reach
 _ENTRY_TAGS = frozenset(("li", "article", "tr", "dd", "dt", "section"))
@@ -33,6 +34,14 @@ class Group(NamedTuple):
     is_related: bool  # a box of "more of this", beside or below something else
 
 
+class _Shaped(NamedTuple):
+    """Links whose boxes are of one shape, each place once. Labels are short, and stand again and again: rubrics."""
+
+    shape: int
+    links: list[Link]
+    are_labels: bool
+
+
 def find_groups(found: Links, links: Sequence[Link], base: str, *, most: int = _TRIED) -> list[Group]:
     """The groups among some of the links, the likeliest list first; `most` of them are looked at closely."""
     shaped = [without_archives(_without_labels(group)) for group in _merged(_by_shape(links, found.boxes), found.boxes)]
@@ -44,13 +53,19 @@ def main_folder(links: Sequence[Link]) -> str:
     return Counter(folder_of(link.href) for link in links).most_common(1)[0][0]
 
 
-def _by_shape(links: Sequence[Link], boxes: list[Box]) -> list[tuple[int, list[Link]]]:
+def _by_shape(links: Sequence[Link], boxes: list[Box]) -> list[_Shaped]:
     shaped: dict[tuple[int, int, str, str], list[Link]] = {}
     for link in links:
         box = boxes[link.box]
         key = (link.zone, box.shape, first_name(link.attributes), _NUMBER.sub("", box.names.partition(" ")[0]))
         shaped.setdefault(key, []).append(link)
-    return [(hash(key[:3]), _longest_of_each(without_rubrics(group, boxes))) for key, group in shaped.items()]
+    return [_shaped(hash(key[:3]), without_rubrics(group, boxes)) for key, group in shaped.items()]
+
+
+def _shaped(shape: int, links: list[Link]) -> _Shaped:
+    places = _longest_of_each(links)
+    recurs = len({link.box for link in links}) >= 2 * len(places)
+    return _Shaped(shape, places, recurs and sum(len(link.text) for link in places) < _SHORT * len(places))
 
 
 def _longest_of_each(links: list[Link]) -> list[Link]:
@@ -63,13 +78,13 @@ def _longest_of_each(links: list[Link]) -> list[Link]:
     return sorted(by_url.values(), key=lambda link: link.at)
 
 
-def _merged(groups: list[tuple[int, list[Link]]], boxes: list[Box]) -> list[list[Link]]:
+def _merged(groups: list[_Shaped], boxes: list[Box]) -> list[list[Link]]:
     """Entries that stand side by side belong to one list even when a class tells their kinds apart."""
     merged: dict[tuple[int, int], list[Link]] = {}
-    for number, (shape, links) in enumerate(groups):
+    for number, (shape, links, are_labels) in enumerate(groups):
         around = {boxes[link.box].parent for link in links}
         tag = boxes[links[0].box].node.tag
-        is_row = len(around) == 1 and (len(links) > 1 or tag in _ENTRY_TAGS)
+        is_row = len(around) == 1 and not are_labels and (len(links) > 1 or tag in _ENTRY_TAGS)
         merged.setdefault((shape, around.pop() if is_row else -2 - number), []).extend(links)
     return [_each_once(links) for links in merged.values()]
 

@@ -1,6 +1,8 @@
 """Flat listings: whose the day, the title and the text beside a link are, and what is no day, no title and no entry."""
 # ruff: noqa: E501
 
+import time
+
 import pytest
 
 from model.item import Item
@@ -204,3 +206,51 @@ def test_a_flat_listing_may_stand_in_several_boxes(box: str, boxes: tuple[tuple[
     markup = "".join(box.format("".join(written[at] for at in some)) for some in boxes)
 
     assert [(item.title, item.published) for item in items(markup)] == [(r.title, r.numeric) for r in RELEASES]
+
+
+RUBRICS = {
+    "a link": "<a href='/rubrik/{0}'>{1}</a> {2}",
+    "a link, the day in an element": "<a href='/rubrik/{0}'>{1}</a> <time>{2}</time>",
+    "an element": "<span>{1}</span> <time>{2}</time>",
+    "text": "{1}, <span class=date>{2}</span>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["<h3>{}</h3>", "<p class=title>{}</p>", "<p class=title>{}</p><p class=text>Kurz gesagt.</p>"])  # fmt: skip
+@pytest.mark.parametrize("line", ["<p>{}</p>", "<div class=meta>{}</div>"])
+@pytest.mark.parametrize("rubric", RUBRICS)
+def test_a_day_behind_a_rubric_above_each_title_is_that_of_the_title_below(rubric: str, line: str, title: str) -> None:
+    names = ("Energie und Klima", "Verkehr")
+    markup = "".join(line.format(RUBRICS[rubric].format(r.number % 2, names[r.number % 2], r.numeric)) + title.format(link) for r, link in zip(RELEASES, LINKS, strict=True))  # fmt: skip
+
+    assert days(markup) == OWN
+
+
+def test_a_line_above_the_list_that_leads_up_to_a_day_opens_no_entry() -> None:
+    dated = "".join(f"<h3>{link}</h3><p>Seestadt {r.numeric}</p>" for r, link in zip(RELEASES[:-1], LINKS, strict=False))  # fmt: skip
+
+    assert {"2026-01-01"}.isdisjoint(days(f"<p>Meldungen ab dem 01.01.2026</p>{dated}<h3>{LINKS[-1]}</h3>"))
+
+
+@pytest.mark.parametrize("change", ["{} (aktualisiert)", "{} (Update)", "{} | geändert"])
+def test_the_day_of_the_last_entry_is_its_own_though_a_change_is_told_behind_it(change: str) -> None:
+    written = [r.numeric for r in RELEASES[:-1]] + [change.format(RELEASES[-1].numeric)]
+    markup = "".join(f"<h3>{link}</h3><p>{day}</p>" for link, day in zip(LINKS, written, strict=True))
+
+    assert days(markup) == OWN
+
+
+BOXES = {
+    "links": "<p><a href='/presse/{0}-a-b-c'>Meldung des Landes über die Lage {0}</a></p><p>Kurz gesagt.</p>",
+    "more": "<h3>Meldung des Landes {0}</h3><p>Kurz gesagt. <a href='/presse/{0}-a-b-c'>mehr</a></p>",
+}
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_many_boxes_of_two_entries_are_read_in_time(box: str) -> None:
+    some = [BOXES[box].format(at) for at in range(3000)]
+    markup = "".join(f"<div>{one}{two}</div>" for one, two in zip(some[::2], some[1::2], strict=True))
+    began = time.process_time()
+
+    assert len(items(markup)) == 3000
+    assert time.process_time() - began < 6
