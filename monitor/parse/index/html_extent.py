@@ -69,10 +69,15 @@ def _of_box(entries: Sequence[LexborNode]) -> list[Extent]:
 
 
 def _without_state(gaps: list[Extent]) -> list[Extent]:
-    """The last entry ends above the state of the page: "Stand: 22.11.2026", which stands below none of the others."""
+    """The last entry ends above the state of the page: "Stand: 22.11.2026", which stands below none of the others.
+
+    Above the day of the entry it is only left out.
+    """
     if any(says_state(node) for gap in gaps[:-1] for node in gap):
         return gaps
-    return [*gaps[:-1], list(takewhile(lambda node: not says_state(node), gaps[-1]))]
+    last = list(takewhile(lambda node: not says_state(node), gaps[-1]))
+    behind = [node for node in gaps[-1][len(last) :] if not says_state(node)]
+    return [*gaps[:-1], last + behind if any(map(says_day, behind)) else last]
 
 
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
@@ -104,12 +109,48 @@ def _behind_heading(nodes: Extent, *, is_own: bool) -> Extent:
 
 def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
-    days = [*_before(entries[0], 1), *(gap[-1] for gap in gaps[:-1] if gap)]
+    own = {entry.mem_id for entry in entries}
+    are_mixed = [_ends_at_other(entry, gap, own) for entry, gap in zip(entries, gaps, strict=True)]
+    days = [*_before(entries[0], 1), *_last_before(entries, gaps, are_mixed)]
     is_above = len(days) == len(gaps) and len(set(map(kind_of, days))) == 1 and _are_days(days)
-    if not is_above or any(says_day(node) and kind_of(node) == kind_of(days[0]) for node in gaps[-1]):
+    if not is_above or (any(are_mixed) and not _is_day_first(entries[0])):
         return []
-    below = [*(gap[:-1] for gap in gaps[:-1]), gaps[-1][: _longest(gaps) - 1]]
+    last = _without_next_day(gaps[-1]) if are_mixed[-1] else gaps[-1]
+    if any(says_day(node) and kind_of(node) == kind_of(days[0]) for node in last):
+        return []
+    above = zip(gaps[:-1], are_mixed, strict=False)
+    texts = [_without_next_day(gap) if is_mixed else gap[:-1] for gap, is_mixed in above]
+    below = [*texts, last[: _longest(gaps) - 1]]
     return [[day, entry, *texts] for day, entry, texts in zip(days, entries, below, strict=True)]
+
+
+def _last_before(entries: Sequence[LexborNode], gaps: Sequence[Extent], are_mixed: Sequence[bool]) -> Extent:
+    """What stands right above each entry but the first: the end of the gap, unless entries of another kind stand between."""
+    return [
+        node
+        for gap, is_mixed, following in zip(gaps, are_mixed, entries[1:], strict=False)
+        for node in (_before(following, 1) if is_mixed else gap[-1:])
+    ]
+
+
+def _without_next_day(gap: Extent) -> Extent:
+    """Without the day of the entry of another kind that stands below."""
+    return gap[:-1] if gap and is_day(gap[-1]) else gap
+
+
+def _is_day_first(entry: LexborNode) -> bool:
+    """Of the days and titles that stand above in turn, a day comes first."""
+    node, awaits_day = _before(entry, 1), True
+    while node and (is_day(node[0]) if awaits_day else leads_on(node[0])):
+        node, awaits_day = _before(node[0], 1), not awaits_day
+    return not awaits_day
+
+
+def _ends_at_other(entry: LexborNode, gap: Extent, own: set[int]) -> bool:
+    node = (gap[-1] if gap else entry).next
+    while node is not None and not _counts(node):
+        node = node.next
+    return node is not None and node.mem_id not in own and _is_other_title(entry, node, gap)
 
 
 def _are_days(nodes: Sequence[LexborNode]) -> bool:
@@ -142,10 +183,14 @@ def _above_heading(entry: LexborNode, gap: Extent, below: set[Kind]) -> Extent:
     Below a title that is a heading, one of lower rank is its second line.
     """
     own = entry.tag if entry.tag in HEADINGS else "h6"
-    opens = (
-        at for at, node in enumerate(gap) if node.tag in HEADINGS and node.tag <= own and kind_of(node) not in below
-    )
+    opens = (at for at, node in enumerate(gap) if "" < _rank(node) <= own and kind_of(node) not in below)
     return gap[: next(opens, len(gap))]
+
+
+def _rank(node: LexborNode) -> str:
+    """Of a heading, also one that is all a box holds; else ""."""
+    heading = node if node.tag in HEADINGS else node.css_first(_ANY_HEADING)
+    return heading.tag or "" if heading is not None and _words(heading) == _words(node) else ""
 
 
 def _words(node: LexborNode) -> str:
@@ -182,17 +227,31 @@ def _letters(gaps: Sequence[Extent]) -> int:
 
 
 def _gap(entry: LexborNode, others: set[int]) -> Extent:
-    """The elements behind an entry up to the next one, or one like it."""
+    """The elements behind an entry up to the next one, one like it, or the title of another kind of entry."""
     gap: Extent = []
     own = kind_of(entry)
     node = entry.next
     while node is not None and len(gap) < _FARTHEST:
         if _counts(node):
-            if node.mem_id in others or (kind_of(node) == own and leads_on(node)):
+            if node.mem_id in others or (kind_of(node) == own and leads_on(node)) or _is_other_title(entry, node, gap):
                 break
             gap.append(node)
         node = node.next
     return gap
+
+
+def _is_other_title(entry: LexborNode, node: LexborNode, above: Extent) -> bool:
+    """A title that leads elsewhere: in a heading, or right below a day."""
+    if node.tag not in HEADINGS and not (above and is_day(above[-1])):
+        return False
+    link = node.css_first("a[href]")
+    said = _words(link) if link else ""
+    is_title = len(said) >= _LEAST_TITLE and not words.LEADS_ON.search(said)
+    return is_title and link is not None and link.attributes["href"] not in _hrefs(entry)
+
+
+def _hrefs(entry: LexborNode) -> set[str | None]:
+    return {link.attributes["href"] for link in (entry, *entry.css("[href]")) if "href" in link.attributes}
 
 
 def _before(entry: LexborNode, most: int) -> Extent:

@@ -22,6 +22,7 @@ _UNNAMED = frozenset(("a", "li", "article", "tr", "section", "ul", "ol", "table"
 _BLOCK_OF_BEM = re.compile(r"\S*__")
 _REST = 4  # letters behind a day
 _MOST_PIECES = 200  # of one entry
+_FEW_TEXTS = 8  # in a line before a day that is parted from it
 
 
 class Piece(NamedTuple):
@@ -117,7 +118,7 @@ class _Walk:
 
     def said(self, text: str, node: LexborNode) -> None:
         """A day right behind the link to a rubric that opens the line is no part of it."""
-        before = _before(node) if self.buffer and _is_dated(text) else None
+        before = _before(node) if 0 < len(self.buffer) <= _FEW_TEXTS and _is_dated(text) else None
         if before is not None and before.tag == "a" and self.is_rubric(" ".join(before.text().split())):
             self.flush()
         self.buffer.append(text)

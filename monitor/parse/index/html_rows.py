@@ -1,5 +1,6 @@
 """Tables in which the day of several rows stands once: in a cell that spans them, or above cells that are blank."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.index.html_days import day_said, leads_on
 
 _LEVELS = 3  # elements between a row and what is taken for the entry
+_DEADLINE = re.compile(
+    r"frist|(?:einsende|melde|anmelde|bewerbungs)schluss|gültig|\b(?:ende|ablauf|beginn|termin|bis)\b", re.IGNORECASE
+)  # heads a column
 
 
 class _Printed(NamedTuple):
@@ -48,9 +52,10 @@ def _days(table: LexborNode) -> dict[int, str]:
     days: dict[int, str] = {}
     last: _Printed | None = None
     covered = 0  # rows that the last day still spans
+    heads = _heads(table)
     for row in table.iter():
         cells = _cells(row)
-        if printed := _printed(cells):
+        if printed := _printed(cells, heads):
             last, covered = printed, printed.spans
         elif covered <= 0 and not (last and _is_blank(cells, last)):
             last = None
@@ -64,9 +69,20 @@ def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in row.iter() if cell.tag in ("td", "th")]
 
 
-def _printed(cells: Sequence[LexborNode]) -> _Printed | None:
+def _heads(table: LexborNode) -> list[str]:
+    """What stands above the columns: in the first row, or in that of the head of the table."""
+    before = table.prev
+    while before is not None and before.tag != "thead":
+        before = before.prev
+    first = (before if before is not None else table).css_first("tr")
+    return [cell.text() for cell in _cells(first)] if first is not None and not leads_on(first) else []
+
+
+def _printed(cells: Sequence[LexborNode], heads: Sequence[str]) -> _Printed | None:
+    """The first day in a row that is no deadline."""
     for column, cell in enumerate(cells):
-        day = None if leads_on(cell) else day_said(cell)
+        is_deadline = len(heads) == len(cells) and _DEADLINE.search(heads[column])
+        day = None if leads_on(cell) or is_deadline else day_said(cell)
         if day:
             spans = cell.attributes.get("rowspan") or ""
             return _Printed(day, column, len(cells), int(spans[:4]) if spans.isdecimal() else 1)

@@ -181,3 +181,21 @@ def test_blank_terms_below_a_day_part_no_entries_from_it() -> None:
     terms = "".join(f"<dt>{day if at == group[0] else ''}</dt><dd>{LINKS[at]}</dd>" for day, group in zip(DAYS, GROUPS, strict=True) for at in group)  # fmt: skip
 
     assert list(days(f"<dl>{terms}</dl>").values()) == EACH_OF_ITS_GROUP
+
+
+@pytest.mark.parametrize("head", ["<thead><tr>{}</tr></thead>", "<tbody><tr>{}</tr>"])
+@pytest.mark.parametrize("column", ["Angebotsfrist", "Frist bis", "Beginn"])
+def test_a_deadline_that_stands_once_for_several_rows_is_not_the_day_of_the_others(head: str, column: str) -> None:
+    named = head.format(f"<th>{column}</th><th>Titel</th><th>Haus</th>")
+    found = list(days(f"<table>{named}{rows(*CELLS['blank below'])}</table>").values())
+
+    assert [day for at, day in enumerate(found) if all(at != group[0] for group in GROUPS)] == [None] * 4
+
+
+@pytest.mark.parametrize("first", ["", "<div class=head><h3></h3></div>"])
+def test_a_day_in_a_box_of_its_own_belongs_to_what_stands_below_it(first: str) -> None:
+    item = each("<div class=item>{}</div>")
+    groups = zip(DAYS[1:], (LINKS[2:3], LINKS[3:5], LINKS[5:6]), strict=True)
+    markup = first + item(LINKS[:2]) + "".join(f"<div class=head><h3>{day}</h3></div>{item(some)}" for day, some in groups)  # fmt: skip
+
+    assert set(days(markup).values()) == {None}

@@ -254,3 +254,38 @@ def test_many_boxes_of_two_entries_are_read_in_time(box: str) -> None:
 
     assert len(items(markup)) == 3000
     assert time.process_time() - began < 6
+
+
+MIXED = {
+    "day above": "<p class=d>{r.numeric}</p>{title}<p>Kurz gesagt.</p>",
+    "day above, no text": "<p class=d>{r.numeric}</p>{title}",
+    "day below": "{title}<p class=d>{r.numeric}</p><p>Kurz gesagt.</p>",
+    "day below, no text": "{title}<p class=d>{r.numeric}</p>",
+}
+RANKS = {"in turn": "34343434", "the first two higher": "22333333", "the last three higher": "33333222"}
+
+
+@pytest.mark.parametrize("parted", ["{}", "<section><h2>2026</h2>{}</section><section><h2>2025</h2>{}</section>"])
+@pytest.mark.parametrize("ranks", RANKS)
+@pytest.mark.parametrize("mixed", MIXED)
+def test_entries_whose_headings_are_of_several_ranks_have_their_own_days(mixed: str, ranks: str, parted: str) -> None:
+    some = releases(8)
+    titles = [f"<h{rank}><a href='{r.path}'>{r.title}</a></h{rank}>" for r, rank in zip(some, RANKS[ranks], strict=True)]  # fmt: skip
+    written = [MIXED[mixed].format(r=r, title=title) for r, title in zip(some, titles, strict=True)]
+    found = items(parted.format("".join(written[:4]), "".join(written[4:])) if "section" in parted else "".join(written))  # fmt: skip
+
+    assert [(item.title, item.published) for item in found] == [(r.title, r.numeric) for r in some]
+
+
+def test_a_state_above_the_day_of_the_last_entry_ends_it_not() -> None:
+    markup = "".join(f"<h3>{link}</h3>{'<p>Stand: 22.11.2026</p>' if r is RELEASES[-1] else ''}<p>{r.numeric}</p>" for r, link in zip(RELEASES, LINKS, strict=True))  # fmt: skip
+
+    assert days(markup) == OWN
+
+
+def test_a_line_of_many_links_and_days_is_read_in_time() -> None:
+    many = "<p>" + "<a href='/rubrik/1'>Energie</a> 01.11.2026 " * 8000 + "</p>"
+    began = time.process_time()
+
+    assert len(items("".join(f"<div>{link}{many}</div>" for link in LINKS))) == len(LINKS)
+    assert time.process_time() - began < 6
