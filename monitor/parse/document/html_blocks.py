@@ -24,13 +24,14 @@ _PLUG = re.compile(
     r"(?:[Mm]elden Sie sich|[Mm]elde dich|[Aa]bonnieren? (?:Sie|du))\b[^.]{0,60}[Nn]ewsletter|[Nn]ewsletter\b[^.]{0,30}\b(?:jetzt|hier)\b"
 )
 _CALLS = re.compile(
-    r"\b(?:(?:[Jj]etzt|[Hh]ier|[Gg]leich) (?:(?:hin|r)einhören|anhören|abonnieren|freischalten|unterstützen|spenden)|"
-    r"(?:[Ff]olgen Sie|[Ff]olgt?|[Aa]bonnieren Sie) [^.]{0,30}(?:WhatsApp|Telegram|Google News)[^.]{0,20})\W*$"
+    r"\b(?:(?:Jetzt|Hier|Gleich) (?:(?:hin|r)einhören|anhören|abonnieren|freischalten|unterstützen|spenden)|"
+    r"(?:Folgen Sie|Folgt?|Abonnieren Sie) [^.]{0,30}(?:WhatsApp|Telegram|Google News)[^.]{0,20})\W*$"
 )
 _WRITES = re.compile(
-    r"(?:ist|war|arbeitet|schreibt|berichtet|is|writes|works)\b.{0,100}(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Kk]orrespondent|"
-    r"[Vv]olontär|[Kk]olumnist|schreibt|berichtet|writes|[Ee]ditor|[Cc]orrespondent)"
+    r"(?:(?:ist|war|arbeitet|is|works)\b(?:(?! und )[^.,]){0,60}|(?:schreibt|berichtet|writes)\b.{0,100})"
+    r"(?:[Rr]edakt|[Jj]ournalist|[Aa]utor|[Rr]eporter|[Kk]orrespondent|[Vv]olontär|[Kk]olumnist|[Ee]ditor|[Cc]orrespondent)"
 )
+_PERSON = re.compile(r"(?!D(?:er|ie|as)\b)[A-ZÄÖÜ]\S+(?: (?:von|van|de|zu))?(?: [A-ZÄÖÜ]\S+){1,3}")
 _WITH_AUTHOR = 4  # passages of a text with such lines, at the least
 _POSTED = (
     "Dieser Eintrag ",
@@ -218,6 +219,8 @@ def _without_author(passages: list[Passage]) -> list[Passage]:
     if len(passages) < _WITH_AUTHOR or not (passages[-2].level or passages[-2].bold):
         return passages
     name, told = passages[-2].text, passages[-1].text
+    if not _PERSON.fullmatch(name):
+        return passages
     about = told.removeprefix(name).lstrip(" ,:(")
     return passages[:-2] if (about != told or told[0].islower()) and _WRITES.match(about) else passages
 

@@ -15,6 +15,7 @@ _REMEMBERED = 32768  # names; the same few recur all over a site
 _LONGEST = 250  # letters of a caption with its credit
 _SHORTEST_BESIDE, _LONGEST_BESIDE = 15, 120
 _ENDS = frozenset(".!?:;,“«…")
+_CLOSING = ")]\"'”’‹›»"  # may stand behind the end of a sentence
 _ABOVE = 3  # boxes round a line that may be that of the picture
 _NEAR = 3  # passages of a caption
 _NO_PICTURES = frozenset(("main", "article", "body", "td", "li", "tr"))
@@ -27,20 +28,21 @@ def without_captions(page: Page) -> Page:
     short = [at for at, one in enumerate(page.passages) if not one.linked and len(one.text) <= _LONGEST]
     captions = {at for at in short if _is_called_so(page, at) and is_caption(page, at)}
     boxes = frozenset(page.pictures)
-    captions.update([at for at in short if page.passages[at].box in boxes and _is_beside(page, at)])
+    captions.update([at for at in short if page.passages[at].box in boxes and _is_beside(page, at, boxes)])
     if not captions:
         return page
     passages = [one.in_zone(CAPTION) if at in captions else one for at, one in enumerate(page.passages)]
     return replace(page, passages=passages)
 
 
-def _is_beside(page: Page, at: int) -> bool:
-    """A line that is no sentence, and all that its paragraph holds beside the picture."""
+def _is_beside(page: Page, at: int, boxes: frozenset[int]) -> bool:
+    """A line that is no sentence, and all that its paragraph holds beside the picture; several are points behind drawn bullets."""
     one = page.passages[at]
-    if any(other.box == one.box for other in (*page.passages[at - 1 : at], *page.passages[at + 1 : at + 2])):
+    is_line = one.tag == "p" and one.row < 0 and _SHORTEST_BESIDE <= len(one.text) <= _LONGEST_BESIDE
+    if not is_line or one.text.rstrip(_CLOSING)[-1:] in _ENDS or " " not in one.text or one.level or one.bold:
         return False
-    is_line = one.tag == "p" and _SHORTEST_BESIDE <= len(one.text) <= _LONGEST_BESIDE and one.text[-1] not in _ENDS
-    return is_line and " " in one.text and not (one.level or one.bold)
+    near = (*page.passages[max(0, at - 1) : at], *page.passages[at + 1 : at + 2])
+    return not any(other.box == one.box or (other.tag == "p" and other.box in boxes) for other in near)
 
 
 def is_caption(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ from monitor.parse.document.html_day import DIGITS
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 
 _WAY = re.compile(
-    r"(?:(?:tele)?(?:fon|fax)(?:nummer)?|tel|mobil(?:telefon)?|phone|e-?mail|mail)\b\.?\s*:?\s*\S|\S+@\S+\.\w+$|\+49[\s\d/()-]{6,}$",
+    r"(?:(?:tele)?(?:fon|fax)(?:nummer)?|tel|mobil(?:telefon)?|phone|e-?mail|mail)\b\.?\s*:?\s*(?:[+(]?\d[\d\s/().–-]{4}|\S+(?:@|\s?[(\[]at[)\]]))|\S+@\S+\.\w+$|\+49[\s\d/()-]{6,}$",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?:.{3,60},\s)?(?:D-)?\d{5}\s+[A-ZÄÖÜ][^.!?]{2,40}$")
@@ -15,6 +15,7 @@ _PERSON = re.compile(
     r"(?:(?:Prof|Dr|Dipl|Frau|Herr|Ing|M\.A|B\.A|h\.c|med|rer|nat|phil|jur|pol|habil)[\w.-]*\s){0,5}[A-ZÄÖÜ][\wäöüßéè'-]+(?:\s(?:von|van|de|zu)\b)?(?:\s[A-ZÄÖÜ][\wäöüßéè.'-]+){1,3}"
 )
 _RULE = re.compile(r"[-–—_=*]{2,}$")
+_TELLS = re.compile(r"(?:^|\s)(?!mit\b)[a-zäöüß]+t(?=\s|$)|\s[a-zäöüß]+$")  # a verb, or a small word at the end
 _LONGEST_LINE = 90  # letters
 _MOST = 8  # passages of a card or a signature
 _MOST_ROUND = 3  # boxes round a label
@@ -85,8 +86,8 @@ def _may_sign(passage: Passage) -> bool:
 
 
 def _is_fact(line: str) -> bool:
-    """ "Ort: …" and the like."""
-    return ": " in line and not _WAY.match(line)
+    """ "Ort: …" and the like, and words that say more than a name."""
+    return (": " in line or _TELLS.search(line) is not None) and not _WAY.match(line)
 
 
 def _is_short(passage: Passage) -> bool:

@@ -37,6 +37,7 @@ _SIGNED = re.compile(r"(?:gez\.?|Ihre?)\s[^.:?!]{2,60}")  # between the text and
 _OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]", re.IGNORECASE)
 _LONGEST_CLOSING = 80  # letters
 _LINES_BELOW_LEAD = 3  # author, town, day
+_HOUR_FIRST = re.compile(r"(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|[–-]|bis\b)", re.IGNORECASE)
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
 
@@ -115,7 +116,7 @@ def _below_marked_lead(page: Page, at: int, about: About) -> dict[int, Told]:
         if passage.level or weight(passage) > _PROSE:
             break
         is_lead = is_lead or is_byline(page.passages[below - 1], page)
-        if is_lead and _may_tell(passage):
+        if is_lead and _may_tell(passage) and not _begins_programme(page, below):
             told = told_by(page, below, about)
             return {below: told} if told.claimed and _is_only_day(page, below) else {}
     return {}
@@ -124,6 +125,12 @@ def _below_marked_lead(page: Page, at: int, about: About) -> dict[int, Told]:
 def _is_marked_lead(page: Page, at: int) -> bool:
     passage = page.passages[at]
     return passage.bold or page.boxes.tags[passage.box] in HEADINGS or named(page, at, words.LEAD)
+
+
+def _begins_programme(page: Page, at: int) -> bool:
+    """A weekday above hours: "Donnerstag, 12. März 2026", "10 Uhr: Besuch im Werk"."""
+    below = page.passages[at + 1].text if at + 1 < len(page.passages) else ""
+    return _HOUR_FIRST.match(below) is not None and opens_with_day(page.passages[at].text) is not None
 
 
 def _is_only_day(page: Page, at: int) -> bool:

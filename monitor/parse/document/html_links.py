@@ -124,7 +124,8 @@ def _length(passage: Passage) -> int:
     text = passage.text
     unlinked = len(text) - passage.linked
     if passage.tag == "li" and passage.links and 0 < unlinked <= _LONGEST_DAY and DIGITS.search(text):
-        text = DATE.sub("", text).strip(_ROUND_DAY)
+        told = DATE.sub("", text).strip(_ROUND_DAY)
+        text = told if " " in told else text  # a day and one word, such as a town, are an entry of a programme
     is_said = passage.links and ("(" in text or "[" in text) and _holds_said_file(passage)
     return len(_OF_FILE.sub("", text)) if is_said else len(text)
 

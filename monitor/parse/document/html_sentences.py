@@ -6,6 +6,7 @@ _BEGINS = (
     "Nächste", "Weitere ", "Mehr ", "Vorlesen ", "Nach oben ", "Drucken ", "Ähnliche ", "Verwandte ", "Aktuelle ", "Aktuellste ",
     "Beliebte ", "Teilen ", "Über die Autor", "Über den Autor", "Passend ", "Folgen ", "Abonnieren ", "Kontrast ",
     "Meistgelesen ", "Schlagwörter ", "Newsletter ", "Zurück zu",
+    "Gespeichert ", "Eingereicht ",
     "Geschrieben ", "Veröffentlicht ", "Top-Themen ", "Neueste ", "Die neuesten ", "Letzte ", "Unsere ", "Unterstützt ", "Auf ",
     "JavaScript ", "Vorherige", "Stichwort", "Interessant", "Related ", "Share of ", "Recommended ", "Trending ", "Latest in ",
 )  # fmt: skip

@@ -34,7 +34,7 @@ END = Wording(
     r"(?:lesen|hören|sehen|schauen)\s+sie\s+(?:auch|mehr|dazu|hier|weiter|jetzt)|lies\s+(?:auch|hier|mehr|dazu)|lesetipps?",
     r"siehe\s+auch\s*:?$|schon\s+gelesen",
     r"neueste\s+(?:beitr|artikel|kommentare|meldungen|nachrichten)|meistgelesen|meist\s+gelesen|aktuellste\s+",
-    r"newsletter|(?:der|den|unser(?:en)?|ihr|dein|mein|kostenlose[rn]?)\s+newsletter(?!.{0,80}\b(?:wird|werden|wurden?|erscheint|informiert)\b)",
+    r"newsletter|(?:der|den|unser(?:en)?|ihr|dein|mein|kostenlose[rn]?)\s+newsletter(?!.*\.$|.{0,80}\b(?:wird|werden|wurden?|erscheint|informiert)\b)",
     r"die\s+neuesten\s+|top-?themen",
     r"(?:diesen?\s+|den\s+|die\s+)?(?:artikel|beitrag|meldung|seite|inhalte?)\s+(?:teilen|empfehlen|bewerten|weiterempfehlen|drucken|kommentieren)",
     r"teilen(?:\s(?!sie\s+uns\b)|:|$)|share(?:\s|:|$)|artikel-informationen",
@@ -112,13 +112,13 @@ NOISE = Wording(
     r"©|\(c\)\s|\(?(?:fotos?|bild(?:er)?|quelle|source|screenshot|fot\.|grafik|photo|image|credit|fuente|imagen)\s*:|"
     r"photograph\s+by",
     r"photo\s+(?:by|courtesy)|image\s+(?:source|credit)|getty\s+images|picture[ -]alliance\b|imago(?:\s+images)?\s?[/|]",
-    r"(?:bild\s+|(?:bitte\s+)?zum\s+)vergr(?:ö|oe)(?:ß|ss)ern\b[^.]{0,40}$|fotos?\s+(?!und\b)\w[^.:,]{2,40}\s?/\s?[^.:,]{2,40}$",
+    r"(?:bild\s+|(?:bitte\s+)?zum\s+)vergr(?:ö|oe)(?:ß|ss)ern\b(?!\s+d(?:er|es)\b)[^.]{0,40}$|fotos?\s+(?!und\b)\w[^.:,]{2,40}\s?/\s?[^.:,]{2,40}$",
     r"sie\s+(?:sind|befinden\s+sich)\s+hier|du\s+bist\s+hier|you\s+are\s+here|vorlesen",
     r"artikel\s+(?:anh(?:ö|oe)ren|vorlesen|merken|drucken|versenden|als\s+pdf)|beitrag\s+(?:anh(?:ö|oe)ren|vorlesen|drucken)",
-    r"diese[nrs]?\s+(?:artikel|beitrag|text|seite)\s+(?:anh(?:ö|oe)ren|vorlesen)\b|dieser\s+(?:artikel|beitrag|text)\s+wurde\s+.{0,60}\bvertont\b",
-    r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\W*$|(?:audio|video|podcast)\s*:?\s*(?:[^.]{3,80}\s)?\(?\d{1,2}:\d{2}(?:\s?min\w*\.?)?\)?$",
+    r"diese[nrs]?\s+(?:artikel|beitrag|text|seite)\s+(?:anh(?:ö|oe)ren|vorlesen)\b|dieser\s+(?:artikel|beitrag|text)\s+wurde\s+.{0,60}\bvertont\W*$",
+    r"(?:\d{1,2}:)?\d{1,2}:\d{2}\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d{2}\W*$|(?:audio|video|podcast)\s*(?::\s*|\s)(?:[^.]{3,80}\s)?\(?\d{1,2}:\d{2}(?:\s?min\w*\.?)?\)?$",
     r"\d{1,2}\s/\s\d{1,3}$|(?:bilder|foto)-?(?:galerie|strecke)(?:\s*[:(].{0,60}|\s+(?:öffnen|ansehen|anzeigen|starten))?$",
-    r"(?:(?:ihr|dein|dieser)\s+browser\s+(?:unterst(?:ü|ue)tzt|kann)|your\s+browser\s+does\s+not\s+support)\b",
+    r"(?:ihr|dein|dieser)\s+browser\s+(?:unterst(?:ü|ue)tzt|kann)\b.{0,80}\b(?:nicht|keine?n?)\b|your\s+browser\s+does\s+not\s+support\b",
     r"listen\s+to\s+(?:this|article)|text\s+vorlesen",
     r"(?:auf\s+)?(?:facebook|twitter|x|linkedin|xing|whatsapp|instagram|youtube|mastodon|pinterest|telegram|e-?mail|flipboard|"
     r"pocket|reddit|tumblr|google\+?|google\s+plus|skype|print|rss|feedly|bluesky|threads|flattr)(?:\s+(?:teilen|[/|"
@@ -136,7 +136,7 @@ NOISE = Wording(
     r"(?:schlagw(?:ö|oe)rter|tags?|tagged|getaggt|verschlagwortet|kategorien?|ressort|rubrik|categories|category|filed\s+under|"
     r"posted\s+in|stichw(?:ö|oe)rte?r?|themen|mots[- ]clés|etiquetas|tagi|archiviert\s+unter|abgelegt\s+unter|eingeordnet\s+unter|"
     r"topics)\s*(?::|\s(?:mit|in|with|under|as)\b|$)",
-    r"(?:ver(?:ö|oe)ffentlicht|publiziert|gepostet|eingestellt|geschrieben|erstellt|gespeichert|eingereicht|submitted)\s+(?:in|unter|von|am|by)\b.{0,80}$",
+    r"(?:ver(?:ö|oe)ffentlicht|publiziert|gepostet|eingestellt|geschrieben|erstellt|gespeichert|submitted)\s+(?:in|unter|von|am|by)\b.{0,80}$|eingereicht\s+von\b.{0,80}$",
     r"dieser\s+(?:beitrag|eintrag|artikel)\s+(?:wurde|ist)\s+.{0,60}(?:veröffentlicht|gepostet|verschlagwortet|erschienen|erstellt|"
     r"geschrieben)",
     r"this\s+entry\s+was\s+posted|bookmark\s+the|setze?\s+(?:ein\s+)?lesezeichen|du\s+kannst\s+alle\s+antworten|trackback|pingback",
@@ -145,16 +145,17 @@ NOISE = Wording(
     r"einloggen|login$|registrieren$|abonnieren|abo(?:nnement)?$",
     r"jetzt\s+(?:abonnieren|teilen|anmelden|registrieren|testen|lesen|kaufen|bestellen|spenden)|zum\s+(?:newsletter|warenkorb|"
     r"abo)\b",
-    r"anmeldung\s+zu[mr]\s+.{0,20}newsletter\W*$|diese\s+(?:web)?seite\s+wurde\s+(?:zuletzt|am)\b.{0,60}$",
-    r"(?:jetzt\s+|nur\s+)?(?:einen?|zwei|drei|vier|sechs|acht|zw(?:ö|oe)lf|\d+)\s+(?:wochen?|monate?|tage)\s+(?:lang\s+)?(?:f(?:ü|ue)r\s+(?:nur\s+)?(?:\d+|einen)\s*(?:€|euro)|gratis|kostenlos)\s+(?:lesen|testen)",
-    r"danach\s+(?:nur\s+)?\d+[,.]\d\d\s*(?:€|euro)\s*(?:monatlich|mtl\b|(?:/|pro|im|je)\s*(?:monat|woche))|jederzeit\s+(?:monatlich\s+|online\s+)?k(?:ü|ue)ndbar|monatlich\s+k(?:ü|ue)ndbar",
+    r"anmeldung\s+zu[mr]\s+.{0,20}newsletter\W*$|diese\s+(?:web)?seite\s+wurde\s+(?:zuletzt|am)\b.{0,60}(?:ge(?:ä|ae)ndert|(?:be|(?:ü|ue)ber)arbeitet|aktualisiert|angepasst|gespeichert|gepr(?:ü|ue)ft|ver(?:ö|oe)ffentlicht|erstellt)\W*$",
+    r"(?:jetzt\s+|nur\s+)?(?:einen?|zwei|drei|vier|sechs|acht|zw(?:ö|oe)lf|\d+)\s+(?:wochen?|monate?|tage)\s+(?:lang\s+)?(?:f(?:ü|ue)r\s+(?:nur\s+)?(?:\d+|einen)\s*(?:€|euro)|gratis|kostenlos)\s+(?:lesen|testen)(?:\W*$|\s*[.!:]|\s+und\b)",
+    r"danach\s+(?:nur\s+)?\d+[,.]\d\d\s*(?:€|euro)\s*(?:monatlich|mtl\b|(?:/|pro|im|je)\s*(?:monat|woche))(?:\W*$|\W+(?:jederzeit|monatlich|k(?:ü|ue)ndbar))|(?:jederzeit|monatlich)\s+(?:monatlich\s+|online\s+)?k(?:ü|ue)ndbar\W*$",
     r"sie\s+m(?:ö|oe)chten\s+(?:unsere|die)\s+\w*(?:mitteilungen|news|meldungen|informationen)\b.{0,60}\be-?mail\b.{0,60}$",
-    r"sie\s+k(?:ö|oe)nnen\s+(?:ihn|sie|es|diesen?|den)\b.{0,40}\bmit\s+einem\s+klick\s+anzeigen|(?:ein|a)\s+(?:beitrag|post)\s+(?:geteilt\s+von|shared\s+by)\s",
-    r"laden\s+sie\s+(?:jetzt\s+|sich\s+)?(?:unsere|die)\s+.{0,30}app\b|url\s*:\s*https?://\S+$|video\s*:\s[^.]{3,80}$",
-    r"diese[rs]?\s+(?:artikel|text|beitrag|meldung)\s+(?:wurde|ist)\s+(?:automatisch|maschinell|mithilfe|mit\s+hilfe)\b",
+    r"sie\s+k(?:ö|oe)nnen\s+(?:ihn|sie|es|(?:diesen?|den)\s+(?:\w+\s+)?(?:inhalte?|beitrag|artikel|post))\b.{0,20}\bmit\s+einem\s+klick\s+anzeigen|(?:ein|a)\s+(?:beitrag|post)\s+(?:geteilt\s+von|shared\s+by)\s",
+    r"laden\s+sie\s+(?:jetzt\s+|sich\s+)?unsere\s+.{0,30}app\b|url\s*:\s*https?://\S+$|video\s*:\s[^.]{3,80}$",
+    r"diese[rs]?\s+(?:artikel|text|beitrag|meldung)\s+(?:wurde|ist)\s+(?:(?:automatisch|maschinell)\s.{0,30}(?:(?:ü|ue)bersetzt|(?:ü|ue)bernommen|erstellt|erzeugt|generiert|verfasst|geschrieben|importiert)|(?:mithilfe|mit\s+hilfe)\b.{0,40}\b(?:ki|k(?:ü|ue)nstlich|maschin|automat|software|sprachmodell))",
     r"(?:datum\s+der\s+ver(?:ö|oe)ffentlichung|ver(?:ö|oe)ffentlichungsdatum|tag\s+der\s+ver(?:ö|oe)ffentlichung)\s*:.{0,40}$",
     r"gef(?:ä|ae)llt\s+(?:ihnen|dir|euch)\s+(?:unsere?|der|dieser|das)\b.{0,40}\?",
-    r"sie\s+haben\s+(?:einen\s+)?fehler\s+(?:gefunden|entdeckt|bemerkt)\b|zur\s+(?:mobilen|desktop)[ -]?(?:ansicht|version)\b",
+    r"sie\s+haben\s+(?:einen\s+)?fehler\s+(?:gefunden|entdeckt|bemerkt)\s*\?",
+    r"zur\s+(?:mobilen|desktop)[ -]?(?:ansicht|version)(?:\s+wechseln)?\W*$",
     r"(?:hier\s+)?(?:zum|unseren|den|für\s+(?:den|unseren))\s+.{0,30}newsletter|"
     r"(?:unser|der)\s+newsletter\b(?!.{0,80}\b(?:wird|werden|wurden?|erscheint)\b)",
     r"bleiben\s+sie\s+(?:informiert|auf\s+dem)|keine?n?\s+(?:beitrag|artikel|news|nachricht\w*)\s+(?:mehr\s+)?verpassen",
@@ -166,7 +167,7 @@ NOISE = Wording(
     r"(?:previous|next)(?:\s+(?:post|article|story|page))?\s*:?$|(?:ältere|neuere|aeltere)\s+(?:beitr|posts|artikel|einträge)",
     r"(?:older|newer)\s+posts|(?:seite|page)\s+\d+\s*(?:/|von|of)|pages?:\s*\d",
     r"bewerte\w*\s+(?:diesen|den|this)|(?:insgesamt\s*:?\s*)?\[?\d+[.,]?\d*\s*(?:sterne?|/\s*5|stimmen|votes|von\s+5)|rate\s+this",
-    r"war(?:en)?\s+diese[rs]?\s+(?:artikel|beitrag|seite|inhalt|informationen|information|angaben)\b.{0,60}\?|wie\s+(?:hat|gef(?:ä|ae)llt)\s+(?:ihnen|dir)",
+    r"war(?:en)?\s+diese[rs]?\s+(?:artikel|beitrag|seite|inhalt|informationen|information|angaben)\b.{0,60}\?|wie\s+(?:hat\s+(?:ihnen|dir)|gef(?:ä|ae)llt\s+(?:ihnen|dir)\s+\w+\s+\w*(?:artikel|beitrag|text|seite|inhalt|angebot|auftritt|meldung)\b)",
     r"(?:ihnen|dir|euch)\s+(?:hat|gef(?:ä|ae)llt)\s+(?:der|dieser|unser)\s+(?:artikel|beitrag|text)\b.{0,20}\?",
     r"(?:hat\s+)?(?:ihnen|dir|euch)\s+(?:der|dieser)\s+(?:artikel|beitrag)\s+(?:gefallen|gefällt)",
     r"(?:hat|haben)\s+ihnen\s+diese\s+(?:seite|information)|fanden\s+sie\s+(?:diese|die)\s+(?:seite|information)\w*\s.{0,20}(?:hilfreich|nützlich)",
@@ -201,7 +202,7 @@ CONSENT = Wording(
     r"dieses\s+video\s+(?:wird|stammt|ist)\s+(?:von|auf|bei)\s.{0,160}\bdaten",
     r"um\s+(?:dieses|das)\s+video\s+(?:anzusehen|abzuspielen|zu\s+sehen)\b.{0,120}\b(?:zustimm|akzeptier|cookies|daten)",
     r"bitte\s+akzeptieren\s+sie\b.{0,80}\bcookies",
-    r"(?:hierf(?:ü|ue)r\s+|dazu\s+)?(?:wir\s+)?(?:ben(?:ö|oe)tigen|brauchen)\s+(?:wir\s+)?ihre\s+(?:zustimmung|einwilligung)\b.{0,120}\b(?:inhalte?n?|anzu)",
+    r"(?:hierf(?:ü|ue)r\s+|dazu\s+)?(?:wir\s+)?(?:ben(?:ö|oe)tigen|brauchen)\s+(?:wir\s+)?ihre\s+(?:zustimmung|einwilligung)\b.{0,120}\b(?:inhalte?n?\s+(?:ander|extern|von\s|zu\s+laden|laden|anzu)|(?:externe|fremde|eingebettete)\w*\s+(?:\w+\s+)?inhalt|anzu(?:zeigen|sehen))",
 )
 # Until when a text must not be told, and that what is said counts: for the press, and no beginning of the text.
 EMBARGO = Wording(r"(?:achtung\W{0,3})?sperrfrist\b|es\s+gilt\s+das\s+gesprochene\s+wort")
