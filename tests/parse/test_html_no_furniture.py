@@ -1,7 +1,10 @@
 """Sentences and short lines that look like furniture, a signature, a caption or a list of links, and are text."""
 
+from time import process_time
+
 import pytest
 
+from monitor.parse.document.html_opening import opening_day
 from tests.parse.looks import FIRST, SECOND
 from tests.parse.looks_whole import LAST
 from tests.parse.test_html import read, texts
@@ -112,3 +115,18 @@ def test_a_weekday_above_hours_below_an_intro_begins_a_programme() -> None:
     programme = "<p>Donnerstag, 12. März 2026</p><p>10 Uhr: Besuch im Werk am Ufer</p>"
 
     assert told(article(f"<p><b>{FIRST}</b></p>{programme}<p>{SECOND}</p><p>{LAST}</p>"))[0] == "None"
+
+
+def test_a_text_that_opens_with_many_towns_is_read_at_once() -> None:
+    begun = process_time()
+
+    opening_day("A1/2026/" * 60)
+
+    assert process_time() - begun < 0.5
+
+
+def test_a_sign_with_links_to_the_imprint_behind_it_is_a_contact() -> None:
+    sign = "<p>Förderbank Bergland</p><p>Telefon: 0123 4567</p><p>E-Mail: presse@berg.example</p>"
+    record = read(article(f"{TEXT}{sign}<p><a href='/i'>Hinweise rechtlich</a></p>"))
+
+    assert (texts(record), len(record.contacts)) == ([FIRST, SECOND], 1)

@@ -82,7 +82,9 @@ def _ways(passage: Passage) -> int:
 
 def _may_sign(passage: Passage) -> bool:
     is_line = passage.zone == CONTENT and not passage.level and passage.row < 0 and passage.tag not in ("li", "dd")
-    return is_line and _is_short(passage) and not any(map(_is_fact, passage.text.split("\n")))
+    if not is_line or not _is_short(passage):
+        return False
+    return _leads_on(passage) or not any(map(_is_fact, passage.text.split("\n")))
 
 
 def _is_fact(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from monitor.parse.document.html_day import DAY, DIGITS
 
-_PLACE = r"[A-ZÄÖÜ][\wäöüß./()-]*(?:(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder))?[ /][A-ZÄÖÜ(][\wäöüß./()-]*){0,4}"  # and no small letter
+_PLACE = r"[A-ZÄÖÜ][\wäöüß./()-]*(?:(?:\s(?:am|an\sder|im|in|ob\sder|vor\sder))? [A-ZÄÖÜ(][\wäöüß./()-]*){0,4}"  # and no small letter
 _DAY = rf"{_PLACE}(?:\s*,\s*(?:den\s+|am\s+)?|\s+(?:den\s+)?|\s*\((?=\d))(?:\([\w\s]{{1,15}}\)\s*)?((?i:{DAY}))"
 _CLOSED = re.compile(rf"\({_DAY}\)(?=\W)")
 _DATELINE = re.compile(rf"\(?{_DAY}\)?\s*(?:[.:–—_|*-]|\+\+)")
