@@ -130,3 +130,10 @@ def test_a_sign_with_links_to_the_imprint_behind_it_is_a_contact() -> None:
     record = read(article(f"{TEXT}{sign}<p><a href='/i'>Hinweise rechtlich</a></p>"))
 
     assert (texts(record), len(record.contacts)) == ([FIRST, SECOND], 1)
+
+
+def test_the_latest_releases_with_their_days_below_a_text_are_none_of_its_links() -> None:
+    latest = "<ul><li><a href='/1'>Netze im Tal</a> (10.03.2026)</li><li>09.03.2026: <a href='/2'>Speicher am Berg</a></li></ul>"
+    record = read(article(f"{TEXT}<p>{LAST}</p><h2>Aktuelle Meldungen</h2>{latest}"))
+
+    assert (texts(record), record.links) == ([FIRST, SECOND, LAST], ())

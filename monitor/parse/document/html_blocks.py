@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dateline import is_fact, is_mark
-from monitor.parse.document.html_links import is_only_link
+from monitor.parse.document.html_links import is_dated_link, is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
 from monitor.parse.document.html_sentences import is_sentence
@@ -170,7 +170,7 @@ def _is_furniture(passage: Passage, page: Page) -> bool:
 
 
 def _only_leads(passage: Passage) -> bool:
-    if is_only_link(passage):
+    if is_only_link(passage) or is_dated_link(passage):
         return True
     if "\n" in passage.text and _lists_others(passage):
         return True

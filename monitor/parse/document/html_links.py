@@ -42,6 +42,7 @@ _SHARES = re.compile(
 _ROUND_DAY = " ()|,:–-"
 _LONGEST_LABEL = 100  # letters
 _LONGEST_DAY = 40
+_LONGEST_LINE = 200  # letters of one that is nothing but a link
 _REMEMBERED = 1024  # links
 _LONGEST = 500  # letters of a link and its address; longer ones are not kept in memory
 _NEAR = 3  # passages behind the main text in which a line that is only a link still belongs to it
@@ -111,7 +112,7 @@ def text_links(page: Page, passages: list[Passage]) -> tuple[RawLink, ...]:
 
 
 def is_only_link(passage: Passage) -> bool:
-    if passage.level or len(passage.text) >= 200:
+    if passage.level or len(passage.text) >= _LONGEST_LINE:
         return False
     length = (
         len(passage.text.strip("+ ")) if passage.text[0] == "+" else _length(passage)
@@ -119,13 +120,18 @@ def is_only_link(passage: Passage) -> bool:
     return passage.linked >= 0.9 * length > 0
 
 
+def is_dated_link(passage: Passage) -> bool:
+    """ "Netze im Tal (12.10.2026)": an entry of a list of other pages. A day and one word, such as a town, is one of a programme."""
+    text = passage.text
+    if passage.tag != "li" or not 0 < len(text) - passage.linked <= _LONGEST_DAY or not DIGITS.search(text):
+        return False
+    told = DATE.sub("", text).strip(_ROUND_DAY)
+    return " " in told and len(text) < _LONGEST_LINE and passage.linked >= 0.9 * len(told)
+
+
 def _length(passage: Passage) -> int:
     """Letters, without those that only say what file is linked."""
     text = passage.text
-    unlinked = len(text) - passage.linked
-    if passage.tag == "li" and passage.links and 0 < unlinked <= _LONGEST_DAY and DIGITS.search(text):
-        told = DATE.sub("", text).strip(_ROUND_DAY)
-        text = told if " " in told else text  # a day and one word, such as a town, are an entry of a programme
     is_said = passage.links and ("(" in text or "[" in text) and _holds_said_file(passage)
     return len(_OF_FILE.sub("", text)) if is_said else len(text)
 
