@@ -64,7 +64,7 @@ def read_otherwise(body: bytes, content_type: str = "") -> str | None:
     name = declared(body, content_type)
     plain = body.removeprefix(_BOM).decode()
     text = _encoded_once(plain) if name in (None, "utf-8") or name.startswith(_SINGLE_BYTE) else _decoded(body, name)
-    return None if text is plain or text == plain else text
+    return None if text == plain else text
 
 
 def may_be_misread(body: bytes, texts: Iterable[str]) -> bool:

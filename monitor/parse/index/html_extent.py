@@ -18,9 +18,16 @@ from monitor.parse.index.html_days import (
     says_day,
     says_state,
 )
+from monitor.parse.index.html_neighbours import (
+    FARTHEST,
+    LEAST_TITLE,
+    counts,
+    elements_before,
+    gap_behind,
+    is_other_title,
+    words_of,
+)
 
-_FARTHEST = 6  # elements that may stand between two entries
-_LEAST_TITLE = 20  # letters
 _ANY_HEADING = "h1,h2,h3,h4,h5,h6"
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
 
@@ -47,9 +54,9 @@ def extents(entries: Sequence[LexborNode]) -> list[Extent]:
 def _like(model: LexborNode, its: Extent, entry: LexborNode) -> Extent:
     """The elements of an entry that stands alone in its box, as those of another that does not."""
     at = next((at for at, node in enumerate(its) if node.mem_id == model.mem_id), 0)
-    before = _before(entry, at)
+    before = elements_before(entry, at)
     is_alike = list(map(kind_of, before)) == list(map(kind_of, its[:at]))
-    behind = _above_heading(entry, _gap(entry, set()), set())
+    behind = _above_heading(entry, gap_behind(entry, set()), set())
     return [*(before if is_alike else []), entry, *behind[: len(its) - at - 1]]
 
 
@@ -58,7 +65,7 @@ def _of_box(entries: Sequence[LexborNode]) -> list[Extent]:
     if len(entries) < 2 or entries[0].parent is None:
         return alone
     own = {entry.mem_id for entry in entries}
-    gaps = _without_state([_gap(entry, own) for entry in entries])
+    gaps = _without_state([gap_behind(entry, own) for entry in entries])
     between = [gap for gap in gaps[:-1] if gap]
     if len(between) < (len(entries) - 1) / 2 or _letters(between) > _LONGEST * len(between):
         return alone
@@ -93,11 +100,11 @@ def _ended_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ext
     if not all(map(_leads_to_more, entries)):
         return []
     heads = [head for entry in entries if (head := _head(entry))]
-    if len(heads) == len(entries) and len(set(map(_words, heads))) > 0.5 * len(heads):
+    if len(heads) == len(entries) and len(set(map(words_of, heads))) > 0.5 * len(heads):
         return _of_box(heads)
     if not all(map(_only_says_more, entries)):
         return []
-    first = _behind_heading(_before(entries[0], _longest(gaps)), is_own=2 * len(heads) > len(entries))
+    first = _behind_heading(elements_before(entries[0], _longest(gaps)), is_own=2 * len(heads) > len(entries))
     return [[*gap, entry] for gap, entry in zip([first, *gaps[:-1]], entries, strict=True)]
 
 
@@ -111,7 +118,7 @@ def _below_days(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[E
     """Where the day of each entry is printed above it: above the first one too, and below the last one no more; else []."""
     own = {entry.mem_id for entry in entries}
     are_mixed = [_ends_at_other(entry, gap, own) for entry, gap in zip(entries, gaps, strict=True)]
-    days = [*_before(entries[0], 1), *_last_before(entries, gaps, are_mixed)]
+    days = [*elements_before(entries[0], 1), *_last_before(entries, gaps, are_mixed)]
     is_above = len(days) == len(gaps) and len(set(map(kind_of, days))) == 1 and _are_days(days)
     if not is_above or (any(are_mixed) and not _is_day_first(entries[0])):
         return []
@@ -129,7 +136,7 @@ def _last_before(entries: Sequence[LexborNode], gaps: Sequence[Extent], are_mixe
     return [
         node
         for gap, is_mixed, following in zip(gaps, are_mixed, entries[1:], strict=False)
-        for node in (_before(following, 1) if is_mixed else gap[-1:])
+        for node in (elements_before(following, 1) if is_mixed else gap[-1:])
     ]
 
 
@@ -140,17 +147,17 @@ def _without_next_day(gap: Extent) -> Extent:
 
 def _is_day_first(entry: LexborNode) -> bool:
     """Of the days and titles that stand above in turn, a day comes first."""
-    node, awaits_day = _before(entry, 1), True
+    node, awaits_day = elements_before(entry, 1), True
     while node and (is_day(node[0]) if awaits_day else leads_on(node[0])):
-        node, awaits_day = _before(node[0], 1), not awaits_day
+        node, awaits_day = elements_before(node[0], 1), not awaits_day
     return not awaits_day
 
 
 def _ends_at_other(entry: LexborNode, gap: Extent, own: set[int]) -> bool:
     node = (gap[-1] if gap else entry).next
-    while node is not None and not _counts(node):
+    while node is not None and not counts(node):
         node = node.next
-    return node is not None and node.mem_id not in own and _is_other_title(entry, node, gap)
+    return node is not None and node.mem_id not in own and is_other_title(entry, node, gap)
 
 
 def _are_days(nodes: Sequence[LexborNode]) -> bool:
@@ -160,7 +167,7 @@ def _are_days(nodes: Sequence[LexborNode]) -> bool:
 def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
     """What stands between two entries belongs to the first, unless the like of it, of a kind of its own, opens the list."""
     longest = _longest(gaps)
-    before = _before(entries[0], longest)
+    before = elements_before(entries[0], longest)
     first = next(gap for gap in gaps if gap)[0]
     may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind_of(first) != kind_of(entries[0])
     if before and may_open and kind_of(before[0]) == kind_of(first) and is_day(before[0]) == is_day(first):
@@ -173,8 +180,8 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
 
 def _say_titles(entries: Sequence[LexborNode]) -> bool:
     """The links of at least half of the entries are as long as titles."""
-    longest = (max(len(_words(link)) for link in entry.css("[href]") or [entry]) for entry in entries)
-    return sum(length >= _LEAST_TITLE for length in longest) >= 0.5 * len(entries)
+    longest = (max(len(words_of(link)) for link in entry.css("[href]") or [entry]) for entry in entries)
+    return sum(length >= LEAST_TITLE for length in longest) >= 0.5 * len(entries)
 
 
 def _above_heading(entry: LexborNode, gap: Extent, below: set[Kind]) -> Extent:
@@ -190,11 +197,7 @@ def _above_heading(entry: LexborNode, gap: Extent, below: set[Kind]) -> Extent:
 def _rank(node: LexborNode) -> str:
     """Of a heading, also one that is all a box holds; else ""."""
     heading = node if node.tag in HEADINGS else node.css_first(_ANY_HEADING)
-    return heading.tag or "" if heading is not None and _words(heading) == _words(node) else ""
-
-
-def _words(node: LexborNode) -> str:
-    return " ".join(node.text().split())
+    return heading.tag or "" if heading is not None and words_of(heading) == words_of(node) else ""
 
 
 def _leads_to_more(entry: LexborNode) -> bool:
@@ -203,13 +206,13 @@ def _leads_to_more(entry: LexborNode) -> bool:
 
 
 def _only_says_more(node: LexborNode) -> bool:
-    return words.MORE.match(_words(node)) is not None
+    return words.MORE.match(words_of(node)) is not None
 
 
 def _head(entry: LexborNode) -> LexborNode | None:
     """The heading above the entry, with no other link between them; one that says a day, where no other does."""
     day = None
-    for node in reversed(_before(entry, _FARTHEST)):
+    for node in reversed(elements_before(entry, FARTHEST)):
         if node.tag in HEADINGS and not is_day(node):
             return node if node.tag != "h1" else day
         if leads_on(node):
@@ -224,47 +227,3 @@ def _longest(gaps: Sequence[Extent]) -> int:
 
 def _letters(gaps: Sequence[Extent]) -> int:
     return sum(len(node.text().strip()) for gap in gaps for node in gap)
-
-
-def _gap(entry: LexborNode, others: set[int]) -> Extent:
-    """The elements behind an entry up to the next one, one like it, or the title of another kind of entry."""
-    gap: Extent = []
-    own = kind_of(entry)
-    node = entry.next
-    while node is not None and len(gap) < _FARTHEST:
-        if _counts(node):
-            if node.mem_id in others or (kind_of(node) == own and leads_on(node)) or _is_other_title(entry, node, gap):
-                break
-            gap.append(node)
-        node = node.next
-    return gap
-
-
-def _is_other_title(entry: LexborNode, node: LexborNode, above: Extent) -> bool:
-    """A title that leads elsewhere: in a heading, or right below a day."""
-    if node.tag not in HEADINGS and not (above and is_day(above[-1])):
-        return False
-    link = node.css_first("a[href]")
-    said = _words(link) if link else ""
-    is_title = len(said) >= _LEAST_TITLE and not words.LEADS_ON.search(said)
-    return is_title and link is not None and link.attributes["href"] not in _hrefs(entry)
-
-
-def _hrefs(entry: LexborNode) -> set[str | None]:
-    return {link.attributes["href"] for link in (entry, *entry.css("[href]")) if "href" in link.attributes}
-
-
-def _before(entry: LexborNode, most: int) -> Extent:
-    before: Extent = []
-    node = entry.prev
-    while node is not None and len(before) < most:
-        if _counts(node):
-            before.insert(0, node)
-        node = node.prev
-    return before
-
-
-def _counts(node: LexborNode) -> bool:
-    """An element that says something, or a day that stands between links in plain text."""
-    tag = node.tag or "-"
-    return is_day(node) if tag == "-text" else tag[0] != "-" and bool(node.text().strip())
