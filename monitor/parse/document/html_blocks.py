@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
@@ -48,6 +48,7 @@ _STEP = re.compile(r"\d{1,2}[.)]")  # above the heading that it numbers
 _NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
 _PROSE = 80  # letters
 _SENTENCE = 40
+_LONGEST_ROW = 60  # passages
 _BELOW, _BELOW_BOLD = (
     120,
     60,
@@ -99,7 +100,7 @@ def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]
     while at < len(passages):
         passage = passages[at]
         if passage.row >= 0 and not passage.level:
-            row = [other for other in passages[at : at + 60] if other.row == passage.row]
+            row = _row_from(passages, at)
             at += len(row)
             blocks.extend(_row(row, cells_by_row.get(passage.row, ())))
             continue
@@ -279,6 +280,12 @@ def _bulleted(lines: list[str], bullets: list[bool]) -> list[Block]:
         for item, text in texts
         if text.strip()
     ]
+
+
+def _row_from(passages: list[Passage], at: int) -> list[Passage]:
+    """The passages of the row that begins here."""
+    row = passages[at].row
+    return list(takewhile(lambda one: one.row == row, islice(passages, at, at + _LONGEST_ROW)))
 
 
 def _row(passages: list[Passage], boxes: Sequence[int]) -> list[Block]:
