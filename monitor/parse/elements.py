@@ -26,4 +26,4 @@ def elements(node: LexborNode | None, selector: str) -> list[LexborNode]:
 
 def holds(node: LexborNode | None, selector: str) -> bool:
     """The element, or one in it, is fit by it."""
-    return node is not None and _engine.selector.any_matches(selector, node)
+    return node is not None and bool(_engine.selector.any_matches(selector, node))
