@@ -8,6 +8,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_moment import moment_of
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LEVELS = 5  # boxes round an entry beside which its day may stand
@@ -21,29 +22,47 @@ Kind = tuple[str, str]  # tag and first class of an element
 
 
 class Day(NamedTuple):
-    """As it is printed, and the element in which it stands."""
+    """As it is printed, and the element in which it stands.
+
+    "" where it cannot be told: "gestern", or below a heading that is a rubric and no day.
+    """
 
     text: str
     kind: Kind
+    is_rubric: bool = False
 
 
 def days_above(entries: Sequence[LexborNode], others: Sequence[LexborNode] = (), *, levels: int = _LEVELS) -> list[Day]:
     """The day above each entry; [] where one has none, where all have the same, or where a day comes again below another.
 
-    A day that is a heading may come again, below another rubric. `others` are entries, or parts of them, as well: no day of
-    another entry. `levels` is how far up a day may stand: 1 for beside the entries themselves.
+    A day that is a heading may come again, below another rubric; entries below a rubric that is no day have none.
+    `others` are entries, or parts of them, as well: no day of another entry. `levels` is how far up a day may stand: 1 for
+    beside the entries themselves.
     """
     own = {node.mem_id for node in (*entries, *others)}
     days: list[Day] = []
     boxes: dict[int, dict[int, LexborNode]] = {}
     for entry in entries:
         day = _day_above(entry, boxes, own, levels)
-        if day is None or (days and day.kind != days[0].kind):
+        if day is None:
             return []
         days.append(day)
-    runs = [text for text, _ in groupby(day.text for day in days)]
-    may_recur = len(set(runs)) == len(runs) or is_heading(days[0])
-    return days if may_recur and len(set(runs)) >= _FEWEST else []
+    return days if _are_parted(days) else []
+
+
+def _are_parted(days: Sequence[Day]) -> bool:
+    told = [day for day in days if day.text]
+    if len({day.kind for day in days if not day.is_rubric}) != 1 or len({day.text for day in told}) < _FEWEST:
+        return False
+    runs = [text for text, _ in groupby(day.text for day in days) if text]
+    may_recur = len(set(runs)) == len(runs) or is_heading(told[0])
+    return may_recur and _are_above(days, told)
+
+
+def _are_above(days: Sequence[Day], told: Sequence[Day]) -> bool:
+    """They are no days that stand below each entry; the heading of the whole list, above the first one, is no rubric of it."""
+    is_beside = is_heading(told[0]) and days[0].kind[0] == told[0].kind[0]
+    return not days[0].is_rubric or (is_beside and len({day.text for day in told}) < len(told))
 
 
 def is_heading(day: Day) -> bool:
@@ -91,20 +110,36 @@ def _is_rubric_below(day: LexborNode, node: LexborNode) -> bool:
 
 
 def _day_of(node: LexborNode) -> Day | None:
+    """None for a span of days, and for a heading that says nothing."""
     text = day_said(node)
-    return Day(text, kind_of(node)) if text else None
+    is_rubric = bool(_text(node)) and not is_day(node)
+    return Day(text or "", kind_of(node), is_rubric) if text or is_rubric or is_relative(node) else None
+
+
+def is_relative(node: LexborNode) -> bool:
+    """ "gestern", "vor 3 Stunden" """
+    return words.RELATIVE.fullmatch(_text(node)) is not None
 
 
 def day_said(node: LexborNode) -> str | None:
-    """The day that a line says; None for one that says something else, or from when to when."""
+    """The day that a line says, in print or to machines; None for one that says something else, or from when to when."""
     text = _text(node)
+    if words.RELATIVE.fullmatch(text):
+        return _first_moment(node)
     found = words.find_date(text) if is_day(node) and not words.SPAN.search(text) else None
     return found[0].strip() if found else None
+
+
+def _first_moment(node: LexborNode) -> str | None:
+    moments = (moment_of(one.attributes) for one in (node, *node.css("*")) if one.tag != "-text")
+    return next((moment for moment in moments if moment), None)
 
 
 def is_day(node: LexborNode) -> bool:
     """A line that says a day and little else: a place, a rubric behind a stroke."""
     text = _text(node)
+    if words.RELATIVE.fullmatch(text):
+        return True
     behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not _OF_A_CHANGE.search(text) else None
     rest = (behind or "").lstrip(" ):")
     return behind is not None and (len(rest) < _SHORT or rest[0] in "|·•")

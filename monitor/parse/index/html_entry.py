@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from model.item import Item
 from model.urls import canonical
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_moment import moment_beside
 from monitor.parse.index.html_pieces import Piece, take_apart
 
 _LONGEST_LABEL = 60  # letters of "zur Detailseite", "Nr. 37/2021"
@@ -25,6 +26,8 @@ def read_entry(nodes: Sequence[LexborNode], link: LexborNode, base: str, *, is_e
     """
     pieces = [piece for piece in take_apart(nodes, link) if not _only_says_more(piece)]
     date_at, published = _date(pieces)
+    if date_at < 0 and published is None:
+        published = moment_beside(nodes, is_relative=any(words.RELATIVE.fullmatch(piece.text) for piece in pieces))
     title_at, title = _title(pieces, link, date_at)
     title = _without_day(title, published)
     title = words.OF_FILE_AT_END.sub("", title) or title
@@ -50,19 +53,30 @@ def _date(pieces: list[Piece]) -> tuple[int, str | None]:
     for at, piece in enumerate(pieces):
         if piece.field == "date" and (piece.moment or words.find_date(piece.text)):
             return at, None if _is_span(piece.text) else _moment(piece) or _printed(piece.text)
-    for at, piece in enumerate(pieces):
-        found = words.find_date(piece.text[: words.LONGEST_DATE])
-        if found and piece.field not in ("heading", "title") and _is_of_entry(piece.text, found):
-            is_date_only = len(piece.text) - found.end() < _SHORT_REST
-            return (at if is_date_only else -1), None if _is_span(piece.text[: words.LONGEST_DATE]) else found[
-                0
-            ].strip()
-    return _leading(pieces)
+    opened = [(at, found) for at, piece in enumerate(pieces) if (found := _opening(piece))]
+    if not opened:
+        return _leading(pieces)
+    at, found = next((one for one in opened if _is_day_line(pieces[one[0]].text, one[1])), opened[0])
+    is_date_only = len(pieces[at].text) - found.end() < _SHORT_REST
+    is_span = _is_span(pieces[at].text[: words.LONGEST_DATE])
+    return (at if is_date_only else -1), None if is_span else found[0].strip()
+
+
+def _opening(piece: Piece) -> re.Match[str] | None:
+    found = words.find_date(piece.text[: words.LONGEST_DATE])
+    is_day = found and piece.field not in ("heading", "title") and _is_of_entry(piece.text, found)
+    return found if is_day else None
+
+
+def _is_day_line(text: str, found: re.Match[str]) -> bool:
+    """It says a day and no more, or sets off what follows: likelier that of the entry than "01.12.2026 Tagung des Rates"."""
+    rest = text[found.end() :].lstrip()
+    return len(rest) < _SHORT_REST or rest[0] in _SET_OFF
 
 
 def _is_of_entry(text: str, found: re.Match[str]) -> bool:
     """The date opens the line and is set off from it: "Am 10.11.2026 führte …" tells of a day, "10.11.2026 | …" is dated."""
-    if not words.BEFORE_DATE.match(text[: found.start()]):
+    if not words.opens_line(text, found):
         return False
     return len(text) <= words.LONGEST_DATE or text[found.end() :].lstrip()[:1] in _SET_OFF
 
@@ -148,7 +162,7 @@ def _is_label(piece: Piece) -> bool:
     behind = words.behind_day(piece.text)
     is_day = behind is not None and len(behind) < 2
     is_month = not piece.linked and words.MONTH.fullmatch(piece.text)
-    return bool(is_day or is_month or words.REFERENCE.match(piece.text))
+    return bool(is_day or is_month or words.RELATIVE.fullmatch(piece.text) or words.REFERENCE.match(piece.text))
 
 
 def _said_of(link: LexborNode) -> str:

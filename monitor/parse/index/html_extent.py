@@ -90,8 +90,10 @@ def _without_state(gaps: list[Extent]) -> list[Extent]:
 def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Extent]:
     """Days that stand above several entries belong to none of them alone. Where one stands below the last entry, so do all."""
     days = days_above(entries, levels=1)
-    kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps if days]
-    is_parted = days and (is_heading(days[0]) or len(set(days)) < len(days))
+    if not days or days[0].is_rubric:
+        return gaps
+    kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps]
+    is_parted = is_heading(days[0]) or len(set(days)) < len(days)
     return kept if is_parted and len(kept[-1]) == len(gaps[-1]) else gaps
 
 

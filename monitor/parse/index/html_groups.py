@@ -124,8 +124,8 @@ def _judged(links: list[Link], boxes: list[Box], base: str) -> Group:
     entries = extents(holders)
     texts = [" ".join(node.text(separator=" ") for node in nodes) for nodes in entries[:_SAMPLE]]
     dated = sum(1 for text in texts if words.find_date(text)) / len(texts)
-    if not dated and days_above(holders):
-        dated = 1.0
+    if not dated and (days := days_above(holders)):
+        dated = sum(1 for day in days if day.text) / len(days)
     is_related = links[0].zone == ASIDE or _is_under_related(holders[0]) or _is_under_related(container)
     score = _size(len(links)) + _wording(links, texts) + 3 * dated + _targets(links, base)
     score += 1.5 if links[0].zone == MAIN else 0

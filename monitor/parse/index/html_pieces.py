@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_links import names_of
+from monitor.parse.index.html_moment import moment_of
 
 _INLINE = frozenset((
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "kbd", "label", "mark", "q", "s",
@@ -32,7 +33,7 @@ class Piece(NamedTuple):
     field: str
     tag: str  # of its block
     linked: bool
-    moment: str | None = None  # the datetime attribute of a <time>
+    moment: str | None = None  # the datetime attribute of a <time>, or the day told to machines where none is printed
 
 
 class _State(NamedTuple):
@@ -97,14 +98,17 @@ class _Walk:
         field = _inner(
             _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
         )
-        is_block = tag not in _INLINE or field != around.field or (tag == "a" and attributes.get("href") == self.href)
+        moment = attributes.get("datetime") if tag == "time" else around.moment
+        if attributes and not (told := _told(node, attributes, field)) is None:
+            field, moment = "date", told
+        is_block = tag not in _INLINE or field != around.field or moment != around.moment
+        is_block = is_block or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
             self.flush()
         elif tag == "span" and node.prev is not None and node.prev.tag == "span":
             self.part(node.text())
         elif field == "date":  # day, month and year in elements of their own
             self.buffer.append(" ")
-        moment = attributes.get("datetime") if tag == "time" else around.moment
         if tag == "time" and not node.text().strip():
             self.buffer.append(moment or "")
         block = tag if tag not in _INLINE else around.tag
@@ -144,6 +148,16 @@ class _Walk:
             self.pieces.append(Piece(text, field, tag, linked, moment))
 
 
+def _told(node: LexborNode, attributes: dict[str, str | None], field: str) -> str | None:
+    """What an element tells machines, where it is a day that is not printed."""
+    moment = moment_of(attributes)
+    if moment is None:
+        return None
+    said = " ".join(node.text()[: 2 * words.LONGEST_DATE].split())
+    is_day = field == "date" and len(said) <= words.LONGEST_DATE and not words.find_date(said)
+    return moment if said and (is_day or words.RELATIVE.fullmatch(said)) else None
+
+
 def _before(text: LexborNode) -> LexborNode | None:
     """The element before a text, or before the one that it fills."""
     before = text.prev if text.prev is not None or text.parent is None else text.parent.prev
@@ -153,6 +167,8 @@ def _before(text: LexborNode) -> LexborNode | None:
 
 def _is_dated(text: str) -> bool:
     """A day, with little round it."""
+    if words.RELATIVE.fullmatch(text.strip()):
+        return True
     behind = words.behind_day(text) if len(text) <= words.LONGEST_DATE else None
     return behind is not None and len(behind) <= _REST
 

@@ -14,7 +14,7 @@ from monitor.parse.index.html_days import days_above, is_same_day
 from monitor.parse.index.html_entry import read_entry
 from monitor.parse.index.html_groups import lone_entry
 from monitor.parse.index.html_links import folder_of
-from monitor.parse.index.html_rows import days_of_rows
+from monitor.parse.index.html_rows import RowDay, days_of_rows
 
 _FIELDS = ("title", "date", "teaser", "issuer")
 _MAY_MISS = 3  # a teaser or issuer may be absent from a listing of fewer entries
@@ -95,30 +95,39 @@ def read_entries(entries: Sequence[Entry], reading: IndexReading, base: str, *, 
 
 def _with_days(items: list[Item], entries: Sequence[Entry]) -> list[Item]:
     """With the days that stand once for several of them, where they have none of their own and are no events."""
-    if not any(map(_may_share, items, entries)):
-        return items
     heads = [entry.nodes[0] for entry in entries]
-    dated = [
-        replace(item, published=day) if _may_share(item, entry) else item
-        for item, entry, day in zip(items, entries, days_of_rows(heads), strict=True)
-    ]
+    if not any(map(_may_share, items, entries)) and not any(_is_in_table(head) for head in heads):
+        return items
+    dated = [_with_day_of_row(*one) for one in zip(items, entries, days_of_rows(heads), strict=True)]
+    if not any(map(_may_share, dated, entries)):
+        return dated
     return [
         replace(item, published=day) if _may_share(item, entry) else item
         for item, entry, day in zip(dated, entries, _days_above(dated, entries), strict=True)
     ]
 
 
+def _with_day_of_row(item: Item, entry: Entry, day: RowDay) -> Item:
+    """A deadline in its row is not the day of the entry."""
+    is_deadline = item.published is not None and item.published in day.stands_in_for
+    return replace(item, published=day.text) if is_deadline or _may_share(item, entry) else item
+
+
+def _is_in_table(node: LexborNode) -> bool:
+    return node.tag in ("tr", "td", "th") or (node.parent is not None and node.parent.tag in ("tr", "td", "th"))
+
+
 def _days_above(items: list[Item], entries: Sequence[Entry]) -> list[str | None]:
     """The days above all entries; above those without a day, where others stand apart. None where the others tell of other days."""
     others = [node for entry in entries for node in entry.nodes]
     if days := days_above([entry.nodes[0] for entry in entries], others):
-        own = [(item.published, day.text) for item, day in zip(items, days, strict=True) if item.published]
+        own = [(item.published, day.text) for item, day in zip(items, days, strict=True) if item.published and day.text]
         is_told = 2 * sum(is_same_day(one, above) for one, above in own) >= len(own)
-        return [day.text if is_told else None for day in days]
+        return [(day.text or None) if is_told else None for day in days]
     lacking = [at for at, pair in enumerate(zip(items, entries, strict=True)) if _may_share(*pair)]
     above = days_above([entries[at].nodes[0] for at in lacking], others)
     text_by_place = {at: day.text for at, day in zip(lacking, above, strict=False)}
-    return [text_by_place.get(at) for at in range(len(items))]
+    return [text_by_place.get(at) or None for at in range(len(items))]
 
 
 def _may_share(item: Item, entry: Entry) -> bool:

@@ -84,8 +84,43 @@ BEFORE_DATE = re.compile(
 def behind_day(text: str) -> str | None:
     """What stands behind the day with which a line begins, at most behind its label; None where it begins with none."""
     found = find_date(text)
-    return text[found.end() :] if found and BEFORE_DATE.match(text[: found.start()]) else None
+    return text[found.end() :] if found and opens_line(text, found) else None
 
+
+def opens_line(text: str, found: re.Match[str]) -> bool:
+    """The day is that of the line, which is no sentence: "Am 10.11.2026 tagt der Rat." tells of a day."""
+    before = text[: found.start()]
+    return BEFORE_DATE.match(before) is not None and not _is_sentence(before, text[found.end() :].strip())
+
+
+_SET_OFF = "|·•:–—-,/()"
+_OF_A_SENTENCE = re.compile(r"(?:^|\s)(?:am|ab|den|der|on)\s*$", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    r"(?:veröffentlicht|erschienen|erstellt|aktualisiert|publiziert|publi|gepostet|published|posted|update|uhr|von|vom|in|im|um|aus|durch|bei|bis|"
+    r"by|at|from)\b",
+    re.IGNORECASE,
+)  # may stand behind it
+
+
+def _is_sentence(before: str, rest: str) -> bool:
+    if not rest or rest[0] in _SET_OFF or _OF_A_DAY.match(rest):
+        return False
+    several = rest.count(" ")
+    if rest[0].islower() and (several or _OF_A_SENTENCE.search(before)):
+        return True
+    return several > 1 and rest[-1] in ".!?…" and rest[-3:-1].isalpha()
+
+
+# A day as it is told by clocks and not by calendars: no day without a sign for machines beside it.
+_UNIT = (
+    r"(?:sekunde|minute|stunde|tag|woche|monat|jahr|second|hour|day|week|month|year)\w{0,2}|min\.?|std\.?"
+)
+_COUNT = r"(?:\d{1,3}|ein\w{0,2}|an?|one|zwei|drei)"
+RELATIVE = re.compile(
+    r"(?:heute|gestern|vorgestern|today|yesterday|soeben|(?:gerade )?eben|just now|dnes|včera|dziś|dzisiaj|wczoraj|"
+    rf"vor (?:etwa |ca\. )?{_COUNT} (?:{_UNIT})|(?:about )?{_COUNT} (?:{_UNIT}) ago){_CLOCK}",
+    re.IGNORECASE,
+)
 
 # "12.-14.05.2026", "12. bis 14. Mai 2026", "10:00 - 16:00 Uhr", "06.02.2020 - 08.02.2020": the days or hours of an event.
 SPAN = re.compile(
