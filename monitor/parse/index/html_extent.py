@@ -1,6 +1,6 @@
 """How far each entry reaches in a flat listing, where its date or teaser stands beside it and not in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
@@ -24,11 +24,14 @@ from monitor.parse.index.html_neighbours import (
     counts,
     elements_before,
     gap_behind,
+    hrefs_of,
     is_other_title,
     words_of,
 )
+from monitor.parse.index.html_votes import Place, outvoted
 
 _ANY_HEADING = "h1,h2,h3,h4,h5,h6"
+_FAR = 500  # elements behind a lead among which a day like its own may stand
 _LONGEST = 500  # letters between two entries, on average; more is a text with links in it
 
 Extent = list[LexborNode]  # the elements of an entry in page order
@@ -42,13 +45,62 @@ def extents(entries: Sequence[LexborNode]) -> list[Extent]:
     boxes: dict[int, list[LexborNode]] = {}
     for entry in entries:
         boxes.setdefault(entry.parent.mem_id if entry.parent else 0, []).append(entry)
-    found = [(entry, extent) for box in boxes.values() for entry, extent in zip(box, _of_box(box), strict=True)]
+    read = _read(boxes)
+    found = [(entry, extent) for key, box in boxes.items() for entry, extent in zip(box, read[key], strict=True)]
     model = next(((entry, extent) for entry, extent in found if len(extent) > 1), None)
     lone = {box[0].mem_id for box in boxes.values() if model and len(box) == 1}
     extent_by_entry = {
         entry.mem_id: _like(*model, entry) if model and entry.mem_id in lone else extent for entry, extent in found
     }
     return [extent_by_entry[entry.mem_id] for entry in entries]
+
+
+def _read(boxes: Mapping[int, list[LexborNode]]) -> dict[int, list[Extent]]:
+    """Each box for itself, unless most of the others tell that it is to be read another way."""
+    read = {key: _of_box(box) for key, box in boxes.items()}
+    for key, place in outvoted(boxes, read).items():
+        if not all(map(_leads_to_more, boxes[key])):
+            read[key] = _of_box_with_days(boxes[key], place)
+    return read
+
+
+def extent_of_lead(entry: LexborNode) -> Extent:
+    """An entry that has no like, above those of a listing: with the day and text beside it. Alone, where these may be of others."""
+    behind = list(takewhile(lambda node: not _leads_elsewhere(node, entry), gap_behind(entry, set())))
+    below = _above_heading(entry, behind, set())
+    before = [node for node in elements_before(entry, 1) if is_day(node) and not leads_on(node)]
+    day = next((node for node in (*below, *before) if is_day(node)), None)
+    if day is None or _comes_again(day):
+        return [entry]
+    return [entry, *below] if day in below else [*before, entry, *below]
+
+
+def _leads_elsewhere(node: LexborNode, entry: LexborNode) -> bool:
+    return not hrefs_of(node) <= hrefs_of(entry)
+
+
+def _comes_again(day: LexborNode) -> bool:
+    """Such days stand above or below others as well."""
+    node = day.next
+    for _ in range(_FAR):
+        if node is None:
+            return False
+        if kind_of(node) == kind_of(day) and is_day(node):
+            return True
+        node = node.next
+    return True
+
+
+def _of_box_with_days(entries: Sequence[LexborNode], place: Place) -> list[Extent]:
+    own = {entry.mem_id for entry in entries}
+    gaps = _without_state([gap_behind(entry, own) for entry in entries])
+    if place is Place.BELOW:
+        return _opened(entries, gaps)
+    days = [[node for node in nodes[-1:] if is_day(node)] for nodes in (elements_before(entries[0], 1), *gaps[:-1])]
+    texts = [_without_next_day(gap) for gap in gaps[:-1]]
+    last = list(takewhile(lambda node: not is_day(node), gaps[-1]))
+    below = [*texts, last[: max(map(len, texts))]]
+    return [[*day, entry, *text] for day, entry, text in zip(days, entries, below, strict=True)]
 
 
 def _like(model: LexborNode, its: Extent, entry: LexborNode) -> Extent:
@@ -174,6 +226,11 @@ def _opened_by(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Ex
     may_open = entries[0].tag not in ("h2", "h3", "h4", "dt") and kind_of(first) != kind_of(entries[0])
     if before and may_open and kind_of(before[0]) == kind_of(first) and is_day(before[0]) == is_day(first):
         return [[*gap, entry] for gap, entry in zip([before, *gaps[:-1]], entries, strict=True)]
+    return _opened(entries, gaps)
+
+
+def _opened(entries: Sequence[LexborNode], gaps: Sequence[Extent]) -> list[Extent]:
+    longest = _longest(gaps)
     if _say_titles(entries):
         below = set.intersection(*({kind_of(node) for node in gap} for gap in gaps))
         gaps = [_above_heading(entry, gap, below) for entry, gap in zip(entries, gaps, strict=True)]

@@ -16,6 +16,7 @@ from monitor.parse.charset import decode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_article import is_document
 from monitor.parse.index.html_empty import says_empty
+from monitor.parse.index.html_extent import extent_of_lead
 from monitor.parse.index.html_groups import Group, find_groups, main_folder
 from monitor.parse.index.html_links import ASIDE, FURNITURE, Link, Links, find_links, folder_of, is_same_site
 from monitor.parse.index.html_paging import find_next
@@ -154,9 +155,14 @@ def _entries(groups: Sequence[Group]) -> list[Entry]:
     placed = [
         (link.at, Entry(nodes, link.node))
         for group in groups
-        for link, nodes in zip(group.links, group.entries, strict=True)
+        for link, nodes in zip(group.links, _extents(group, groups), strict=True)
     ]
     return [entry for _, entry in sorted(placed, key=lambda one: one[0])]
+
+
+def _extents(group: Group, groups: Sequence[Group]) -> list[list[LexborNode]]:
+    is_lead = len(group.links) == len(group.entries[0]) == 1 < len(groups) and not group.dated
+    return [extent_of_lead(group.entries[0][0])] if is_lead else group.entries
 
 
 def _is_of_same_list(group: Group, best: Group) -> bool:

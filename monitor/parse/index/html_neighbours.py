@@ -34,10 +34,10 @@ def is_other_title(entry: LexborNode, node: LexborNode, above: list[LexborNode])
     link = node.css_first("a[href]")
     said = words_of(link) if link else ""
     is_title = len(said) >= LEAST_TITLE and not words.LEADS_ON.search(said)
-    return is_title and link is not None and link.attributes["href"] not in _hrefs(entry)
+    return is_title and link is not None and link.attributes["href"] not in hrefs_of(entry)
 
 
-def _hrefs(entry: LexborNode) -> set[str | None]:
+def hrefs_of(entry: LexborNode) -> set[str | None]:
     return {link.attributes["href"] for link in (entry, *entry.css("[href]")) if "href" in link.attributes}
 
 
