@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from model.urls import host_of
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_clickable import MARK
 
 MAIN, BODY, ASIDE, FURNITURE, PAGER = 3, 2, 1, 0, -1
 _NOT_A_LINK = ("#", "mailto:", "tel:", "javascript:", "data:", "sms:", "fax:", "webcal:", "whatsapp:", "file:", "ftp:")
@@ -59,9 +60,9 @@ def find_links(tree: LexborHTMLParser) -> Links:
     links: list[Link] = []
     for at, node in enumerate(tree.css("[href]")):
         tag = node.tag or ""
-        if tag != "a" and ("-" not in tag or tag.startswith("amp-")):
-            continue
         attributes = node.attributes
+        if tag != "a" and ("-" not in tag or tag.startswith("amp-")) and MARK not in attributes:
+            continue
         href = (attributes["href"] or "").strip()
         if not href or href.lower().startswith(_NOT_A_LINK):
             continue

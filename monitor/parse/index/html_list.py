@@ -15,12 +15,14 @@ from model.urls import canonical
 from monitor.parse.charset import decode
 from monitor.parse.index import html_words as words
 from monitor.parse.index.html_article import is_document
+from monitor.parse.index.html_clickable import make_links
 from monitor.parse.index.html_empty import says_empty
 from monitor.parse.index.html_extent import extent_of_lead
 from monitor.parse.index.html_groups import Group, find_groups, main_folder
 from monitor.parse.index.html_links import ASIDE, FURNITURE, Link, Links, find_links, folder_of, is_same_site
 from monitor.parse.index.html_paging import find_next
 from monitor.parse.index.html_selected import Entry, entries_selected, read_entries, select
+from monitor.parse.index.html_service import Placed, of_service
 
 _LEAST_SCORE = 5.0  # of a group that may be a listing; menus stay below
 _LEAST_TITLE = 20  # letters of a further entry that shows no date
@@ -40,6 +42,7 @@ def read_html_list(snapshot: Snapshot, source: Source) -> Listing:
     """Raises: NothingFound, ParseError; Unfit, when all entries lead to places of the listing itself."""
     html = decode(snapshot.body, snapshot.content_type)
     tree = LexborHTMLParser(html)
+    make_links(tree, html)
     base = base_of(tree, snapshot.final_url)
     page = _Page(html, tree, base, snapshot.final_url, find_links(tree))
     return read_page(page, source)
@@ -108,7 +111,7 @@ def _found_out(page: _Page, source: Source) -> tuple[list[Entry], str]:
     if source.type is SourceType.AUTO and is_document(page.tree, best):
         raise NothingFound(f"{page.url}: this is one document and not a listing of releases.")
     same = [group for group in groups if group is not best and _is_of_same_list(group, best)]
-    return _entries([best, *same]), _how(best)
+    return _without_service(_entries([best, *same])), _how(best)
 
 
 def _usable(page: _Page, reading: IndexReading) -> list[Link]:
@@ -158,6 +161,11 @@ def _entries(groups: Sequence[Group]) -> list[Entry]:
         for link, nodes in zip(group.links, _extents(group, groups), strict=True)
     ]
     return [entry for _, entry in sorted(placed, key=lambda one: one[0])]
+
+
+def _without_service(entries: list[Entry]) -> list[Entry]:
+    beside = of_service([Placed(entry.nodes, entry.link.attributes["href"] or "") for entry in entries])
+    return [entry for at, entry in enumerate(entries) if at not in beside]
 
 
 def _extents(group: Group, groups: Sequence[Group]) -> list[list[LexborNode]]:

@@ -7,21 +7,28 @@ from selectolax.lexbor import LexborHTMLParser
 
 from model.urls import canonical
 from monitor.parse.index import html_words as words
+from monitor.parse.index.html_clickable import target_of
 from monitor.parse.index.html_links import FURNITURE, PAGER, Box, Link, Links, is_same_site
 
 _ARROWS = re.compile(r"[\s»›>→≫▶⟩❯.…]+$|^[\s…]+")
 _VALUE = re.compile(r"(?<==)[^&#]*|\d+")
 _LONGEST_LABEL = 40
+_BUTTONS = ",".join(
+    f"{button}[{name}]"
+    for button in ("button", "[role=button]", "a[href^='#']")
+    for name in ("onclick", "data-href", "data-url", "data-link", "data-next-url")
+)
 _LAST_PAGE = 1900  # a higher number is a year of an archive
 
 
 def find_next(tree: LexborHTMLParser, found: Links, base: str) -> str | None:
     """The canonical URL of the next page; None on the last one.
 
-    Looked for in this order: rel=next, a label that says "next" in a pager, the number behind the current one.
+    Looked for in this order: rel=next, a label that says "next" in a pager, the number behind the current one, a button that loads more of this page.
     """
     candidates = [link for link in found.links if _may_page(link)]
     href = _declared(tree, candidates) or _labelled(candidates, found.boxes) or _numbered(candidates, base)
+    href = href or _behind_button(tree, base)
     if href is None or not is_same_site(href, base):
         return None
     url = canonical(href, base)
@@ -98,6 +105,26 @@ def _numbered(candidates: Sequence[Link], base: str) -> str | None:
     if not href_by_number or min(href_by_number) >= _LAST_PAGE:
         return None
     return href_by_number.get((current or _unlinked(href_by_number)) + 1)
+
+
+def _behind_button(tree: LexborHTMLParser, base: str) -> str | None:
+    """The page that a button loads, where it is one of this listing."""
+    for button in tree.css(_BUTTONS):
+        href = target_of(button.attributes, is_link=True)
+        said = _ARROWS.sub("", " ".join(button.text().split())[: _LONGEST_LABEL + 1])
+        if (
+            href
+            and said
+            and words.NEXT_TEXT.match(said)
+            and words.PAGE_IN_URL.search(href)
+            and _is_same_page(href, base)
+        ):
+            return href
+    return None
+
+
+def _is_same_page(href: str, base: str) -> bool:
+    return canonical(href, base).partition("?")[0] == canonical(base).partition("?")[0]
 
 
 def _is_numbered(base: str, hrefs: Iterable[str]) -> bool:

@@ -99,7 +99,7 @@ class _Walk:
             _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
         )
         moment = attributes.get("datetime") if tag == "time" else around.moment
-        if attributes and not (told := _told(node, attributes, field)) is None:
+        if attributes and (told := _told(node, attributes, field)) is not None:
             field, moment = "date", told
         is_block = tag not in _INLINE or field != around.field or moment != around.moment
         is_block = is_block or (tag == "a" and attributes.get("href") == self.href)

@@ -15,7 +15,9 @@ _MOST_SPANNED = 9999
 _DEADLINE = re.compile(
     r"frist|(?:einsende|melde|anmelde|bewerbungs)schluss|gültig|\b(?:ende|ablauf|beginn|termin|bis)\b", re.IGNORECASE
 )  # heads a column
-_CELL_NAME = re.compile(r"(?<![a-z])(?:cell|td|col|column|spalte|zelle|tabelle|table)(?![a-z])")  # of no table by its tags
+_CELL_NAME = re.compile(
+    r"(?<![a-z])(?:cell|td|col|column|spalte|zelle|tabelle|table)(?![a-z])"
+)  # of no table by its tags
 _CELL_ROLES = frozenset(("cell", "gridcell", "rowheader"))
 
 

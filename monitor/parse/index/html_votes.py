@@ -19,10 +19,12 @@ class Place(Enum):
     BELOW = "below"
 
 
-def outvoted(boxes: Mapping[int, Sequence[LexborNode]], read: Mapping[int, Sequence[list[LexborNode]]]) -> dict[int, Place]:
+def outvoted(
+    boxes: Mapping[int, Sequence[LexborNode]], read: Mapping[int, Sequence[list[LexborNode]]]
+) -> dict[int, Place]:
     """The boxes in which days were read where those of the other boxes do not stand, with where these do."""
     places = {key: place for key, entries in boxes.items() if (place := _place(entries, read[key]))}
-    if len(set(places.values())) < 2:  # noqa: PLR2004  # they agree
+    if len(set(places.values())) < 2:  # they agree
         return {}
     is_sure = {key: _is_sure(boxes[key], place) for key, place in places.items()}
     votes = Counter(place for key, place in places.items() if is_sure[key]) or Counter(places.values())
@@ -36,7 +38,7 @@ def outvoted(boxes: Mapping[int, Sequence[LexborNode]], read: Mapping[int, Seque
 
 def _place(entries: Sequence[LexborNode], extents: Sequence[list[LexborNode]]) -> Place | None:
     """Where most of the entries have a day."""
-    if len(entries) < 2:  # noqa: PLR2004
+    if len(entries) < 2:
         return None
     above = below = 0
     for entry, extent in zip(entries, extents, strict=True):

@@ -112,9 +112,7 @@ def _is_sentence(before: str, rest: str) -> bool:
 
 
 # A day as it is told by clocks and not by calendars: no day without a sign for machines beside it.
-_UNIT = (
-    r"(?:sekunde|minute|stunde|tag|woche|monat|jahr|second|hour|day|week|month|year)\w{0,2}|min\.?|std\.?"
-)
+_UNIT = r"(?:sekunde|minute|stunde|tag|woche|monat|jahr|second|hour|day|week|month|year)\w{0,2}|min\.?|std\.?"
 _COUNT = r"(?:\d{1,3}|ein\w{0,2}|an?|one|zwei|drei)"
 RELATIVE = re.compile(
     r"(?:heute|gestern|vorgestern|today|yesterday|soeben|(?:gerade )?eben|just now|dnes|včera|dziś|dzisiaj|wczoraj|"
@@ -174,6 +172,15 @@ RELATED = re.compile(
     r"more (?:from|on|news|articles)|read next|beliebt|letzte beiträge|neueste beiträge|recent posts)",
     re.IGNORECASE,
 )
+# What a page offers besides its releases, as a heading.
+SERVICE = re.compile(
+    r"(?:(?:unser )?service\w*|service(?: und|,| &) .{3,40}|kontakte?|ihr kontakt|pressekontakte?|ansprechpartner(?:innen)?|"
+    r"(?:weitere |weiterführende |nützliche |interne |externe |wichtige )?(?:links?|themen|inhalte|informationen|angebote|seiten|webseiten)(?: zum thema)?|"
+    r"themen von a bis z|(?:mehr )?zum thema|schwerpunkte?|downloads?|newsletter(?:-abo)?|abonnements?|social media|folgen sie uns|"
+    r"schnell(?:zugriff|einstieg)|direkteinstieg|quick ?links?|das könnte sie .{3,40}|auch interessant|mediathek|"
+    r"služby|kontakty|kontakt|odkazy|linki|related links|further information|services?|useful links|contacts?)\s*:?",
+    re.IGNORECASE,
+)
 NOTHING = re.compile(
     r"\bkeine? (?:\w+ ){0,3}?(?:einträge|ergebnisse|treffer|meldungen|nachrichten|artikel|beiträge|pressemitteilungen|medieninformationen|"
     r"veranstaltungen|termine|inhalte|dokumente|datensätze|news)\b[^.!<]{0,60}?\b(?:gefunden|vorhanden|verfügbar|vor)\b|"
@@ -186,6 +193,7 @@ NEXT_TEXT = re.compile(
     r"^(?:weiter|(?:zur )?nächsten?(?: seite| einträge| meldungen| ergebnisse)?|next(?: page)?|vor|vorwärts|"
     r"ältere (?:beiträge|einträge|meldungen|artikel)|"
     r"older(?: posts| entries)?|mehr (?:laden|anzeigen|ergebnisse|meldungen)|weitere (?:laden|anzeigen|ergebnisse|meldungen)|load more|"
+    r"(?:mehr|weitere) \w+ (?:laden|anzeigen)|(?:show|load) more \w+|další|następna|"
     r"(?:eine )?seite (?:vor|weiter|vorwärts)|)$",
     re.IGNORECASE,
 )
