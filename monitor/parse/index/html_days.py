@@ -138,11 +138,11 @@ def _first_moment(node: LexborNode) -> str | None:
 def is_day(node: LexborNode) -> bool:
     """A line that says a day and little else: a place, a rubric behind a stroke."""
     text = _text(node)
-    if words.RELATIVE.fullmatch(text):
-        return True
     behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not _OF_A_CHANGE.search(text) else None
     rest = (behind or "").lstrip(" ):")
-    return behind is not None and (len(rest) < _SHORT or rest[0] in "|·•")
+    if behind is None:
+        return words.RELATIVE.fullmatch(text) is not None
+    return len(rest) < _SHORT or rest[0] in "|·•"
 
 
 def says_day(node: LexborNode) -> bool:

@@ -27,7 +27,10 @@ def moment_of(attributes: Attributes) -> str | None:
 
 
 def moment_beside(nodes: Sequence[LexborNode], *, is_relative: bool) -> str | None:
-    """What the elements of an entry tell besides what they print: its day of publication; where "gestern" is printed, any day if but one."""
+    """What the elements of an entry tell besides what they print: its day of publication.
+
+    Where "gestern" is printed, any day, if they tell but one.
+    """
     metas = (_of_release(meta.attributes) for node in nodes for meta in node.css("meta[content]"))
     if moment := next((moment for moment in metas if moment), None):
         return moment

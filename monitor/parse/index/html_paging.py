@@ -24,7 +24,8 @@ _LAST_PAGE = 1900  # a higher number is a year of an archive
 def find_next(tree: LexborHTMLParser, found: Links, base: str) -> str | None:
     """The canonical URL of the next page; None on the last one.
 
-    Looked for in this order: rel=next, a label that says "next" in a pager, the number behind the current one, a button that loads more of this page.
+    Looked for in this order: rel=next, a label that says "next" in a pager, the number behind the current one,
+    a button that loads more of this page.
     """
     candidates = [link for link in found.links if _may_page(link)]
     href = _declared(tree, candidates) or _labelled(candidates, found.boxes) or _numbered(candidates, base)

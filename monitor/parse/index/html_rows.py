@@ -12,6 +12,7 @@ from monitor.parse.index.html_links import names_of
 
 _LEVELS = 3  # elements between a row and what is taken for the entry
 _MOST_SPANNED = 9999
+_MOST_COLUMNS = 50
 _DEADLINE = re.compile(
     r"frist|(?:einsende|melde|anmelde|bewerbungs)schluss|gültig|\b(?:ende|ablauf|beginn|termin|bis)\b", re.IGNORECASE
 )  # heads a column
@@ -112,13 +113,13 @@ def _placed(table: LexborNode) -> list[tuple[LexborNode, list[_Cell]]]:
     for at, row in enumerate(row for row in table.iter() if row.tag == "tr"):
         column, placed = 0, []
         for node in _cells(row):
-            while until.get(column, 0) > at:
+            while until.get(column, 0) > at and column < _MOST_COLUMNS:
                 column += 1
             cell = _Cell(node, column, _number(node, "rowspan"))
             placed.append(cell)
-            for covered in range(min(_number(node, "colspan"), 50)):
+            for covered in range(min(_number(node, "colspan"), _MOST_COLUMNS)):
                 until[column + covered] = at + cell.spans
-            column += min(_number(node, "colspan"), 50)
+            column += min(_number(node, "colspan"), _MOST_COLUMNS)
         rows.append((row, placed))
     return rows
 

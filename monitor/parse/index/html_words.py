@@ -105,10 +105,9 @@ _OF_A_DAY = re.compile(
 def _is_sentence(before: str, rest: str) -> bool:
     if not rest or rest[0] in _SET_OFF or _OF_A_DAY.match(rest):
         return False
-    several = rest.count(" ")
-    if rest[0].islower() and (several or _OF_A_SENTENCE.search(before)):
-        return True
-    return several > 1 and rest[-1] in ".!?…" and rest[-3:-1].isalpha()
+    is_led = _OF_A_SENTENCE.search(before) is not None
+    is_whole = " " in rest and rest[-1] in ".!?…" and rest[-3:-1].isalpha()
+    return (is_led and (is_whole or rest[0].islower())) or (is_whole and rest[0].islower())
 
 
 # A day as it is told by clocks and not by calendars: no day without a sign for machines beside it.
@@ -175,7 +174,8 @@ RELATED = re.compile(
 # What a page offers besides its releases, as a heading.
 SERVICE = re.compile(
     r"(?:(?:unser )?service\w*|service(?: und|,| &) .{3,40}|kontakte?|ihr kontakt|pressekontakte?|ansprechpartner(?:innen)?|"
-    r"(?:weitere |weiterführende |nützliche |interne |externe |wichtige )?(?:links?|themen|inhalte|informationen|angebote|seiten|webseiten)(?: zum thema)?|"
+    r"(?:weitere |weiterführende |nützliche |interne |externe |wichtige )?"
+    r"(?:links?|themen|inhalte|informationen|angebote|seiten|webseiten)(?: zum thema)?|"
     r"themen von a bis z|(?:mehr )?zum thema|schwerpunkte?|downloads?|newsletter(?:-abo)?|abonnements?|social media|folgen sie uns|"
     r"schnell(?:zugriff|einstieg)|direkteinstieg|quick ?links?|das könnte sie .{3,40}|auch interessant|mediathek|"
     r"služby|kontakty|kontakt|odkazy|linki|related links|further information|services?|useful links|contacts?)\s*:?",
