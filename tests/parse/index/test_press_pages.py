@@ -7,15 +7,18 @@ from monitor.normalize import day_of
 from monitor.parse import read_listing
 from tests.parse.index.pages import absolute, page, snapshot, source, urls
 from tests.parse.index.press_pages import PRESS
+from tests.parse.index.press_pages_more import MORE_PRESS
+
+ALL = PRESS | MORE_PRESS
 
 
 def read(name: str) -> Listing:
-    return read_listing(snapshot(page(PRESS[name].markup)), source())
+    return read_listing(snapshot(page(ALL[name].markup)), source())
 
 
-@pytest.mark.parametrize("name", PRESS)
+@pytest.mark.parametrize("name", ALL)
 def test_each_release_of_a_press_page_is_an_entry_with_its_title(name: str) -> None:
-    chosen = PRESS[name].chosen
+    chosen = ALL[name].chosen
 
     found = read(name)
 
@@ -23,18 +26,18 @@ def test_each_release_of_a_press_page_is_an_entry_with_its_title(name: str) -> N
     assert [item.title for item in found.items] == [release.title for release in chosen]
 
 
-@pytest.mark.parametrize("name", PRESS)
+@pytest.mark.parametrize("name", ALL)
 def test_each_release_of_a_press_page_has_its_day(name: str) -> None:
     days = [day_of(item.published) if item.published else None for item in read(name).items]
 
-    assert [day and day.isoformat()[:10] for day in days] == list(PRESS[name].days)
+    assert [day and day.isoformat()[:10] for day in days] == list(ALL[name].days)
 
 
-@pytest.mark.parametrize("name", [name for name in PRESS if PRESS[name].has_teaser])
+@pytest.mark.parametrize("name", [name for name in ALL if ALL[name].has_teaser])
 def test_each_release_of_a_press_page_has_its_teaser(name: str) -> None:
-    assert [item.teaser for item in read(name).items] == [release.teaser for release in PRESS[name].chosen]
+    assert [item.teaser for item in read(name).items] == [release.teaser for release in ALL[name].chosen]
 
 
-@pytest.mark.parametrize("name", PRESS)
+@pytest.mark.parametrize("name", ALL)
 def test_a_press_page_goes_on_where_it_says(name: str) -> None:
-    assert read(name).next_url == PRESS[name].next
+    assert read(name).next_url == ALL[name].next
