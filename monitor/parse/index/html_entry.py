@@ -56,7 +56,11 @@ def _date(pieces: list[Piece]) -> tuple[int, str | None]:
     opened = [(at, found) for at, piece in enumerate(pieces) if (found := _opening(piece))]
     if not opened:
         return _leading(pieces)
-    at, found = next((one for one in opened if _is_day_line(pieces[one[0]].text, one[1])), opened[0])
+    titled = next((at for at, piece in enumerate(pieces) if _is_main((at, piece))), len(pieces))
+    first = opened[0]
+    if first[0] > titled:
+        first = next((one for one in opened if _is_day_line(pieces[one[0]].text, one[1])), first)
+    at, found = first
     is_date_only = len(pieces[at].text) - found.end() < _SHORT_REST
     is_span = _is_span(pieces[at].text[: words.LONGEST_DATE])
     return (at if is_date_only else -1), None if is_span else found[0].strip()

@@ -154,8 +154,8 @@ def _told(node: LexborNode, attributes: dict[str, str | None], field: str) -> st
     if moment is None:
         return None
     said = " ".join(node.text()[: 2 * words.LONGEST_DATE].split())
-    is_day = field == "date" and len(said) <= words.LONGEST_DATE and not words.find_date(said)
-    return moment if said and (is_day or words.RELATIVE.fullmatch(said)) else None
+    is_part = field == "date" and words.PARTIAL.fullmatch(said)
+    return moment if is_part or words.RELATIVE.fullmatch(said) else None
 
 
 def _before(text: LexborNode) -> LexborNode | None:

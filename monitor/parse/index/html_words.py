@@ -106,8 +106,10 @@ def _is_sentence(before: str, rest: str) -> bool:
     if not rest or rest[0] in _SET_OFF or _OF_A_DAY.match(rest):
         return False
     is_led = _OF_A_SENTENCE.search(before) is not None
-    is_whole = " " in rest and rest[-1] in ".!?…" and rest[-3:-1].isalpha()
-    return (is_led and (is_whole or rest[0].islower())) or (is_whole and rest[0].islower())
+    is_whole = rest[-1] in ".!?…" and rest[-3:-1].isalpha()
+    if is_led:
+        return is_whole or rest[0].islower()
+    return is_whole and rest[0].islower() and not before.strip() and " " in rest
 
 
 # A day as it is told by clocks and not by calendars: no day without a sign for machines beside it.
@@ -116,6 +118,12 @@ _COUNT = r"(?:\d{1,3}|ein\w{0,2}|an?|one|zwei|drei)"
 RELATIVE = re.compile(
     r"(?:heute|gestern|vorgestern|today|yesterday|soeben|(?:gerade )?eben|just now|dnes|včera|dziś|dzisiaj|wczoraj|"
     rf"vor (?:etwa |ca\. )?{_COUNT} (?:{_UNIT})|(?:about )?{_COUNT} (?:{_UNIT}) ago){_CLOCK}",
+    re.IGNORECASE,
+)
+
+# A day without its year: "20. Nov.", "Do, 20.11., 14:30 Uhr"
+PARTIAL = re.compile(
+    rf"(?:{_WEEKDAY},?\s*)?(?:\d{{1,2}}\.?\s?(?:{_MONTH}|\d{{1,2}})\.?|(?:{_MONTH})\.?\s\d{{1,2}}\.?){_CLOCK}",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,6 @@
 
 from tests.parse.index.press_pages import NONE, PAGE, PAIRS, SOME, Press, link, of
 
-OWN = tuple(release.iso for release in SOME)
 CALL = '<li><a href="/service/{0}">{1}</a></li>'
 
 MORE_PRESS: dict[str, Press] = {
@@ -30,6 +29,13 @@ MORE_PRESS: dict[str, Press] = {
     "boxes of flat entries, days below, the last box parted": Press("".join(f"<section><h2>{name}</h2>{of(lambda r: f'<h3>{link(r)}</h3><p>{r.numeric}</p><p>{r.teaser}</p>', some)}</section>" for name, some in (("Energie", SOME[:2]), ("Verkehr", SOME[2:4]), ("Bau", SOME[4:]))), has_teaser=True),
     "two boxes that disagree for good": Press(f"<section>{of(lambda r: f'<p>{r.numeric}</p><h3>{link(r)}</h3>', SOME[:3])}</section><section>{of(lambda r: f'<h3>{link(r)}</h3><p>{r.numeric}</p>', SOME[3:])}</section>"),
     "a lead whose day stands behind its text": Press(f"<div class=lead><h2>{link(SOME[0])}</h2></div><p>{SOME[0].teaser}</p><p>{SOME[0].numeric}</p>" + of(lambda r: f'<div class="item"><h3>{link(r)}</h3><p>{r.numeric}</p><p>{r.teaser}</p></div>', SOME[1:]), has_teaser=True),
+    "a countdown that tells machines its end": Press(of(lambda r: f"<li><h3>{link(r)}</h3><div class='timer' data-date='2027-01-01'>noch 30 Tage</div></li>").join(("<ul>", "</ul>")), days=NONE),
+    "hours of an event told to machines as a day": Press(of(lambda r: f"<li><h3>{link(r)}</h3><span class='date' data-date='2027-01-01'>donnerstags ab 10 Uhr</span></li>").join(("<ul>", "</ul>")), days=NONE),
+    "a day and what it is above the title, another day below": Press(of(lambda r: f"<li><p>{r.numeric} Pressemitteilung des Landes</p><h3>{link(r)}</h3><p>24.12.2026</p></li>").join(("<ul>", "</ul>"))),
+    "from a day, on a subject": Press(of(lambda r: f"<li><h3>{link(r)}</h3><p>vom {r.numeric} zur Lage im Land.</p></li>").join(("<ul>", "</ul>"))),
+    "a lead right above boxes": Press(f"<h2>{link(SOME[0])}</h2><p>{SOME[0].numeric}</p>" + of(lambda r: f"<div class=i><h3>{link(r)}</h3><p>{r.numeric}</p></div>", SOME[1:])),
+    "rows clicked, with a file each": Press("<table>" + of(lambda r: f"<tr onclick=\"location.href='{r.path}'\"><td>{r.numeric}</td><td>{r.title}</td><td><a href='#'>merken</a></td></tr>") + "</table>"),
+    "sections of days, one of the archive between": Press("".join(f"<section><h2>{head}</h2><ul>{of(lambda r: f'<li>{link(r)}</li>', some)}</ul></section>" for head, some in ((SOME[0].named, SOME[:2]), ("Archiv", SOME[2:4]), (SOME[4].named, SOME[4:]))), days=(*PAIRS[:2], None, None, *PAIRS[4:])),
     # --- tables
     "a table of days and days of change": Press("<table><tr><th>Datum</th><th>Titel</th><th>Geändert</th></tr>" + of(lambda r: f"<tr><td>{r.numeric}</td><td>{link(r)}</td><td>22.11.2026</td></tr>") + "</table>"),
     "a table of titles before days": Press("<table>" + of(lambda r: f"<tr><td>{link(r)}</td><td>{r.numeric}</td></tr>") + "</table>"),

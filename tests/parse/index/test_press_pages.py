@@ -1,5 +1,8 @@
 """Listings as press pages print them are read entry by entry, with address, title, day, teaser and the next page."""
 
+import time
+from collections.abc import Callable
+
 import pytest
 
 from model.item import Listing
@@ -41,3 +44,42 @@ def test_each_release_of_a_press_page_has_its_teaser(name: str) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_a_press_page_goes_on_where_it_says(name: str) -> None:
     assert read(name).next_url == ALL[name].next
+
+
+def entry(number: int) -> tuple[str, str]:
+    return (
+        f"/presse/meldungen/2026/{number}-meldung-des-landes.html",
+        f"Meldung des Landes über die Lage Nummer {number}",
+    )
+
+
+def clicked(number: int) -> str:
+    return "<tr class=clickable data-href='{}'><td>20.11.2026</td><td>{}</td></tr>".format(*entry(number))
+
+
+def spanned(number: int) -> str:
+    return "<tr><td rowspan=9999 colspan=40>20.11.2026</td><td><a href='{}'>{}</a></td></tr>".format(*entry(number))
+
+
+def disagreeing(number: int) -> str:
+    one, other = ("<p>20.11.2026</p><h3><a href='{}'>{}</a></h3>".format(*entry(at)) for at in (number, -number))
+    return f"<section>{one}{other}{'<p>21.11.2026</p>' * (number % 3)}</section>"
+
+
+def of_service(number: int) -> str:
+    head = "Service" if number % 3 else "Presse"
+    return "<section><h2>{}</h2><ul><li><a href='{}'>{}</a></li></ul></section>".format(head, *entry(number))
+
+
+def relative(number: int) -> str:
+    return "<p data-date='2026-11-20'>gestern</p><h3><a href='{}'>{}</a></h3>".format(*entry(number))
+
+
+@pytest.mark.parametrize("shape", [clicked, spanned, disagreeing, of_service, relative])
+def test_long_press_pages_are_read_in_time(shape: Callable[[int], str]) -> None:
+    markup = "".join(map(shape, range(1, 4001)))
+    began = time.process_time()
+
+    read_listing(snapshot(page(f"<table>{markup}</table>" if "<tr" in markup else markup)), source())
+
+    assert time.process_time() - began < 6
