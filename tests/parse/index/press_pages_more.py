@@ -15,7 +15,7 @@ MORE_PRESS: dict[str, Press] = {
     "a weekday, a day and the number": Press(of(lambda r: f"<div><p>Nr. {40 - r.number}/2026 vom {r.numeric}</p><h3>{link(r)}</h3></div>")),
     "a printed day counts more than one told to machines": Press(of(lambda r: f'<div><span class="date" data-date="2020-01-01">{r.numeric}</span><h3>{link(r)}</h3></div>')),
     "a title of an element that tells of a date to come": Press(of(lambda r: f'<div><span class="date" title="Anmeldung bis zum 31.12.2026 möglich">demnächst</span><h3>{link(r)}</h3></div>'), days=NONE),
-    "two moments beside yesterday tell nothing": Press(of(lambda r: f'<div data-date="2026-01-01"><p data-date="2026-02-02">gestern</p><h3 data-date="2026-03-03">{link(r)}</h3></div>'), days=("2026-02-02",) * 6),
+    "yesterday tells its own moment, among others": Press(of(lambda r: f'<div data-date="2026-01-01"><p data-date="2026-02-02">gestern</p><h3 data-date="2026-03-03">{link(r)}</h3></div>'), days=("2026-02-02",) * 6),
     "moments of files beside yesterday": Press(of(lambda r: f'<div><p>gestern</p><h3>{link(r)}</h3><i data-date="2026-03-03"></i><i data-date="2026-03-04"></i></div>'), days=NONE),
     "yesterday in a link with its title": Press(of(lambda r: f'<li><a href="{r.path}"><span title="{r.numeric}">gestern</span><span>{r.title}</span></a></li>').join(("<ul>", "</ul>"))),
     "hours ago in a time": Press(of(lambda r: f'<article><h3>{link(r)}</h3><time datetime="{r.iso}T05:00:00+01:00">vor 3 Stunden</time><p>{r.teaser}</p></article>'), has_teaser=True),
