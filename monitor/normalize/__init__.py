@@ -31,6 +31,7 @@ _NO_ISSUER = re.compile(
 )
 _MIDNIGHT = re.compile(r"\d{4}-\d{2}-\d{2}T00:00(?::00(?:\.0+)?)?(?:[+-]\d{2}:?\d{2})?$")
 _MONTH_FIRST = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_CROATIAN = ("hr", "bs")
 _SALUTATION = re.compile(
     r"(?:sehr\s(?:geehrte|verehrte)[rns]?|liebe[rns]?|meine\s(?:sehr\s(?:geehrten|verehrten)\s)?damen)\b[^.?]{0,200}[!,]$",
     re.IGNORECASE,
@@ -100,6 +101,8 @@ def _day(text: str | None, zone: str, language: str | None) -> Day | None:
     """A machine's midnight is no time: the attribute of a date that is printed without one."""
     if not text:
         return None
+    if "listopada" in text.lower() and language and language[:2].lower() in _CROATIAN:
+        text = re.sub("listopada", "oktobra", text, flags=re.IGNORECASE)  # in Polish it is November
     is_month_first = "/" in text and language and language.lower().replace("_", "-") == "en-us"
     day = day_of(_MONTH_FIRST.sub(r"\2/\1/\3", text) if is_month_first else text, zone)
     return day.date() if isinstance(day, datetime) and _MIDNIGHT.search(text) else day

@@ -5,21 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
+from model.months import ALL_MONTHS, MONTHS
 from model.record import Day
 
-# German and English, then French, Spanish, Italian, Portuguese, Dutch, Polish.
-_NAMES = (
-    "januar january jan jänner jaenner janvier enero gennaio janeiro januari stycznia",
-    "februar february feb février fevrier févr febrero febbraio fevereiro februari lutego",
-    "märz maerz march mär mrz mar mars marzo março maart marca", "april apr avril avr abril aprile kwietnia",
-    "mai may mayo maggio maio mei maja",
-    "juni june jun juin junio giugno junho czerwca", "juli july jul juillet juill julio luglio julho lipca",
-    "august aug août aout agosto augustus sierpnia", "september sept sep septembre septiembre settembre setembro września",
-    "oktober october okt oct octobre octubre ottobre outubro października",
-    "november nov novembre noviembre novembro listopada", "dezember december dez dec décembre decembre diciembre dicembre dezembro grudnia",
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+__all__ = ["MONTHS", "day_of"]
+
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",
     re.IGNORECASE,
@@ -28,11 +18,16 @@ _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z|[+
 _SECONDS = re.compile(r"^(1\d{9})(?:\d{3})?$")  # since 1970, some with thousandths
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,2})-(\d{1,2})-(\d{4})(?![\d-])")
+_OF = r"(?:del?\s|d['’]|of\s)?"
+# Any word may be a month until it is looked up.
 _NAMED = re.compile(
-    rf"(?<!\d)(\d{{1,2}})\s?(?:\.|st|nd|rd|th|er)?[\s-]?(?:de\s)?({_MONTH})(?![a-zäöüßé])\.?,?[\s-]?(?:de\s)?(\d{{4}})(?!\d)",
+    rf"(?<!\d)(\d{{1,2}})\s?(?:\.[ºª]?|st|nd|rd|th|er|[º°])?[\s/-]?{_OF}([^\W\d_]{{3,12}})\.?,?[\s/-]?{_OF}(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_NAMED_FIRST = re.compile(rf"\b({_MONTH})\b\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,?\s(\d{{4}})(?!\d)", re.IGNORECASE)
+_NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,12}+)\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(?:de\s)?(\d{4})(?!\d)", re.IGNORECASE)
+_YEAR_NAMED = re.compile(r"(?<!\d)(\d{4})(?:\.|\sm\.)?\s([^\W\d_]{3,12})\.?\s(\d{1,2})(?!\d)")
+_YEAR_NUMERIC = re.compile(r"(?<![\d.])(\d{4})(?:\.\s?|\s?[年년]\s?)(\d{1,2})(?:\.\s?|\s?[月월]\s?)(\d{1,2})(?!\d)")
+_DAY_LAST = re.compile(r"(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s([^\W\d_]{4,12})", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<!\d)(\d{4})/(\d{1,2})/(\d{1,2})(?!\d)|(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
 _CLOCK = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?![\d.]\d)\s*(Uhr|h\b|[ap]\.?m\.?)?", re.IGNORECASE)
 _FULL_HOUR = re.compile(
@@ -42,6 +37,12 @@ _OFFSET = re.compile(
     r"\s*\(?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\w-])"
 )  # right behind the time: "-5603" may end a phone number
 _RFC2822 = re.compile(r"^(?:\w{2,3},?\s+)?\d{1,2}\s+\w{3}\s+\d{4}\s+\d{2}:\d{2}")
+
+
+_ORDERS = (  # the groups of year, month and day
+    (_NUMERIC, (3, 2, 1)), (_DASHED, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_NAMED_FIRST, (3, 1, 2)), (_YEAR_NAMED, (1, 2, 3)),
+    (_YEAR_NUMERIC, (1, 2, 3)), (_DAY_LAST, (1, 3, 2)),
+)  # fmt: skip
 
 
 def day_of(text: str, timezone: str = "Europe/Berlin") -> Day | None:
@@ -67,10 +68,10 @@ def day_of(text: str, timezone: str = "Europe/Berlin") -> Day | None:
 def _find(text: str) -> tuple[date, int] | None:
     """The leftmost complete date that is not ISO 8601, and where it ends."""
     candidates: list[tuple[int, int, date]] = []
-    for pattern, order in ((_NUMERIC, (3, 2, 1)), (_DASHED, (3, 2, 1)), (_NAMED, (3, 2, 1)), (_NAMED_FIRST, (3, 1, 2))):
+    for pattern, order in _ORDERS:
         for found in pattern.finditer(text):
             year, month, day = (found[group] for group in order)
-            number = int(month) if month.isdigit() else MONTHS[month.lower()]
+            number = int(month) if month.isdigit() else ALL_MONTHS.get(month.lower(), 0)
             if value := _date(int(year) + (2000 if len(year) == 2 else 0), number, int(day)):
                 candidates.append((found.start(), found.end(), value))
                 break

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
+from monitor.parse.document.html_abroad import CHANGED, ISSUED, OF_ELSE
 from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
 
 _SAYS_UPDATED = (
@@ -39,8 +40,8 @@ _SORTS = (
 )
 _ISSUED = (
     r"(?:(?:erst)?ver(?:ö|oe)ffentlich(?:t|ung)(?:s-?datum)?|erschienen|(?:erscheinungs|publikations|ausgabe|meldungs)-?(?:datum|tag|termin)|datum|ausgabe(?:jahr\s+\d{4})?|publiziert|"
-    r"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|gespeichert|eingereicht|(?:heraus|aus|frei)gegeben|online(?:\s+seit(?:\s+dem)?)?|submitted|publi(?:shed|cation)(?:\s+date)?|posted|date|publié|publicado|pubblicato|opublikowano)"
-    r"(?:\s+(?:am|on|le|el|il))?"
+    rf"gepostet|geschrieben|verfasst|erstellt|eingestellt|eingetragen|gespeichert|eingereicht|(?:heraus|aus|frei)gegeben|online(?:\s+seit(?:\s+dem)?)?|submitted|publi(?:shed|cation)(?:\s+date)?|posted|date|{ISSUED})"
+    r"(?:\s+(?:am|on|le|el|il|em|op|den|dne|dnia|w\s+dniu))?"
 )
 _ISSUED_THEN = re.compile(rf"\b{_ISSUED}[\s:]*$", re.IGNORECASE)
 _WEEKDAY = r"(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mo|di|mi|do|fr|sa|so)\b\.?)"
@@ -72,10 +73,16 @@ _TAKES_PLACE = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"\s*(?:Uhr\s*)?(?:[–—-]|bis|to\b|until\b)\s*(?:zum\s+)?\d(?!\d?\s?min)|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b"
+    r"\s*(?:Uhr\s*)?(?:[–—-]|bis|(?:to|until|au|al|tot|til|till|до)\b)\s*(?:zum\s+)?\d(?!\d?\s?min)|\s*,?\s*(?:um\s|ab\s)?\d{1,2}\s?(?:Uhr|h)\b"
 )
-_RANGE = re.compile(r"\d{1,2}\.?\s*(?:bis|und|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE)  # "10. bis" before the date
-_GERMAN = re.compile(r"\d{1,2}\.")  # at the beginning of a date
+_RANGE = re.compile(  # "10. bis" before the date
+    r"\d{1,2}\.?\s*(?:bis|und|and|to|et|e|y|i|en|och|og|au|al|do|til|[–—-])\s*(?:zum\s+)?$", re.IGNORECASE
+)
+_GERMAN = re.compile(
+    r"\d{1,2}\.\s?(?:\d|(?:jan(?:uar)?|jänner|feb(?:ruar|er)?|märz?|maerz|mrz|apr(?:il)?|mai|jun[io]?|jul[io]?|aug(?:ust)?|sept?(?:ember)?|"
+    r"okt(?:ober)?|nov(?:ember)?|dez(?:ember)?)(?![^\W\d_]))",
+    re.IGNORECASE,
+)  # at the beginning of a date
 _MOST_OF_ROW = 60  # letters of author, rubric and place in a language that is not understood word by word
 _FACT = 40  # letters beside a date
 _MOST_BESIDE = 80  # letters that may stand beside a date that nothing calls the day of publication
@@ -107,7 +114,7 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
     if not (before or behind):
         return Said(published=found[0], is_all=True)
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
-    if _UPDATED.search(before):
+    if _UPDATED.search(before) or (not is_german and before and CHANGED.search(before)):
         is_all = _is_all(_UPDATED.sub("", before), behind, is_german=is_german)
         later = date_in(behind)
         published = later[0] if later and _ISSUED_THEN.search(behind, 0, later.start()) else None
@@ -141,7 +148,9 @@ def _is_issued_in_german(before: str, behind: str) -> bool:
 def _is_issued(before: str, behind: str) -> bool:
     if _SAID.fullmatch(before.strip(_ROUND)):
         return True
-    return not (_TAKES_PLACE.search(before) or _EVENT_AT_END.search(before)) and _is_short(before, behind)
+    if _TAKES_PLACE.search(before) or _EVENT_AT_END.search(before) or OF_ELSE.search(before):
+        return False
+    return _is_short(before, behind)
 
 
 def opens_with_day(text: str) -> str | None:

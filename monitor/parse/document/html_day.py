@@ -3,25 +3,34 @@
 import re
 from functools import lru_cache
 
-MONTHS = (
-    r"(?:jan(?:uar|uary|vier|\.)?|jänner|enero|gennaio|stycznia|janeiro|januari|feb(?:ruar|ruary|braio|rero|ruari|\.)?|févr(?:ier|\.)|lutego|fevereiro|"
-    r"m(?:ä|ae)r(?:z|\.)?|mrz\.?|mar(?:ch|s|zo|ço|ca|\.)?|maart|apr(?:il|ile|\.)?|avr(?:il|\.)|abril|kwietnia|ma[iy]o?|maggio|maja|mei|"
-    r"juni?e?|jun\.|juin|junio|junho|giugno|czerwca|juli?y?|jul\.|juill?(?:et|\.)|julio|julho|luglio|lipca|aug(?:ust|ustus|\.)?|août|agosto|sierpnia|"
-    r"sept?(?:ember|embre|iembre|\.)?|settembre|setembro|września|o[ck]t(?:ober|obre|ubre|\.)?|ottobre|outubro|października|"
-    r"nov(?:ember|embre|iembre|embro|\.)?|listopada|de[cz](?:ember|embro|\.)?|décembre|diciembre|dicembre|grudnia)"
+from monitor.parse.document.html_months import ANY_MONTH, NEAR_MONTHS, YEARS_MONTH
+
+_OF = r"(?:del?\s|d['’]|of\s)?"
+_NUMERIC = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])"
+# "2020/06/05", "2020.06.05", "2020. 6. 5.", "2020年6月5日", "2020. június 5.", "2020 m. birželio 5 d.", "2020. gada 5. jūnijs"
+_YEAR_FIRST = (
+    r"\d{4}-\d{2}-\d{2}|(?:19|20)\d\d(?:/[01]\d/[0-3]\d(?!\d)|\.(?:\s\d{1,2}\.\s\d{1,2}|[01]\d\.[0-3]\d)(?!\d)\.?|"
+    r"\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]?|"
+    rf"(?=\.?\s[^\W\d])(?:(?:\.|\sm\.)?\s{YEARS_MONTH}\s\d{{1,2}}(?!\d)(?:\sd)?\.?|\.\sgada\s\d{{1,2}}\.\s[^\W\d_]{{4,12}}))"
 )
-# The signs ahead are looked at first, since it takes long to see that no month begins at a letter.
-DAY = (
-    r"(?:(?=\d)(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d/[01]\d/[0-3]\d(?!\d)|\d{1,2}/\d{1,2}/\d{4}|(?:[0-2]?\d|3[01])-(?:0?\d|1[0-2])-20\d\d(?![\d-])|"
-    rf"\d{{1,2}}(?:\.|st|nd|rd|th|er)?[\s-]?(?:de\s)?{MONTHS},?[\s-]?(?:de\s)?\d{{4}})|"
-    rf"(?=[^\W\d]{{1,12}}+\.?\s+\d){MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})"
-)
+
+
+def _day(month: str) -> str:
+    """The signs ahead are looked at first, since it takes long to see that no month begins at a letter."""
+    return (
+        rf"(?:(?=\d)(?:{_NUMERIC}|{_YEAR_FIRST}|\d{{1,2}}(?:\.[ºª]?|st|nd|rd|th|er|[º°])?[\s/-]?{_OF}{month},?[\s/-]?{_OF}\d{{4}})|"
+        rf"(?=[^\W\d]{{1,12}}+\.?\s+\d){month}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:de\s)?\d{{4}})"
+    )
+
+
+MONTHS = NEAR_MONTHS
+DAY = _day(NEAR_MONTHS)  # within other patterns, which take the longer to be made the more names there are
 _REMEMBERED = 128  # lines
 _LINE = 300  # letters; longer texts are not kept in memory
 # In all dates. It begins with ten signs and not with the digits of all scripts, so that it is found in half the time.
 DIGITS = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9]{1,2}\.)")
 _CLOCK = r"(?:\s*(?:[,|–—/-]|um|at|T)?\s*(\d{1,2}[:.]\d{2})(?!\.?\d)(?::\d{2})?\s*(?:Uhr|h\b)?)?"
-DATE = re.compile(rf"(?<![\d.])({DAY}){_CLOCK}", re.IGNORECASE)
+DATE = re.compile(rf"(?<![\d.])({_day(ANY_MONTH)}){_CLOCK}", re.IGNORECASE)
 
 
 def date_in(text: str) -> re.Match[str] | None:

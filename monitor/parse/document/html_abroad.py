@@ -1,0 +1,40 @@
+"""What stands beside a date in lines of other languages than German: published then, changed then, or something else on that day."""
+
+import re
+
+# Behind these a date is the day of publication, whatever the language of the page is.
+ISSUED = (
+    r"mis\s+en\s+ligne|paru|publi[ée]e?|publication|publicad[oa]|publicaci[oó]n|pubblicat[oa]|pubblicazione|opublikowan[oa]|(?:data\s+)?publikacji|"
+    r"publikov[aá]n[oaéý]|vyd[aá]no|zve[rř]ejn[eě]no|uve[rř]ejn[eě]n[oé]|objavljeno|objavljen|objavlja|gepubliceerd|geplaatst|publicerad|publicerat|publiceret|"
+    r"udgivet|publisert|julkaistu|avaldatud|publicēts|paskelbta|publicat|k[oö]zz[eé]t[eé]ve|megjelent|yay[ıi]nlanma(?:\s+tarihi)?|yay[ıi]nland[ıi]|"
+    r"опубликовано|опубліковано|публикувано|објављено|дата\s+публикации|δημοσιε[υύ]τηκε|δημοσ[ιί]ευση|diterbitkan|dipublikasikan|发布时间|发表于|公開日|投稿日|"
+    r"date\s+de\s+(?:publication|parution)|fecha\s+de\s+publicaci[oó]n|data\s+(?:di|de|da)\s+(?:pubblicazione|publica[cç][aã]o)"
+)
+_CHANGED = (
+    r"mis(?:e)?\s+(?:à|a)\s+jour|modifi(?:é|cado|cato|cation|ca|kováno)e?|actuali[sz](?:é|ad[oa]|at|ación|acion)e?|aggiorna(?:t[oa]|mento)|atualiza(?:d[oa]|ção)|"
+    r"bijgewerkt|gewijzigd|aktualiz\w+|aktualis\w+|ažurirano|posodobljeno|zmieniono|edytowano|upravené|upraveno|změněno|uppdater\w+|ändrad|opdater\w+|oppdater\w+|"
+    r"endret|ændret|päivitetty|muokattu|uuendatud|muudetud|atjaunots|atnaujinta|frissítve|frissítés|módosít\w+|güncelle\w+|обновл\w+|обновен\w*|изменен\w*|"
+    r"оновлен\w*|змінен\w*|ажурирано|ενημέρωση|ενημερώθηκε|diperbarui|更新日?|更新时间|edited(?!\s+by)|revised|reviewed|amended|changed|last\s+(?:change|edit|review|revision|update)"
+)
+_ELSE = (  # whose day it is
+    r"born|birth(?:day)?|died|joined|registered|member\s+since|version|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
+    r"delivery|shipping|sale|valid|until|founded|next\s+\w+|née?|mort|limite|inscrit\w*|consulté|expire\w*|valable|jusqu['’]au|"
+    r"nat[oa]|mort[oa]|scad\w+|entro|iscritto|valid[oa]|fino\s+al?|nacid[oa]|nació|l[ií]mite|hasta|vence|vencimiento|nascid[oa]|prazo|até|validade|"
+    r"geboren|geldig|lid\s+sinds|urodzon[ya]|termin|ważn[yae]|narozen[aáý]?|termín|platn\w+|konání|uzávěrka|född|giltig\w*|senast|født|frist|"
+    r"gyldig|syntynyt|voimassa|született|határidő|rođen[a]?|doğum|son\s+tarih|рожд\w+|родил\w+|срок|до|народ\w+|γεννήθηκε|"
+    r"προθεσμία|lahir|dal|dès|à\s+partir\s+du|dalle?|desde|od|vanaf|från|fra|alkaen|с|з|出生\w*|生日|生年月日"
+)
+_TODAY = (
+    r"today(?:\s+is)?|aujourd['’]hui|nous\s+sommes|oggi(?:\s+è)?|hoy(?:\s+es)?|hoje(?:\s+é)?|vandaag|dzisiaj|dziś|dnes|idag|i\s+dag|tänään|danas|bugün|сегодня|сьогодні|"
+    r"днес|σήμερα|hari\s+ini"
+)
+_TO_DATE = (
+    r"(?:[\s:,(]|\b(?:the|le|la|el|il|on|em|am|den|dne|dnia|op|kl|of|in|date|data|datum|fecha|is|è|es|"
+    r"\w{1,12}(?:day|di|dì|dag|tag|feira|ca))\b)*"
+)
+# Both are asked of what stands before a date, to its end.
+CHANGED = re.compile(
+    rf"\b(?:{_CHANGED})\b[\s:(,–-]*(?:\b(?:le|el|il|em|op|d\.|den|dne|dnia|on|il\s+giorno|дата)\b[\s:]*)?$",
+    re.IGNORECASE,
+)
+OF_ELSE = re.compile(rf"(?:\b(?:{_ELSE})|^\W*(?:{_TODAY}))\b\.?{_TO_DATE}$", re.IGNORECASE)
