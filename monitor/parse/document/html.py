@@ -28,6 +28,7 @@ from monitor.parse.document.html_marks import Marks, find_marks
 from monitor.parse.document.html_metadata import Metadata, read_metadata
 from monitor.parse.document.html_page import CONTENT, Boxes, Page, Passage
 from monitor.parse.document.html_parts import Parts, find_parts
+from monitor.parse.document.html_scripts import told_to_scripts
 from monitor.parse.document.html_selected import Selected
 from monitor.parse.document.html_several import parted
 from monitor.parse.document.html_shadow import with_shadows
@@ -90,6 +91,7 @@ def _completed(
     published = record.published or (day[0] if day else None)
     if is_dated and not (published or updated or record.event_starts):
         published, updated, _ = leftover(tree)
+        published = published or told_to_scripts(tree)
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     told: dict[str, Any] = {
         "title": title,
@@ -160,7 +162,7 @@ def _record(parts: Parts, metadata: Metadata, selected: Selected, url: str) -> R
         event_ends=metadata.event_ends,
         event_place=metadata.event_place or (head.place if metadata.event_starts or dates.takes_place else None),
         kind=_kind(metadata),
-        language=metadata.language,
+        language=_language(metadata, selected.published or dates.published),
         lead=head.lead,
         body=body,
         contacts=contacts,
@@ -178,6 +180,13 @@ def _anything(page: Page, claimed: frozenset[int]) -> list[Passage]:
     return [passage for passage in passages if len(passage.text) > 1 and not words.NOISE.match(passage.text)]
 
 
+def _language(metadata: Metadata, published: str | None) -> str | None:
+    """Whether a day stands behind its month can only be known of the country."""
+    is_english = not metadata.language or metadata.language.lower() == "en"
+    is_asked = is_english and metadata.locale and "/" in (published or "") and metadata.locale.lower().startswith("en")
+    return metadata.locale if is_asked else metadata.language
+
+
 def _kind(metadata: Metadata) -> str | None:
     """What the markup says, and the word for a press release where the page's title has it."""
     word = words.PRESS.search(metadata.page_title or "")
@@ -188,5 +197,5 @@ def _found(found: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (field, how)
         for field, how in found.items()
-        if how and field not in ("page_title", "site_name", "base", "description", "text", "created")
+        if how and field not in ("page_title", "site_name", "base", "description", "text", "created", "locale")
     )

@@ -17,7 +17,7 @@ _CHANGED = (
     r"оновлен\w*|змінен\w*|ажурирано|ενημέρωση|ενημερώθηκε|diperbarui|更新日?|更新时间|edited(?!\s+by)|revised|reviewed|amended|changed|last\s+(?:change|edit|review|revision|update)"
 )
 _ELSE = (  # whose day it is
-    r"born|birth(?:day)?|died|joined|registered|member\s+since|version|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
+    r"born|birth(?:day)?|died|joined|registered|member\s+since|version(?:\s[\d.]+)?|latest\s+release|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
     r"delivery|shipping|sale|valid|until|founded|next\s+\w+|née?|mort|limite|inscrit\w*|consulté|expire\w*|valable|jusqu['’]au|"
     r"nat[oa]|mort[oa]|scad\w+|entro|iscritto|valid[oa]|fino\s+al?|nacid[oa]|nació|l[ií]mite|hasta|vence|vencimiento|nascid[oa]|prazo|até|validade|"
     r"geboren|geldig|lid\s+sinds|urodzon[ya]|termin|ważn[yae]|narozen[aáý]?|termín|platn\w+|konání|uzávěrka|född|giltig\w*|senast|født|frist|"
@@ -37,4 +37,13 @@ CHANGED = re.compile(
     rf"\b(?:{_CHANGED})\b[\s:(,–-]*(?:\b(?:le|el|il|em|op|d\.|den|dne|dnia|on|il\s+giorno|дата)\b[\s:]*)?$",
     re.IGNORECASE,
 )
-OF_ELSE = re.compile(rf"(?:\b(?:{_ELSE})|^\W*(?:{_TODAY}))\b\.?{_TO_DATE}$", re.IGNORECASE)
+OF_ELSE = re.compile(
+    rf"\b(?:{_ELSE})\b\.?{_TO_DATE}$|^\W*(?:{_TODAY})\b(?:\s(?:is|es|è|é|le))?\W*(?:\w+\W*)?$|(?:[©®†*]|\(c\))\W*$",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9(?:[0-8]\d|90))(?!\d)")
+
+
+def is_long_ago(day: str) -> bool:
+    """Before there were web pages: what is printed beside the name of a person, a work."""
+    return _LONG_AGO.search(day) is not None

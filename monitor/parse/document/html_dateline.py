@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_abroad import CHANGED, ISSUED, OF_ELSE
+from monitor.parse.document.html_abroad import CHANGED, ISSUED, OF_ELSE, is_long_ago
 from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
 
 _SAYS_UPDATED = (
@@ -111,9 +111,9 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
         return Said()
     before, behind = text[: found.start()], text[found.end() :]
     before = f"{label.rstrip(' :')}: {before}" if label else before
-    if not (before or behind):
-        return Said(published=found[0], is_all=True)
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
+    if not (before or behind or is_long_ago(found[0])):
+        return Said(published=found[0], is_all=True)
     if _UPDATED.search(before) or (not is_german and before and CHANGED.search(before)):
         is_all = _is_all(_UPDATED.sub("", before), behind, is_german=is_german)
         later = date_in(behind)
@@ -121,7 +121,7 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
         return Said(published=published, updated=found[0], is_all=is_all)
     if _CORRECTED.match(behind) and _RELEASE.search(before):
         return Said(updated=found[0])
-    if not is_issued(before, behind, is_german=is_german):
+    if (not is_german and is_long_ago(found[0])) or not is_issued(before, behind, is_german=is_german):
         return Said()
     return Said(published=found[0], updated=updated_in(behind), is_all=_is_all(before, behind, is_german=is_german))
 

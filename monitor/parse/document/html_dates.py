@@ -26,7 +26,14 @@ _SAYS_POSTED = re.compile(
     re.IGNORECASE,
 )
 _MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien|autor")  # in lower case
-_URL = re.compile(r"/(20[0-4]\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+# Year, what parts them, month, day: "/2020/06/05/", "/2020-06-05-text", "text-20200605.html", "/2020/6/5/", "/2020/jun/05/", "/2020/0605/".
+# A number alone, "/20200605.html", may count pages.
+_URLS = (
+    re.compile(r"(?!/\d{8}\.)(?:/t?|[_-])(20[0-4]\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[./_?#-]|$)"),
+    re.compile(r"/(20[0-4]\d)(/)([1-9]|1[0-2]|[a-z]{3})/(0?[1-9]|[12]\d|3[01])/"),
+    re.compile(r"/(20[0-4]\d)([/-])(0[1-9]|1[0-2])/?(0[1-9]|[12]\d|3[01])/"),
+)
+_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AT_END = re.compile(rf"(?:\s[|–—-]|,)\s+({DAY})\s*$", re.IGNORECASE)  # of the page's title
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
@@ -38,6 +45,7 @@ _OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]"
 _LONGEST_CLOSING = 80  # letters
 _LINES_BELOW_LEAD = 3  # author, town, day
 _HOUR_FIRST = re.compile(r"(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|[–-]|bis\b)", re.IGNORECASE)
+_BOXES = 3  # round a date that may be named for what it is of
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
 
@@ -74,6 +82,11 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         *_marked(page, head),
     )
     lines = {at: told_by(page, at, about) for at in order if at != title_at and _may_tell(page.passages[at])}
+    lines |= {
+        at: Told(claimed=one.claimed)
+        for at, one in lines.items()
+        if at not in head and _is_of_else(page, page.passages[at])
+    }
     if first_prose in lines and not page.passages[first_prose].time:  # its dateline is looked for below
         lines[first_prose] = Told(updated=lines[first_prose].updated)
     if not any(line.published for line in lines.values()):
@@ -196,7 +209,7 @@ def _closing(page: Page, first_prose: int) -> str | None:
     if below and not _closed_with(below[0]) and _SIGNED.fullmatch(below[0].text):
         below = below[1:]
     day = _closed_with(below[0]) if below and not any(one.links for one in below[1:2]) else None
-    if not day:
+    if not day or _is_of_else(page, below[0]) or words.is_of_change(page.boxes.names[below[0].box]):
         return None
     days = set(filter(None, map(_closed_with, page.passages[first_prose:])))
     return day if len(days) == 1 else None  # several are those of a list's entries
@@ -246,6 +259,18 @@ def _marked(page: Page, head: range) -> list[int]:
     return [at for at in dated if not _is_of_teaser(page, at)][:5]
 
 
+def _is_of_else(page: Page, passage: Passage) -> bool:
+    """In what is named for an answer, an event, an offer."""
+    box, boxes = passage.box, page.boxes
+    for _ in range(_BOXES):
+        if box <= 0:
+            return False
+        if boxes.names[box] and words.OF_ELSE.fits(boxes.names[box]):
+            return True
+        box = boxes.parents[box]
+    return False
+
+
 def _is_of_teaser(page: Page, at: int) -> bool:
     """Beside a heading that leads to another page, or in a list of such."""
     own, beside = page.passages[at], page.passages[max(0, at - 1) : at + 2]
@@ -276,5 +301,9 @@ def _of_page_title(page: Page, title: str) -> str | None:
 
 
 def _of_url(url: str) -> str | None:
-    found = _URL.search(url)
-    return "-".join(found.group(1, 3, 4)) if found else None
+    found = next((found for pattern in _URLS if (found := pattern.search(url))), None)
+    if not found:
+        return None
+    year, month, day = found.group(1, 3, 4)
+    number = month if month.isdigit() else _SHORT.index(month) + 1 if month in _SHORT else 0
+    return f"{year}-{int(number):02}-{int(day):02}" if number else None

@@ -7,13 +7,18 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from monitor.parse.document.html_counters import is_counter
 from monitor.parse.document.html_dateline import Said, said_in
 from monitor.parse.document.html_day import date_in
-from monitor.parse.document.html_words import is_of_change
+from monitor.parse.document.html_words import COMMENTS, END, OF_ELSE, is_of_change
+from monitor.parse.document.html_zones import HEADINGS, Attributes
 from monitor.parse.elements import elements, holds
 
 _DATE_ELEMENTS = (
-    "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline]"
+    "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline],"
+    "[class*=timestamp]"
 )
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_EXACT = re.compile(r"\d{4}-\d{2}-\d{2}|1\d{9}(?:\d{3})?$")  # the latter in seconds since 1970, some with thousandths
+_FOR_SCRIPTS = ("data-date", "data-datetime", "data-time", "data-timestamp", "data-utime", "data-published")
+_MOST_BESIDE = 40  # elements before it
+_BOXES = 8  # elements round a date that may be named for what it is of
 _MOST_ELEMENTS = 12
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
 _LONGEST = 80  # letters
@@ -30,7 +35,8 @@ def leftover(tree: LexborHTMLParser) -> Said:
     told = [
         said
         for node in elements(tree.root, _DATE_ELEMENTS)[:_MOST_ELEMENTS]
-        if (said := _said_by(node)) and not (_is_clock(node) or _is_in_teaser(node))
+        if (said := _said_by(node))
+        and not (_is_clock(node) or _is_in_teaser(node) or _is_of_else(node) or _is_below_comments(node))
     ]
     changed = [said.updated for said in told if said.updated]
     days = [said.published for said in told if said.published and said.published not in changed]
@@ -40,19 +46,28 @@ def leftover(tree: LexborHTMLParser) -> Said:
 
 def _said_by(node: LexborNode) -> Said | None:
     attributes = node.attributes
-    told = attributes.get("datetime") or attributes.get("title") or ""
+    told = attributes.get("datetime") or attributes.get("title") or _for_scripts(attributes)
     text = _text(node)
     if len(text) > _LONGEST:
         return None
     printed = date_in(text)
     found = printed or date_in(told)
-    if not (found or _ISO.match(told)):
+    if not (found or _EXACT.match(told)):
         return None
-    day = told if found is None or _ISO.match(told) else found[0]
-    if is_of_change(f"{attributes.get('class') or ''} {attributes.get('id') or ''}", attributes.get("itemprop")):
+    day = told if found is None or _EXACT.match(told) else found[0]
+    if is_of_change(_names(node), attributes.get("itemprop")) or is_of_change(_names(node.parent)):
         return Said(updated=day)
     said = said_in(_with_label(node, text)) if printed else Said(published=day)
     return Said(published=day if said.published else None, updated=day if said.updated and not said.published else None)
+
+
+def _for_scripts(attributes: Attributes) -> str:
+    """What scripts are told, which print it as "two days ago"."""
+    return next((told for name in _FOR_SCRIPTS if (told := attributes.get(name))), "")
+
+
+def _names(node: LexborNode | None) -> str:
+    return f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}" if node is not None else ""
 
 
 def _with_label(node: LexborNode, text: str) -> str:
@@ -81,6 +96,33 @@ def _is_in_teaser(node: LexborNode) -> bool:
         if (leads_on and len(text) > size + _LEAST_BESIDE) or holds(above, _LINKED_HEADINGS):
             return True
         above = above.parent
+    return False
+
+
+def _is_of_else(node: LexborNode) -> bool:
+    """In what is named for an answer, an event, an offer, and does not hold the whole page."""
+    above: LexborNode | None = node
+    for _ in range(_BOXES):
+        if above is None or above.tag == "body":
+            return False
+        if OF_ELSE.fits(_names(above).lower()):
+            return not holds(above, "h1")
+        above = above.parent
+    return False
+
+
+def _is_below_comments(node: LexborNode) -> bool:
+    """The next heading above it says that readers' answers or other texts follow."""
+    above: LexborNode | None = node
+    for _ in range(_LINES):
+        before = above.prev if above is not None else None
+        for _ in range(_MOST_BESIDE):
+            if before is None:
+                break
+            if before.tag in HEADINGS:
+                return before.tag != "h1" and (COMMENTS.match(_text(before)) or END.match(_text(before)))
+            before = before.prev
+        above = above.parent if above is not None else None
     return False
 
 

@@ -33,11 +33,16 @@ _PUBLISHED = _listed(
     "og:release_date bt:pubdate vr:published_time "
     "pubdate publishdate publish_date publication_date publication-date parsely-pub-date sailthru.date "
     "citation_publication_date cxenseparse:recs:publishtime rnews:datepublished "
-    "last-published originalpublicationdate article.published article_date_original timestamp"
+    "last-published originalpublicationdate article.published article_date_original timestamp "
+    "citation_online_date citation_date dc.date.published prism.publicationdate eprints.date og:pubdate article:published_date "
+    "article:publication_date article:post_date article-publish-date article_date articledate datearticle published published_date "
+    "publisheddate date_published publish-date publish-time pub_date rbpubdate displaydate "
+    "shareaholic:article_published_time cxenseparse:publishtime"
 )
 # Many systems write here when a page was set up; a date that is printed beside the title counts more.
 _CREATED = _listed(
-    "datepublished dcterms.date dc.date dcterms.created dc.date.created date.created dc.created creation_date"
+    "datepublished dcterms.date dc.date dcterms.created dc.date.created date.created dc.created creation_date "
+    "datecreated dc.date.submitted article.created release_date doc_date ptime"
 )
 _UPDATED = _listed(
     "article:modified_time og:updated_time og:article:modified_time datemodified dcterms.modified dc.date.modified "
@@ -54,12 +59,14 @@ _ISSUERS = (
     "article:publisher",
 )
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
+_LANGUAGES = ("og:locale", "content-language")
 _KNOWN = frozenset(
     (*_PUBLISHED, *_CREATED, *_UPDATED, *_TITLES, *_ISSUERS, *_DESCRIPTIONS, "og:site_name", "application-name", "og:type",
-     "dc.type", "dcterms.type", "documenttype", "dc.language", "dcterms.language", "keywords", "dc.subject", "article:tag", "id", "url")
+     "dc.type", "dcterms.type", "documenttype", "dc.language", "dcterms.language", "keywords", "dc.subject", "article:tag", "id", "url",
+     *_LANGUAGES)
 )  # fmt: skip
 _PAGES_OWN = frozenset(("id", "url", "title"))
-_DATED = ("datePublished", "dateModified", "startDate", "endDate")
+_DATED = ("datePublished", "dateModified", "dateCreated", "startDate", "endDate")
 _DAYS = frozenset(("published", "updated", "created"))
 # "2017/01", "null", and what a program writes that knows no day. A complete day may stand elsewhere.
 _NO_DAY = re.compile(
@@ -90,6 +97,7 @@ class Metadata:
     created: str | None = None  # weaker evidence of the day of publication
     kind: str | None = None
     language: str | None = None
+    locale: str | None = None  # weaker evidence of it: many systems write here what they were made with
     canonical: str | None = None
     event_starts: str | None = None
     event_ends: str | None = None
@@ -145,7 +153,7 @@ def _meta(marks: Marks) -> dict[str, Any]:
             continue
         if name := attributes.get("itemprop"):
             marked.setdefault(name.lower(), content)  # of a list of articles the first is the page's own
-        for said in (attributes.get("property"), attributes.get("name")):
+        for said in (attributes.get("property"), attributes.get("name"), attributes.get("http-equiv")):
             name = said.strip().lower() if said else ""
             if name not in _KNOWN:
                 continue
@@ -166,6 +174,7 @@ def _meta(marks: Marks) -> dict[str, Any]:
         "created": _first(values, _CREATED),
         "kind": kind,
         "language": values.get("dc.language") or values.get("dcterms.language"),
+        "locale": _first(values, _LANGUAGES),
         "canonical": None,
         "topics": tuple(topics) or _split(values.get("keywords") or values.get("dc.subject") or ""),
     }
@@ -193,6 +202,7 @@ def _microdata(marks: Marks) -> dict[str, Any]:
         "issuer": " ".join(name.split()) or None,
         "published": values.get("datePublished"),
         "updated": values.get("dateModified"),
+        "created": values.get("dateCreated"),
         "event_starts": values.get("startDate"),
         "event_ends": values.get("endDate"),
     }

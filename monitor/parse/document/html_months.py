@@ -34,4 +34,7 @@ NEAR_MONTHS = rf"(?:{_parted(MONTHS)}{_ENDS})"
 # Of Greek and Cyrillic letters any word, which is looked up when the day is read.
 ANY_MONTH = rf"(?:(?:{_parted(_LATIN)}|[Ͱ-ӿ]{{3,12}}){_ENDS})"
 # Of the languages that write the year first: Hungarian, Lithuanian.
-YEARS_MONTH = r"(?:jan|feb|márc|ápr|máj|jún|júl|aug|szept|okt|nov|dec|saus|vasar|kovo|bal|geg|bir|liep|rugp|rugs|spal|lapk|gruo)[^\W\d_]{0,9}\.?"
+YEARS_MONTH = (
+    r"(?:jan|feb|márc|ápr|máj|jún|júl|aug|szept|okt|nov|dec|"
+    r"saus|vasar|kovo|bal|geg|bir|liep|rugp|rugs|spal|lapk|gruo)[^\W\d_]{0,9}\.?"
+)

@@ -45,6 +45,12 @@ DATE = Naming(
 CHANGE = Naming(
     r"updated?(?:-\w+)* \w*updated \w*modified(?:-\w+)* lastmod changed aktualisiert geaendert aenderungsdatum"
 )
+# Whose day it is: of an answer, an event, an offer, not of the page.
+OF_ELSE = Naming(
+    r"comment\w* kommentar\w* disqus\w* respond reviews? review-\w+ rating\w* related\w* calendar\w* kalender\w* "
+    r"events? event-\w+ event\w*date countdown\w* "
+    r"deliver\w* availab\w* shipping\w* opening\w* birth\w* expir\w* valid\w* copyright\w* version\w* deadline\w* upcoming\w*"
+)
 PUBLICATION = Naming(r"published \w*published pubdate posted")
 
 LABEL_WORDS = (
