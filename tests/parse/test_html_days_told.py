@@ -22,7 +22,7 @@ def read(*, url: str = "https://land.example/a/text-of-a-page.html", lang: str =
 @pytest.mark.parametrize(
     "script",
     [
-        'window.__STATE__={"article":{"publishDate":"2020-06-05T10:00:00Z"}}', "dataLayer.push({'publicationDate':'2020-06-05','x':1});", "var x={publishedDate:'2020-06-05T10:00:00'}",
+        'window.__STATE__={"article":{"publishDate":"2020-06-05T10:00:00Z"}}', "dataLayer.push({'articlePublishDate':'2020-06-05','x':1});", "var x={publishedDate:'2020-06-05T10:00:00'}",
         'self.__next_f.push([1,"{\\"publishedAt\\":\\"2020-06-05T10:00:00Z\\"}"])', '{"firstPublishedAt":1591351200000}', '{"a":{"published_at":"2020-06-05 10:00"},"b":{"datePublished":"2020-06-05"}}',
     ],
 )  # fmt: skip
@@ -43,8 +43,10 @@ def test_days_of_several_pages_and_of_changes_are_none(script: str) -> None:
 
 @pytest.mark.parametrize("piece", ["publishedAt", 'published":"2020-', "publishDate   ", 'date_published\\\\\\":'])
 def test_scripts_are_read_in_a_time_that_grows_with_their_length(piece: str) -> None:
+    markup = f"<script>{piece * 50_000} publishedAt:'2020-06-05'</script>"
+
     begun = time.perf_counter()
-    told_to_scripts(LexborHTMLParser(f"<script>{piece * 50_000}</script>"))
+    told_to_scripts(LexborHTMLParser(markup), markup)
 
     assert time.perf_counter() - begun < 2
 
@@ -127,3 +129,39 @@ def test_a_day_of_something_else_below_the_text_is_not_the_page_s(behind: str) -
 
 def test_a_day_before_there_were_web_pages_is_of_what_the_page_is_about() -> None:
     assert read(below="<ul><li>28 January 1975</li></ul>") == "None"
+
+
+def test_the_day_of_today_in_the_head_of_a_site_is_no_publication() -> None:
+    head = "<div id=header><div class=date>Friday, 30 October 2026</div></div>"
+
+    assert (
+        told(f"<html lang=en><body>{head}<article><h1>A page about roads</h1>{_TEXT}</article></body></html>")[0]
+        == "None"
+    )
+    assert (
+        told(
+            f"<html lang=en><body>{head}<article><h1>A page about roads</h1><p>5 June 2020</p>{_TEXT}</article></body></html>"
+        )[0]
+        == "2020-06-05"
+    )
+
+
+def test_the_headings_of_a_chronicle_are_no_days_of_publication() -> None:
+    years = "".join(f"<h3>7 June {year}</h3>{_TEXT}" for year in (1998, 1999, 2001))
+
+    assert told(f"<html lang=en><body><h1>A page about roads</h1>{years}</body></html>")[0] == "None"
+
+
+def test_an_act_is_of_another_day_than_the_page() -> None:
+    assert read(below="<p>Act of 7 June 2001 on roads</p>") == "None"
+    assert read(below="<p>Statement of 7 June 2001 on roads</p>") == "2001-06-07"
+
+
+@pytest.mark.parametrize(
+    "line", ["cs Praha, 5. června 2020", "fr Paris, le 5 juin 2020", "pl Warszawa, 5 czerwca 2020 r."]
+)
+def test_a_dateline_in_another_language_opens_the_text(line: str) -> None:
+    lang, _, day = line.partition(" ")
+    text = _TEXT.removeprefix("<p>")
+
+    assert told(page(text=f"<p>{day} – {text}", lang=lang))[0] == "2020-06-05"

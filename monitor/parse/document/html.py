@@ -76,13 +76,13 @@ def _read(markup: str | bytes, reading: DocumentReading, url: str) -> RawRecord:
     page = with_asides(without_captions(page), main.box)
     several = parted(page, main, metadata)
     record = _record(find_parts(several, url), several.metadata, selected, url)
-    record = _completed(record, tree, marks, metadata.page_title or "", is_dated=several.entries_at < 0)
+    record = _completed(record, tree, markup, marks, metadata.page_title or "", is_dated=several.entries_at < 0)
     topics = record.topics or tags_of(marks, tags)
     return record if topics == record.topics else replace(record, topics=topics)
 
 
 def _completed(
-    record: RawRecord, tree: LexborHTMLParser, marks: Marks, page_title: str, *, is_dated: bool
+    record: RawRecord, tree: LexborHTMLParser, markup: str | bytes, marks: Marks, page_title: str, *, is_dated: bool
 ) -> RawRecord:
     """With what stands inside the title's heading and in the foot of the page."""
     title, kicker, subtitle = part_kicker(marks.headings, record.title, page_title)
@@ -91,7 +91,7 @@ def _completed(
     published = record.published or (day[0] if day else None)
     if is_dated and not (published or updated or record.event_starts):
         published, updated, _ = leftover(tree)
-        published = published or told_to_scripts(tree)
+        published = published or told_to_scripts(tree, markup)
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     told: dict[str, Any] = {
         "title": title,

@@ -17,7 +17,7 @@ _CHANGED = (
     r"оновлен\w*|змінен\w*|ажурирано|ενημέρωση|ενημερώθηκε|diperbarui|更新日?|更新时间|edited(?!\s+by)|revised|reviewed|amended|changed|last\s+(?:change|edit|review|revision|update)"
 )
 _ELSE = (  # whose day it is
-    r"born|birth(?:day)?|died|joined|registered|member\s+since|version(?:\s[\d.]+)?|latest\s+release|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
+    r"acts?|laws?|regulation|directive|decree|loi|décret|arrêté|legge|ley|ustaw[ay]|zákon|born|birth(?:day)?|died|joined|registered|member\s+since|version(?:\s[\d.]+)?|latest\s+release|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
     r"delivery|shipping|sale|valid|until|founded|next\s+\w+|née?|mort|limite|inscrit\w*|consulté|expire\w*|valable|jusqu['’]au|"
     r"nat[oa]|mort[oa]|scad\w+|entro|iscritto|valid[oa]|fino\s+al?|nacid[oa]|nació|l[ií]mite|hasta|vence|vencimiento|nascid[oa]|prazo|até|validade|"
     r"geboren|geldig|lid\s+sinds|urodzon[ya]|termin|ważn[yae]|narozen[aáý]?|termín|platn\w+|konání|uzávěrka|född|giltig\w*|senast|født|frist|"
@@ -29,12 +29,12 @@ _TODAY = (
     r"днес|σήμερα|hari\s+ini"
 )
 _TO_DATE = (
-    r"(?:[\s:,(]|\b(?:the|le|la|el|il|on|em|am|den|dne|dnia|op|kl|of|in|date|data|datum|fecha|is|è|es|"
+    r"(?:[\s:：,(]|\b(?:the|from|by|z|du|del|le|la|el|il|on|em|am|den|dne|dnia|op|kl|of|in|date|data|datum|fecha|is|è|es|"
     r"\w{1,12}(?:day|di|dì|dag|tag|feira|ca))\b)*"
 )
 # Both are asked of what stands before a date, to its end.
 CHANGED = re.compile(
-    rf"\b(?:{_CHANGED})\b[\s:(,–-]*(?:\b(?:le|el|il|em|op|d\.|den|dne|dnia|on|il\s+giorno|дата)\b[\s:]*)?$",
+    rf"\b(?:{_CHANGED})\b[\s:：(,–-]*(?:\b(?:le|el|il|em|op|d\.|den|dne|dnia|on|il\s+giorno|дата)\b[\s:]*)?$",
     re.IGNORECASE,
 )
 OF_ELSE = re.compile(

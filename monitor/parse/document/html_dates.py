@@ -12,7 +12,7 @@ from monitor.parse.document.html_letters import letters_of
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import bare_day, opening_day
-from monitor.parse.document.html_page import CAPTION, CONTENT, TEASER, Page, Passage, named
+from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, TEASER, Page, Passage, named
 from monitor.parse.document.html_signature import is_byline
 from monitor.parse.document.html_zones import HEADINGS
 
@@ -45,7 +45,9 @@ _OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]"
 _LONGEST_CLOSING = 80  # letters
 _LINES_BELOW_LEAD = 3  # author, town, day
 _HOUR_FIRST = re.compile(r"(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|[–-]|bis\b)", re.IGNORECASE)
-_BOXES = 3  # round a date that may be named for what it is of
+_SITES = frozenset(("header", "site-header", "siteheader", "masthead", "topbar", "top-bar"))  # the head of all pages
+_CLOCK = re.compile(r"\d[:.h]\d\d(?![\d.])")
+_BOXES = 6  # round a date that may be named for what it is of
 _NOTES = 3  # passages above the dateline that may be notes of a correction, and that itself
 
 
@@ -82,6 +84,7 @@ def find_dates(page: Page, metadata: Metadata, url: str, *, title_at: int, text_
         *_marked(page, head),
     )
     lines = {at: told_by(page, at, about) for at in order if at != title_at and _may_tell(page.passages[at])}
+    lines = {at: line for at, line in lines.items() if not (line.published and _is_of_site(page, at, title_at))}
     lines |= {
         at: Told(claimed=one.claimed)
         for at, one in lines.items()
@@ -257,6 +260,19 @@ def _marked(page: Page, head: range) -> list[int]:
     )
     dated = [at for at in marked if at not in head and _has_day(page.passages[at])]
     return [at for at in dated if not _is_of_teaser(page, at)][:5]
+
+
+def _is_of_site(page: Page, at: int, title_at: int) -> bool:
+    """The day of today in the head of all pages of a site, without an hour; one of several headings of a chronicle."""
+    own = page.passages[at]
+    if own.level:
+        return any(one.level == own.level and one is not own and DATE.fullmatch(one.text) for one in page.passages[at:])
+    box, boxes, title = own.box, page.boxes, page.passages[title_at].box
+    while own.zone == HEADER and at < title_at and box > 0:
+        if not _SITES.isdisjoint(boxes.names[box].split()):
+            return not (box <= title < page.ends[box] or _CLOCK.search(own.text))
+        box = boxes.parents[box]
+    return False
 
 
 def _is_of_else(page: Page, passage: Passage) -> bool:

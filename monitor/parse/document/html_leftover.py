@@ -100,13 +100,15 @@ def _is_in_teaser(node: LexborNode) -> bool:
 
 
 def _is_of_else(node: LexborNode) -> bool:
-    """In what is named for an answer, an event, an offer, and does not hold the whole page."""
+    """In what is named for an answer, an event, an offer, and does not hold the whole page; in the head of the site."""
     above: LexborNode | None = node
     for _ in range(_BOXES):
         if above is None or above.tag == "body":
             return False
         if OF_ELSE.fits(_names(above).lower()):
             return not holds(above, "h1")
+        if above.attributes.get("id") == "header":
+            return not holds(above, "h1,h2,h3")
         above = above.parent
     return False
 

@@ -24,7 +24,11 @@ _ARTICLES = frozenset(
         "opinionnewsarticle reviewnewsarticle satiricalarticle askpublicnewsarticle socialmediaposting"
     )
 )
-_PAGES = frozenset(_listed("webpage itempage creativework recipe howto qapage faqpage medicalwebpage podcastepisode"))
+_PAGES = frozenset(
+    _listed(
+        "webpage itempage creativework recipe howto qapage faqpage medicalwebpage podcastepisode discussionforumposting"
+    )
+)
 _EVENTS = ("event", "businessevent", "educationevent", "exhibitionevent", "socialevent", "publicationevent")
 # schema.org or meta name -> field; the first name that has a value wins
 _PUBLISHED = _listed(

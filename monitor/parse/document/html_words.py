@@ -49,7 +49,8 @@ CHANGE = Naming(
 OF_ELSE = Naming(
     r"comment\w* kommentar\w* disqus\w* respond reviews? review-\w+ rating\w* related\w* calendar\w* kalender\w* "
     r"events? event-\w+ event\w*date countdown\w* "
-    r"deliver\w* availab\w* shipping\w* opening\w* birth\w* expir\w* valid\w* copyright\w* version\w* deadline\w* upcoming\w*"
+    r"deliver\w* availab\w* shipping\w* opening\w* birth\w* expir\w* valid\w* copyright\w* version\w* "
+    r"deadline\w* upcoming\w* today\w* current-?date"
 )
 PUBLICATION = Naming(r"published \w*published pubdate posted")
 
