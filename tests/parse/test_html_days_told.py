@@ -4,7 +4,6 @@
 import time
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from monitor.parse.document.html_scripts import told_to_scripts
 from tests.parse.test_html_days import page, told
@@ -46,7 +45,7 @@ def test_scripts_are_read_in_a_time_that_grows_with_their_length(piece: str) -> 
     markup = f"<script>{piece * 50_000} publishedAt:'2020-06-05'</script>"
 
     begun = time.perf_counter()
-    told_to_scripts(LexborHTMLParser(markup), markup)
+    told_to_scripts(markup)
 
     assert time.perf_counter() - begun < 2
 
@@ -165,3 +164,23 @@ def test_a_dateline_in_another_language_opens_the_text(line: str) -> None:
     text = _TEXT.removeprefix("<p>")
 
     assert told(page(text=f"<p>{day} – {text}", lang=lang))[0] == "2020-06-05"
+
+
+@pytest.mark.parametrize("heading", ["Komentáře (2)", "Комментарии", "Další články", "2 commentaires"])
+def test_what_stands_below_the_answers_of_readers_is_theirs_in_any_language(heading: str) -> None:
+    assert (
+        read(behind=f"<h3>{heading}</h3><div><b>Ana</b> <span class=date>7 June 2020</span><p>Thank you.</p></div>")
+        == "None"
+    )
+
+
+def test_a_title_may_begin_like_the_heading_of_answers() -> None:
+    line = "<h2>Comment réparer les routes</h2><div class=byline><i>Anna</i> <span class=date>5 juin 2020</span></div>"
+
+    assert told(f"<html lang=fr><body>{line}<article>{_TEXT}</article></body></html>")[0] == "2020-06-05"
+
+
+def test_of_two_elements_in_a_line_the_one_behind_the_word_for_publication_counts() -> None:
+    line = "<p>Publicerad <time datetime=2020-06-05>05 juni 2020</time> Uppdaterad <time datetime=2020-06-07>07 juni 2020</time></p>"
+
+    assert read(lang="sv", below=line) == "2020-06-05"

@@ -91,7 +91,7 @@ def _completed(
     published = record.published or (day[0] if day else None)
     if is_dated and not (published or updated or record.event_starts):
         published, updated, _ = leftover(tree)
-        published = published or told_to_scripts(tree, markup)
+        published = published or told_to_scripts(markup)
         record = replace(record, found=(*record.found, ("published", "text"))) if published else record
     told: dict[str, Any] = {
         "title": title,

@@ -2,6 +2,8 @@
 
 import re
 
+from monitor.parse.document.wording import beginnings
+
 # Behind these a date is the day of publication, whatever the language of the page is.
 ISSUED = (
     r"mis\s+en\s+ligne|paru|publi[ée]e?|publication|publicad[oa]|publicaci[oó]n|pubblicat[oa]|pubblicazione|opublikowan[oa]|(?:data\s+)?publikacji|"
@@ -17,7 +19,7 @@ _CHANGED = (
     r"оновлен\w*|змінен\w*|ажурирано|ενημέρωση|ενημερώθηκε|diperbarui|更新日?|更新时间|edited(?!\s+by)|revised|reviewed|amended|changed|last\s+(?:change|edit|review|revision|update)"
 )
 _ELSE = (  # whose day it is
-    r"acts?|laws?|regulation|directive|decree|loi|décret|arrêté|legge|ley|ustaw[ay]|zákon|born|birth(?:day)?|died|joined|registered|member\s+since|version(?:\s[\d.]+)?|latest\s+release|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|opening|opens|available|"
+    r"acts?|laws?|regulation|directive|decree|loi|décret|arrêté|legge|ley|ustaw[ay]|zákon|born|birth(?:day)?|died|joined|registered|member\s+since|version(?:\s[\d.]+)?|latest\s+release|retrieved|accessed|viewed|downloaded|prices?(?:\s+as)?|checked|taken|airs?|aired|opening|opens|available|"
     r"delivery|shipping|sale|valid|until|founded|next\s+\w+|née?|mort|limite|inscrit\w*|consulté|expire\w*|valable|jusqu['’]au|"
     r"nat[oa]|mort[oa]|scad\w+|entro|iscritto|valid[oa]|fino\s+al?|nacid[oa]|nació|l[ií]mite|hasta|vence|vencimiento|nascid[oa]|prazo|até|validade|"
     r"geboren|geldig|lid\s+sinds|urodzon[ya]|termin|ważn[yae]|narozen[aáý]?|termín|platn\w+|konání|uzávěrka|född|giltig\w*|senast|født|frist|"
@@ -32,16 +34,37 @@ _TO_DATE = (
     r"(?:[\s:：,(]|\b(?:the|from|by|z|du|del|le|la|el|il|on|em|am|den|dne|dnia|op|kl|of|in|date|data|datum|fecha|is|è|es|"
     r"\w{1,12}(?:day|di|dì|dag|tag|feira|ca))\b)*"
 )
-# Both are asked of what stands before a date, to its end.
-CHANGED = re.compile(
+_CHANGED_THEN = re.compile(
     rf"\b(?:{_CHANGED})\b[\s:：(,–-]*(?:\b(?:le|el|il|em|op|d\.|den|dne|dnia|on|il\s+giorno|дата)\b[\s:]*)?$",
     re.IGNORECASE,
 )
-OF_ELSE = re.compile(
-    rf"\b(?:{_ELSE})\b\.?{_TO_DATE}$|^\W*(?:{_TODAY})\b(?:\s(?:is|es|è|é|le))?\W*(?:\w+\W*)?$|(?:[©®†*]|\(c\))\W*$",
-    re.IGNORECASE,
-)
+_ELSE_THEN = re.compile(rf"\b(?:{_ELSE})\b\.?{_TO_DATE}$", re.IGNORECASE)
+_NOW = re.compile(rf"\W*(?:{_TODAY})\b(?:\s(?:is|es|è|é|le))?\W*(?:\w+\W*)?$", re.IGNORECASE)
+_SIGNS = re.compile(r"(?:[©®†*]|\(c\))\W*$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGUN = 3  # letters of a word by which most are known to be none of these
+_BEGINS = beginnings(f"{_CHANGED}|{_ELSE}|{_TODAY}", _BEGUN)
+_TAIL = 60  # letters before the date
 _LONG_AGO = re.compile(r"\b1(?:[0-8]\d\d|9(?:[0-8]\d|90))(?!\d)")
+
+
+def says_changed(before: str) -> bool:
+    """What stands before a date says that the page was changed then."""
+    tail = before[-_TAIL:]
+    return _may_say(tail) and _CHANGED_THEN.search(tail) is not None
+
+
+def is_of_else(before: str) -> bool:
+    """What stands before a date says that it is of something else than the page."""
+    tail = before[-_TAIL:]
+    return (_may_say(tail) and (_ELSE_THEN.search(tail) or _NOW.match(before)) is not None) or _SIGNS.search(
+        tail
+    ) is not None
+
+
+def _may_say(text: str) -> bool:
+    words = _WORD.findall(text.lower())
+    return any(not _BEGINS.isdisjoint((word[:3], word[:2], word[:1])) for word in words)
 
 
 def is_long_ago(day: str) -> bool:

@@ -20,6 +20,8 @@ _TOLD = re.compile(
     r"ffentlicht|erschienen|publi|posted|mitteilung|information|(?<!an)(?<!ab)meldung|\bvom\s", re.IGNORECASE
 )
 _SMALL = re.compile(r"\b[a-zäöüß]{3}|: ")  # words of a sentence, a label; a row of author and rubric has none
+_NUMBERS = re.compile(r"\d+")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NOON = ("T12:00:00Z", "T12:00:00+00:00")
 _LONGEST_LABEL = 40  # letters
 _MOST_BESIDE = 80  # letters of a line that is asked for the days of an event
@@ -103,11 +105,27 @@ def _said(page: Page, at: int, label: str, about: About) -> Said:
         return Said(updated=passage.time or said.published, is_all=said.is_all)
     if not said.published or found[1] in about.title:
         return said._replace(published=None)
-    is_exact = passage.time and passage.time[:4] in passage.text and not _is_noon_of_day(passage.time, found)
+    is_exact = (
+        passage.time
+        and not _is_of_other(passage, found)
+        and passage.time[:4] in passage.text
+        and not _is_noon_of_day(passage.time, found)
+    )
     return said._replace(
         published=passage.time if is_exact else said.published,
         updated=said.updated or passage.changed,
         is_all=said.is_all or (named(page, at, words.DATE) and not _SMALL.search(DATE.sub(" ", passage.text))),
+    )
+
+
+def _is_of_other(passage: Passage, found: re.Match[str]) -> bool:
+    """The element tells another one of several days that are printed."""
+    if passage.changed or not (later := DATE.search(passage.text, found.end())) or later[1] == found[1]:
+        return False
+    return (
+        int((passage.time or "")[8:10] or 0) not in map(int, _NUMBERS.findall(found[1]))
+        if _ISO.match(passage.time or "")
+        else False
     )
 
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from monitor.parse.document import html_words as words
-from monitor.parse.document.html_abroad import CHANGED, ISSUED, OF_ELSE, is_long_ago
+from monitor.parse.document.html_abroad import ISSUED, is_long_ago, is_of_else, says_changed
 from monitor.parse.document.html_day import DATE, DIGITS, MONTHS, date_in
 
 _SAYS_UPDATED = (
@@ -35,7 +35,7 @@ _NOTE = re.compile(
 
 _SORTS = (
     r"(?:(?:gemeinsame\s+)?(?:presse|medien)-?(?:mitteilung|information|meldung|info|dienst|erkl(?:ä|ae)rung|notiz|einladung|statement|aussendung)(?:en)?|"
-    r"\w*(?:meldung|nachricht|artikel|beitrag|eintrag|bericht|interview|aufruf|bekanntmachung|newsletter)|pm|mi|presse|aktuelles|news|rede|"
+    r"\w*(?:meldung|nachricht|artikel|beitrag|eintrag|bericht|interview|aufruf|bekanntmachung|newsletter|aussendung)|pm|mi|presse|aktuelles|news|rede|"
     r"press\s+release|article|hib)"
 )
 _ISSUED = (
@@ -114,7 +114,7 @@ def said_in(text: str, label: str = "", *, language: str | None = None) -> Said:
     is_german = language.lower().startswith("de") if language else _GERMAN.match(found[0]) is not None
     if not (before or behind or is_long_ago(found[0])):
         return Said(published=found[0], is_all=True)
-    if _UPDATED.search(before) or (not is_german and before and CHANGED.search(before)):
+    if _UPDATED.search(before) or (not is_german and before and says_changed(before)):
         is_all = _is_all(_UPDATED.sub("", before), behind, is_german=is_german)
         later = date_in(behind)
         published = later[0] if later and _ISSUED_THEN.search(behind, 0, later.start()) else None
@@ -148,7 +148,7 @@ def _is_issued_in_german(before: str, behind: str) -> bool:
 def _is_issued(before: str, behind: str) -> bool:
     if _SAID.fullmatch(before.strip(_ROUND)):
         return True
-    if _TAKES_PLACE.search(before) or _EVENT_AT_END.search(before) or OF_ELSE.search(before):
+    if _TAKES_PLACE.search(before) or _EVENT_AT_END.search(before) or is_of_else(before):
         return False
     return _is_short(before, behind)
 

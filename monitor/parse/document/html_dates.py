@@ -41,7 +41,10 @@ _LONGEST = 160  # letters of a line that is asked for a date
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
 _PROSE = 80  # letters
 _SIGNED = re.compile(r"(?:gez\.?|Ihre?)\s[^.:?!]{2,60}")  # between the text and its day
-_OF_ELSE = re.compile(r"\W*(?:foto|bild|quelle|grafik|video|geboren)\b|[*†©]", re.IGNORECASE)
+_OF_ELSE = re.compile(
+    r"\W*(?:foto|bild|quelle|grafik|video|geboren|photo|image|picture|credit|source|fuente|fonte|zdroj|źródło|crédit|источник|bron)\b|[*†©]",
+    re.IGNORECASE,
+)
 _LONGEST_CLOSING = 80  # letters
 _LINES_BELOW_LEAD = 3  # author, town, day
 _HOUR_FIRST = re.compile(r"(?:ab |um |von )?\d{1,2}(?:[.:]\d\d)?\s?(?:Uhr|[–-]|bis\b)", re.IGNORECASE)

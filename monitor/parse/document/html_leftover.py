@@ -12,12 +12,16 @@ from monitor.parse.document.html_zones import HEADINGS, Attributes
 from monitor.parse.elements import elements, holds
 
 _DATE_ELEMENTS = (
-    "time,[class*=publish],[class*=date],[class*=Date],[id*=date],[class*=datum],[class*=posted],[class*=byline],"
-    "[class*=timestamp]"
+    "time,[class*=publish],[class*=date i],[id*=date],[class*=datum],[class*=posted],[class*=byline],[class*=timestamp]"
 )
 _EXACT = re.compile(r"\d{4}-\d{2}-\d{2}|1\d{9}(?:\d{3})?$")  # the latter in seconds since 1970, some with thousandths
 _FOR_SCRIPTS = ("data-date", "data-datetime", "data-time", "data-timestamp", "data-utime", "data-published")
 _MOST_BESIDE = 40  # elements before it
+_OTHERS = re.compile(
+    r"\W*(?:\d+\s+)?(?:(?:[ck]om+ent|ком+ент)\w*\W*\d*\W*$|σχόλια|reacties|hozzászólás|další|související|súvisiace|podobné|читайте|похожие|также|другие|читати|інші|"
+    r"σχετικά|διαβάστε|povezan|ostale|kapcsolódó|citește|articole|ilgili|diğer|läs\s+(?:mer|också)|læs\s+også|les\s+også|lue\s+myös)",
+    re.IGNORECASE,
+)  # answers of readers and other texts, in other languages
 _BOXES = 8  # elements round a date that may be named for what it is of
 _MOST_ELEMENTS = 12
 _LIST = 3  # different days on a page without a main heading: those of a list's entries
@@ -122,10 +126,14 @@ def _is_below_comments(node: LexborNode) -> bool:
             if before is None:
                 break
             if before.tag in HEADINGS:
-                return before.tag != "h1" and (COMMENTS.match(_text(before)) or END.match(_text(before)))
+                return before.tag != "h1" and (_says_others_follow(_text(before)))
             before = before.prev
         above = above.parent if above is not None else None
     return False
+
+
+def _says_others_follow(heading: str) -> bool:
+    return COMMENTS.match(heading) or END.match(heading) or _OTHERS.match(heading) is not None
 
 
 def _is_clock(node: LexborNode) -> bool:

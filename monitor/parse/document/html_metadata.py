@@ -63,6 +63,7 @@ _ISSUERS = (
     "article:publisher",
 )
 _DESCRIPTIONS = ("og:description", "description", "dcterms.description", "dc.description", "twitter:description")
+_DAYS_TOLD = frozenset(_PUBLISHED)
 _LANGUAGES = ("og:locale", "content-language")
 _KNOWN = frozenset(
     (*_PUBLISHED, *_CREATED, *_UPDATED, *_TITLES, *_ISSUERS, *_DESCRIPTIONS, "og:site_name", "application-name", "og:type",
@@ -157,7 +158,7 @@ def _meta(marks: Marks) -> dict[str, Any]:
             continue
         if name := attributes.get("itemprop"):
             marked.setdefault(name.lower(), content)  # of a list of articles the first is the page's own
-        for said in (attributes.get("property"), attributes.get("name"), attributes.get("http-equiv")):
+        for said in (attributes.get("property"), attributes.get("name") or attributes.get("http-equiv")):
             name = said.strip().lower() if said else ""
             if name not in _KNOWN:
                 continue
@@ -185,6 +186,8 @@ def _meta(marks: Marks) -> dict[str, Any]:
 
 
 def _first(values: dict[str, str], names: tuple[str, ...]) -> str | None:
+    if names is _PUBLISHED and _DAYS_TOLD.isdisjoint(values):  # many names that most pages do not have
+        return None
     return next((values[name] for name in names if name in values), None)
 
 
