@@ -1,17 +1,30 @@
 """What stands beside a date in lines of other languages than German: published then, changed then, or something else on that day."""
 
 import re
+from itertools import groupby
 
 from monitor.parse.document.wording import beginnings
 
 # Behind these a date is the day of publication, whatever the language of the page is.
-ISSUED = (
-    r"mis\s+en\s+ligne|paru|publi[ée]e?|publication|publicad[oa]|publicaci[oó]n|pubblicat[oa]|pubblicazione|opublikowan[oa]|(?:data\s+)?publikacji|"
-    r"publikov[aá]n[oaéý]|vyd[aá]no|zve[rř]ejn[eě]no|uve[rř]ejn[eě]n[oé]|objavljeno|objavljen|objavlja|gepubliceerd|geplaatst|publicerad|publicerat|publiceret|"
-    r"udgivet|publisert|julkaistu|avaldatud|publicēts|paskelbta|publicat|k[oö]zz[eé]t[eé]ve|megjelent|yay[ıi]nlanma(?:\s+tarihi)?|yay[ıi]nland[ıi]|"
-    r"опубликовано|опубліковано|публикувано|објављено|дата\s+публикации|δημοσιε[υύ]τηκε|δημοσ[ιί]ευση|diterbitkan|dipublikasikan|发布时间|发表于|公開日|投稿日|"
-    r"date\s+de\s+(?:publication|parution)|fecha\s+de\s+publicaci[oó]n|data\s+(?:di|de|da)\s+(?:pubblicazione|publica[cç][aã]o)"
-)
+_ISSUED = r"""
+    mis\s+en\s+ligne paru publi[ée]e? publication publicad[oa] publicaci[oó]n pubblicat[oa] pubblicazione opublikowan[oa]
+    data\s+publikacji publikacji publikov[aá]n[oaéý] vyd[aá]no zve[rř]ejn[eě]no uve[rř]ejn[eě]n[oé] objavljeno objavljen
+    objavlja gepubliceerd geplaatst publicerad publicerat publiceret udgivet publisert julkaistu avaldatud publicēts
+    paskelbta publicat k[oö]zz[eé]t[eé]ve megjelent yay[ıi]nlanma(?:\s+tarihi)? yay[ıi]nland[ıi] опубликовано опубліковано
+    публикувано објављено дата\s+публикации δημοσιε[υύ]τηκε δημοσ[ιί]ευση diterbitkan dipublikasikan 发布时间 发表于 公開日 投稿日
+    date\s+de\s+(?:publication|parution) fecha\s+de\s+publicaci[oó]n
+    data\s+(?:di|de|da)\s+(?:pubblicazione|publica[cç][aã]o)
+"""
+
+
+def _by_first(patterns: list[str]) -> str:
+    """As one, which sees by the first letter that none of those begins so: to try all without regard to case takes ten times as long."""
+    grouped = groupby(sorted(patterns), lambda pattern: pattern[0])
+    parts = ((sign, "|".join(pattern[1:] for pattern in own)) for sign, own in grouped)
+    return "|".join(f"(?-i:[{sign}{sign.upper()}])(?:{rest})" for sign, rest in parts)
+
+
+ISSUED = _by_first(_ISSUED.split())
 _CHANGED = (
     r"mis(?:e)?\s+(?:à|a)\s+jour|modifi(?:é|cado|cato|cation|ca|kováno)e?|actuali[sz](?:é|ad[oa]|at|ación|acion)e?|aggiorna(?:t[oa]|mento)|atualiza(?:d[oa]|ção)|"
     r"bijgewerkt|gewijzigd|aktualiz\w+|aktualis\w+|ažurirano|posodobljeno|zmieniono|edytowano|upravené|upraveno|změněno|uppdater\w+|ändrad|opdater\w+|oppdater\w+|"
