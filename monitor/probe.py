@@ -13,10 +13,10 @@ from model.record import Record
 from model.source import Source, SourceType
 from model.urls import host_of
 from monitor.judge import trouble_of
-from monitor.looks.index import fetch_index
+from monitor.looks.index import fetch_index, with_items
 from monitor.looks.reading import read_record
 from monitor.other_hosts import key_for, on_other_hosts
-from monitor.parse import is_xml_index, read_listing
+from monitor.parse import is_xml_index
 from monitor.tools import Eyes
 
 SAMPLES = 2  # documents of a listing that are read
@@ -91,7 +91,7 @@ def _probe_index(page: Page, source: Source, tools: Eyes, samples: int) -> Probe
     said = f"{snapshot.status}, {len(snapshot.body)} bytes"
     reached = Probe(found=(Found(url=snapshot.final_url, field="url", fit=Fit.FITS, text=said),))
     try:
-        listing: Listing = tools.workers.call(read_listing, snapshot, source)
+        listing = with_items(snapshot, source, tools)
     except NothingFound:
         if source.type is not SourceType.AUTO or is_xml_index(snapshot):
             raise

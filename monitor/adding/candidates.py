@@ -1,8 +1,7 @@
 """Ways of watching an address, best first; each is only looked for when the ones before it fail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from model.errors import FetchError, ParseError
 from model.item import Listing
@@ -11,6 +10,7 @@ from model.snapshot import Snapshot
 from model.source import Source, SourceType
 from monitor import propose as p
 from monitor.adding.eyes import Look
+from monitor.adding.sitemaps import folder_of_releases
 from monitor.adding.tries import Words
 from monitor.judge import trouble_of
 from monitor.looks.reading import read_record
@@ -28,6 +28,7 @@ class Candidate:
     source: Source
     why: tuple[Words, ...]
     page: PageFacts | None = None
+    is_elsewhere: bool = False  # found on another page than the one that was named
 
 
 def candidates_of(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) -> Iterator[Candidate]:
@@ -38,19 +39,54 @@ def candidates_of(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) ->
         return
     yield from _as_known_site(source, facts)
     listing = _listing(page, source, seen)
+    yield from _rather(page, facts, listing, seen, hops=hops)
+    record = None if listing else _as_document(page, source, seen)
+    if record and _is_text(record, page, facts):
+        yield from _text(page, facts, seen, hops=hops)
+        return
     yield from _as_feed(page, facts, listing, seen)
     if listing:
         yield from _as_list(source, listing)
         return
     yield from _as_requests(source, facts, seen)
-    record = _as_document(page, source, seen)
-    document = Candidate(source=replace(source, type=SourceType.PAGE), why=(_KINDS[SourceType.PAGE],))
-    is_text = record is not None and _letters(record) >= _LEAST_TEXT and not _is_front(page)
-    if is_text:
-        yield document
     yield from _elsewhere(facts, seen, hops=hops)
-    if record and not is_text and _letters(record) >= (_LEAST_TEXT if _is_front(page) else _LEAST_AT_ALL):
-        yield document
+    yield from _as_sitemap(source, facts, seen)
+    if record and _letters(record) >= (_LEAST_TEXT if p.is_front(page.final_url) else _LEAST_AT_ALL):
+        yield _document(page)
+
+
+def _is_text(record: Record, page: Snapshot, facts: PageFacts) -> bool:
+    """A text for itself, not the words above a list that cannot be read."""
+    return (
+        _letters(record) >= _LEAST_TEXT
+        and not p.is_front(page.final_url)
+        and not p.is_rubric(facts.heading or facts.title)
+    )
+
+
+def _text(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) -> Iterator[Candidate]:
+    """Where the text is one of the releases that are listed nearby, the list of them; else the text."""
+
+    def has_this(listing: Listing) -> bool:
+        return p.has(listing, page.url, page.final_url)
+
+    near = (*facts.lists[:1], *p.folders_above(page.final_url)[:1], *facts.lists[1:])
+    for candidate in _elsewhere(replace(facts, lists=near), seen, hops=hops, fits=has_this):
+        yield replace(candidate, why=(_ONE_OF_LISTED, *candidate.why))
+    for url in p.feeds_to_try(facts.feeds, page.final_url):
+        if (found := _feed(url, seen)) and has_this(found[1]):
+            candidate = _feed_candidate(*found, None, _NAMED)
+            yield replace(candidate, why=(_ONE_OF_LISTED, *candidate.why))
+    yield _document(page)
+    yield from _elsewhere(facts, seen, hops=hops)
+
+
+def _rather(page: Snapshot, facts: PageFacts, listing: Listing | None, seen: Look, *, hops: int) -> Iterator[Candidate]:
+    """What a home page or a list of the newest three only leads to."""
+    if p.is_front(page.final_url):
+        yield from _elsewhere(facts, seen, hops=hops, fits=p.is_of_releases)
+    elif listing and p.is_short(listing):
+        yield from _elsewhere(facts, seen, hops=hops, fits=lambda there: p.is_fuller(there, listing))
 
 
 def _by_type(source: Source, facts: PageFacts) -> Candidate:
@@ -169,26 +205,68 @@ def _letters(record: Record) -> int:
     return sum(len(block.text) for block in record.body if block.type is not BlockType.LIST_ITEM)
 
 
-def _elsewhere(facts: PageFacts, seen: Look, *, hops: int) -> Iterator[Candidate]:
-    """The pages of this site that, by their links' words, list releases."""
-    for url in facts.lists[:hops]:
+def _document(page: Snapshot) -> Candidate:
+    source = replace(p.draft(page.final_url), type=SourceType.PAGE)
+    return Candidate(source=source, why=(_KINDS[SourceType.PAGE],))
+
+
+def _as_sitemap(source: Source, facts: PageFacts, seen: Look) -> Iterator[Candidate]:
+    """The releases that a sitemap names where only scripts can draw their list."""
+    if found := folder_of_releases(source, seen):
+        url, pattern, count = found
+        index = replace(source.index, link_pattern=pattern)
+        why = (
+            f"Die Liste zeichnet erst JavaScript; die Sitemap nennt {count} Adressen mit {pattern}.",
+            f"Only JavaScript draws the list; the sitemap names {count} addresses with {pattern}.",
+        )
+        yield Candidate(source=replace(p.draft(url), type=SourceType.SITEMAP, index=index), why=(why,), page=facts)
+
+
+def _elsewhere(
+    facts: PageFacts, seen: Look, *, hops: int, fits: Callable[[Listing], bool] | None = None
+) -> Iterator[Candidate]:
+    """The pages of this site that, by their links' words, list releases: `fits` says whether a list is the one that is looked for."""
+    for page, other in _pages(_ways(facts, seen, hops=hops), seen):
+        listing = _listing(page, p.draft(page.final_url), seen) if fits else None
+        if fits and not (listing and not p.is_for_events(page.final_url) and fits(listing)):
+            yield from _elsewhere(other, seen, hops=hops - 1, fits=fits)
+            continue
+        for candidate in candidates_of(page, other, seen, hops=hops - 1):
+            if candidate.source.type is not SourceType.PAGE:
+                there = () if candidate.is_elsewhere else (_listed_at(page.final_url),)
+                yield replace(candidate, why=(*there, *candidate.why), is_elsewhere=True)
+
+
+def _ways(facts: PageFacts, seen: Look, *, hops: int) -> tuple[str, ...]:
+    """Of a page of frames those that its frames name, and these themselves."""
+    if hops < 1:
+        return ()
+    if not facts.frames:
+        return facts.lists[:hops]
+    named = [url for _, frame in _pages(facts.frames, seen) for url in frame.lists]
+    return tuple(dict.fromkeys((*named, *facts.frames)))[:hops]
+
+
+def _pages(urls: Iterable[str], seen: Look) -> Iterator[tuple[Snapshot, PageFacts]]:
+    """Those of the addresses at which a page is."""
+    for url in urls:
         try:
             page = seen.fetcher.get(url)
-            other: PageFacts = seen.workers.call(facts_of, page)
+            facts: PageFacts = seen.workers.call(facts_of, page)
         except (FetchError, ParseError):
             continue
-        if page.status == 200 and other.type is SourceType.HTML_LIST:
-            there = (f"Die Meldungen stehen auf {page.final_url}.", f"The releases are listed at {page.final_url}.")
-            for candidate in candidates_of(page, other, seen, hops=0):
-                if candidate.source.type is not SourceType.PAGE:
-                    yield replace(candidate, why=(there, *candidate.why))
+        if page.status == 200 and facts.type is SourceType.HTML_LIST:
+            yield page, facts
 
 
-def _is_front(page: Snapshot) -> bool:
-    """A home page: what it tells is elsewhere."""
-    return urlsplit(page.final_url).path in ("", "/")
+def _listed_at(url: str) -> Words:
+    return f"Die Meldungen stehen auf {url}.", f"The releases are listed at {url}."
 
 
+_ONE_OF_LISTED: Words = (
+    "Die Seite ist eine Meldung von mehreren; beobachtet wird, wo sie steht.",
+    "The page is one release of several; what is watched is where they are listed.",
+)
 _NAMED: Words = ("von der Seite selbst genannt", "named by the page itself")
 _USUAL: Words = ("am üblichen Ort gefunden", "found at the usual place")
 _KINDS: dict[SourceType, Words] = {

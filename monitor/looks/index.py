@@ -46,7 +46,7 @@ def look_at_index(
         return Finding(run=run(page, now, Outcome.UNCHANGED), page=_checked(page, source, snapshot, now))
     _refuse_trouble(snapshot, source, tools)
     try:
-        listing = _with_items(snapshot, source, tools)
+        listing = with_items(snapshot, source, tools)
     except NothingFound as error:
         if isinstance(error, SaysEmpty) and source.type is not SourceType.AUTO and is_empty_yet(page, source, tools):
             return look_empty(page, source, tools, snapshot, error, now=now)
@@ -213,7 +213,7 @@ def _walked(first: Listing, page: Page, source: Source, tools: Tools, snapshot: 
     return walk(page, source, tools, first, snapshot.url, now=now)
 
 
-def _with_items(snapshot: Snapshot, source: Source, tools: Tools) -> Listing:
+def with_items(snapshot: Snapshot, source: Source, tools: Eyes) -> Listing:
     """The first page that has entries: an index of sitemaps only leads to it."""
     listing: Listing = tools.workers.call(read_listing, snapshot, source)
     for _ in range(MAX_HOPS):

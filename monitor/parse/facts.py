@@ -23,16 +23,21 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s:,|-]*([^|•·©\n]{4,120})", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|alle rechte vorbehalten\.?|all rights reserved\.?", re.IGNORECASE)
+_PICTURE = re.compile(r"(?:foto|bild|grafik|photo|picture|illustration|abbildung)\w*\b", re.IGNORECASE)  # its author
 _NO_BRAND = re.compile(
     r"\b(?:(?:(?:zurück )?zur |link zur |zum )?(?:startseite|homepage|home)|logo|wappen)\b(?:\s+(?:der|vo[nm])\b)?",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
     r"presse(?:mitteilung|meldung|information|service|bereich|portal|archiv)?(?:en)?\b|medien(?:information|mitteilung|service|raum)(?:en)?\b"
-    r"|\baktuelle(?:s|\s+meldungen)\b|\bmeldungen\b|\bnachrichten\b|\bnews(?:room)?\b|\bveranstaltungen\b|\bpress(?:\s+releases)?\b",
+    r"|\baktuelle(?:s|\s+meldungen)\b|\bmeldungen\b|\bnachrichten\b|\bnews(?:room)?\b|\bveranstaltungen\b|\bpress(?:\s+releases)?\b"
+    r"|\bmedia\s+releases\b|\btiskov(?:é|á)\s+zpráv|\baktuality\b|\bpro\s+média\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:presse|medien)(?:mitteilung|meldung|information)", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:presse|medien)(?:mitteilung|meldung|information)|(?:press|media)[ -]releases|tiskov[éáe][ -]zpr[aá]v",
+    re.IGNORECASE,
+)
 _HUB = re.compile(r"\brss\b|newsfeed|\bfeeds?\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"""["'](/?[\w./~-]{0,200}(?:\.json|/api/[\w./-]{1,200}|searchJson)(?:\?[^"'\s<>]{0,200})?)["']""", re.IGNORECASE
@@ -59,6 +64,7 @@ class PageFacts:
     language: str | None = None
     feeds: tuple[str, ...] = ()
     hubs: tuple[str, ...] = ()  # pages that present feeds
+    frames: tuple[str, ...] = ()  # what a page of frames is made of
     lists: tuple[str, ...] = ()  # pages that may list releases, likeliest first
     requests: tuple[str, ...] = ()  # JSON that the page's scripts ask for
     sites: tuple[str, ...] = ()  # of monitor/parse/sites: those whose landing page looks so
@@ -96,6 +102,7 @@ def _of_html(snapshot: Snapshot) -> PageFacts:
         language=_language(tree),
         feeds=feeds,
         hubs=_linked(tree, base, _HUB, skip=feeds),
+        frames=_frames(tree, base),
         lists=_lists(tree, base),
         requests=_requests(text, tree, base),
         sites=tuple(name for name, site in SITES.items() if site.index.carry and _carries(tree, site.index.carry)),
@@ -116,7 +123,8 @@ def _publisher(tree: LexborHTMLParser, meta: dict[str, str]) -> str | None:
     if said:
         return _YEARS.sub("", said.strip(" ©")).strip(" ,|-©") or None
     for node in tree.css("footer, [class*=copyright], [id*=copyright], [id*=footer]"):
-        if found := _COPYRIGHT.search(node.text(separator="\n")):
+        found = _COPYRIGHT.search(node.text(separator="\n"))
+        if found and not _PICTURE.match(found[1]):
             return _YEARS.sub("", found[1].strip()).strip(" ,|-") or None
     return None
 
@@ -137,6 +145,12 @@ def _brand(tree: LexborHTMLParser, base: str) -> str | None:
 def _language(tree: LexborHTMLParser) -> str | None:
     said = ((tree.root.attributes.get("lang") or "") if tree.root else "").split("-")[0].lower()
     return said if re.fullmatch(r"[a-z]{2}", said) else None
+
+
+def _frames(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
+    named = [node.attributes["src"] for node in tree.css("frameset frame[src]")]
+    once = dict.fromkeys(canonical(src, base) for src in named if src)
+    return tuple(url for url in once if host_of(url) == host_of(base))[:_MOST]
 
 
 def _lists(tree: LexborHTMLParser, base: str) -> tuple[str, ...]:

@@ -11,12 +11,17 @@ from monitor.propose.choose import (
     as_feed_url,
     feeds_to_try,
     folder_pattern,
+    folders_above,
+    has,
     is_better,
+    is_fuller,
     overlap,
     page_template,
+    press_folder,
     usual_feeds,
 )
 from monitor.propose.entry import entry_of, lines_of
+from monitor.propose.fronts import is_for_events, is_front, is_of_releases, is_rubric, is_short
 from monitor.propose.names import id_of, issuer_of, name_of, region_of, short_of
 
 DRAFT = "entwurf"  # id of a source that has no name yet
@@ -42,7 +47,8 @@ def named(source: Source, evidence: Evidence, *, taken: Collection[str], wishes:
     host = host_of(source.url).removeprefix("www.")
     told = [record for record in evidence.records if record.issuer != source.issuer]  # not our own draft's
     issuer = wishes.get("issuer") or issuer_of(evidence.page, evidence.documents, told, host=host)
-    name = wishes.get("name") or name_of(evidence.page, evidence.documents, issuer=issuer)
+    title = evidence.records[0].title if evidence.records else ""
+    name = wishes.get("name") or name_of(evidence.page, evidence.documents, issuer=issuer, document_title=title)
     region = region_of(issuer, name, host)
     return replace(
         source,
@@ -67,10 +73,19 @@ __all__ = [
     "entry_of",
     "feeds_to_try",
     "folder_pattern",
+    "folders_above",
+    "has",
     "is_better",
+    "is_for_events",
+    "is_front",
+    "is_fuller",
+    "is_of_releases",
+    "is_rubric",
+    "is_short",
     "lines_of",
     "named",
     "overlap",
     "page_template",
+    "press_folder",
     "usual_feeds",
 ]

@@ -10,8 +10,9 @@ from monitor.parse import PageFacts
 
 _PARTS = re.compile(r"\s+[|–—·»«:•-]+\s+|\s*\|\s*|::")
 _AUTHORITY = re.compile(
-    r"minister|staatskanzlei|regierung|senat|behörde|kanzlei|landtag|bundestag|bundesrat|\b\w*amt\b|kammer|verband|verein|netzwerk|"
-    r"cluster|initiative|agentur|institut|stiftung|universität|gesellschaft|gmbh|\be\.\s?v\.|\bag\b|stadt\b|freistaat|medienservice",
+    r"minister(?!in\b|innen\b|s?\b)|ministry|staatskanzlei|regierung|senat|behörde|kanzlei|landtag|bundestag|bundesrat|\b\w*(?<!ges)amt\b|kammer|"
+    r"verband|verein|netzwerk|cluster|initiative|agentur|agency|institut|stiftung|universität|hochschule|verwaltung|direktion|rechnungshof|gesellschaft|"
+    r"\bdepartment of|\boffice (?:of|for)|authority|council|gmbh|\be\.\s?v\.|\bag\b|stadt\b|freistaat|medienservice",
     re.IGNORECASE,
 )
 _NO_SECTION = re.compile(
@@ -82,14 +83,15 @@ def issuer_of(facts: PageFacts, documents: Sequence[PageFacts], records: Sequenc
     told = (*said_by_pages, _site_in_titles(facts, documents))
     named = [name for name in told if name and not _KIND.fullmatch(name)]
     best = next((name for name in named if _AUTHORITY.search(name)), None)
-    own = (facts.publisher, facts.site, _site_in_titles(facts, documents))
+    own = (facts.publisher, facts.site, _site_in_titles(facts, documents), *said_by_pages)
     return _line(best or next((name for name in own if name and not _KIND.fullmatch(name)), host))
 
 
-def name_of(facts: PageFacts, documents: Sequence[PageFacts], *, issuer: str) -> str:
-    """What people call it: the site, and the section that is watched."""
-    site = facts.site or _site_in_titles(facts, documents) or issuer
-    section = _section(facts, site)
+def name_of(facts: PageFacts, documents: Sequence[PageFacts], *, issuer: str, document_title: str = "") -> str:
+    """What people call it: the site, and the section that is watched; of a file its title."""
+    in_titles = _site_in_titles(facts, documents)
+    site = facts.site or (in_titles if in_titles and not _KIND.fullmatch(in_titles) else issuer)
+    section = _section(facts, site) if facts.type else document_title
     return _line(f"{site} – {section}" if section else site)
 
 
@@ -114,13 +116,15 @@ def region_of(*texts: str) -> str | None:
 
 def parts_of(title: str) -> tuple[str, ...]:
     """ "Presse | Ministerium" -> its parts; a feed's title loses the word feed."""
-    parts = (_FEED_WORD.sub("", part).strip() for part in _PARTS.split(title))
+    before, _, kind = title.partition(": ")
+    told = [*_PARTS.split(before), kind] if _KIND.fullmatch(kind.strip()) else _PARTS.split(title)
+    parts = (_FEED_WORD.sub("", part).strip() for part in told)
     return tuple(part for part in parts if part)
 
 
 def _site_in_titles(facts: PageFacts, documents: Iterable[PageFacts]) -> str:
     """The part of the title that all pages share; of one page alone the part that names an authority, else the last."""
-    own = parts_of(facts.title)
+    own = tuple(part for part in parts_of(facts.title) if part != facts.heading) or parts_of(facts.title)
     others = [(*parts_of(document.title), *_behind_colon(document.title)) for document in documents if document.title]
     common = [part for part in (others[0] if others else ()) if all(part in other for other in others)]
     shared = [part for part in (*own, *_behind_colon(facts.title)) if part in common]

@@ -7,7 +7,20 @@ import pytest
 
 from demo import Replica, first_world
 from demo.site import Site
-from tests.sources_add.looks import angular, drupal, gsb, liferay, plone, tables, troubled, typo3, wordpress
+from tests.sources_add.looks import (
+    angular,
+    drupal,
+    frames,
+    gsb,
+    liferay,
+    neos,
+    plone,
+    scripted,
+    tables,
+    troubled,
+    typo3,
+    wordpress,
+)
 from tests.sources_add.runner import Installation
 
 LOOKS = {
@@ -19,6 +32,9 @@ LOOKS = {
     "liferay": liferay,
     "angular": angular,
     "tables": tables,
+    "neos": neos,
+    "scripted": scripted,
+    "frames": frames,
     "troubled": troubled,
 }
 

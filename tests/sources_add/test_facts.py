@@ -10,7 +10,7 @@ from model.snapshot import Snapshot
 from model.source import SourceType
 from monitor.parse import facts_of
 from monitor.propose import draft, lines_of
-from monitor.propose.names import id_of, region_of, short_of
+from monitor.propose.names import id_of, issuer_of, name_of, region_of, short_of
 from tests.sources_add.looks import typo3
 
 HEAD = """<head><title>Presse | Amt für Maße</title><meta name="generator" content="X 1"></head>"""
@@ -126,3 +126,30 @@ def test_an_entry_holds_only_what_is_needed() -> None:
     lines = lines_of(draft("https://www.amt.example/presse/"))
 
     assert [line.partition(":")[0] for line in lines.splitlines()] == ["id", "name", "issuer", "url"]
+
+
+def test_the_author_of_a_picture_is_no_publisher() -> None:
+    body = '<span class="copyright">© Foto: Amt/Holm</span><footer>© Hafenamt Musterland</footer>'
+
+    assert facts_of(page(f"<html>{HEAD}{body}</html>")).publisher == "Hafenamt Musterland"
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "issuer"),
+    [
+        ("Ministerin eröffnet Werkhof - Stadt Musterburg", "Ministerin eröffnet Werkhof", "Stadt Musterburg"),
+        ("Insgesamt 40 Betriebe dabei | Netz Ufer", "Insgesamt 40 Betriebe dabei", "Netz Ufer"),
+        ("Pressemitteilungen", "Pressemitteilungen", "amt.example"),
+    ],
+)
+def test_a_headline_is_no_issuer(title: str, heading: str, issuer: str) -> None:
+    facts = facts_of(page(f"<html><title>{title}</title><h1>{heading}</h1></html>"))
+
+    assert issuer_of(facts, (), (), host="amt.example") == issuer
+
+
+@pytest.mark.parametrize("title", ["Hafenamt: Presse", "Presse | Hafenamt"])
+def test_a_source_is_called_by_site_and_section(title: str) -> None:
+    facts = facts_of(page(f"<html><title>{title}</title><h1>Presse</h1></html>"))
+
+    assert name_of(facts, (), issuer="Hafenamt") == "Hafenamt – Presse"

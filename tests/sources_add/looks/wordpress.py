@@ -23,19 +23,19 @@ def show(_: None, request: Request) -> Answer:
             )
         case "/category/presse/" | "/":
             return html(_list(request.home))
-    told = next((text for text in TEXTS if _path(text) == request.path), None)
+    told = next((text for text in TEXTS if path_of(text) == request.path), None)
     return html(_document(told, request.home)) if told else missing()
 
 
-def _path(text: Text) -> str:
+def path_of(text: Text) -> str:
     return f"/{text.at:%Y/%m/%d}/{text.slug}/"
 
 
 def _list(home: str) -> str:
     posts = "".join(
         f'<li class="wp-block-post post-{900 - number} post type-post status-publish format-standard hentry category-presse">'
-        f'<h2 class="wp-block-post-title has-large-font-size"><a href="{home}{_path(text)}" target="_self">{text.title}</a></h2>'
-        f'<div class="wp-block-post-date"><time datetime="{text.at.isoformat()}"><a href="{home}{_path(text)}">{text.written}</a></time></div>'
+        f'<h2 class="wp-block-post-title has-large-font-size"><a href="{home}{path_of(text)}" target="_self">{text.title}</a></h2>'
+        f'<div class="wp-block-post-date"><time datetime="{text.at.isoformat()}"><a href="{home}{path_of(text)}">{text.written}</a></time></div>'
         f'<div class="wp-block-post-excerpt"><p class="wp-block-post-excerpt__excerpt">{text.teaser}</p></div></li>'
         for number, text in enumerate(TEXTS)
     )
@@ -46,7 +46,7 @@ def _list(home: str) -> str:
 
 def _document(text: Text, home: str) -> str:
     prose = "".join(f'<p class="wp-block-paragraph">{paragraph}</p>' for paragraph in text.paragraphs)
-    head = f'<meta property="article:published_time" content="{text.at.isoformat()}"/><link rel="canonical" href="{home}{_path(text)}"/>'
+    head = f'<meta property="article:published_time" content="{text.at.isoformat()}"/><link rel="canonical" href="{home}{path_of(text)}"/>'
     body = f"""<article><h1 class="wp-block-post-title">{text.title}</h1><div class="wp-block-template-part"><div class="wp-block-post-date">
 <time datetime="{text.at.isoformat()}">{text.written}</time></div><div class="wp-block-post-author-name">Redaktion</div></div>
 <div class="entry-content wp-block-post-content">{prose}</div></article><h2>Kommentare</h2><p>Kommentare sind geschlossen.</p>"""
@@ -55,7 +55,7 @@ def _document(text: Text, home: str) -> str:
 
 def _feed(request: Request) -> str:
     items = "".join(
-        f"<item><title>{text.title}</title><link>{request.home}{_path(text)}</link><dc:creator><![CDATA[Redaktion]]></dc:creator>"
+        f"<item><title>{text.title}</title><link>{request.home}{path_of(text)}</link><dc:creator><![CDATA[Redaktion]]></dc:creator>"
         f'<pubDate>{format_datetime(text.at)}</pubDate><guid isPermaLink="false">{request.home}/?p={900 - number}</guid>'
         f"<description><![CDATA[<p>{text.teaser}</p>]]></description></item>"
         for number, text in enumerate(TEXTS)
