@@ -9,7 +9,7 @@ from model.source import Source
 from monitor import propose as p
 from monitor.adding.candidates import MOST_HOPS, Candidate, candidates_of
 from monitor.adding.eyes import Look, Remembering
-from monitor.adding.tries import NothingFits, Words, nothing
+from monitor.adding.tries import NothingFits, Words, no_answer, nothing
 from monitor.parse import PageFacts, facts_of, reading_for
 from monitor.probe import Fit, Found, Probe, look_through
 from monitor.tools import Eyes
@@ -75,4 +75,4 @@ def _proposal(
     return Proposal(source=named, why=candidate.why, records=probed.records, check=probed.found)
 
 
-__all__ = ["NothingFits", "Proposal", "look"]
+__all__ = ["NothingFits", "Proposal", "look", "no_answer"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from model.errors import MonitorError
+from model.errors import Blocked, FetchError, MonitorError, Refused, ServerTrouble, TooSlow, Unreachable
 from model.snapshot import Snapshot
 from monitor import propose as p
 from monitor.judge import trouble_of
@@ -34,6 +34,11 @@ def nothing(page: Snapshot, facts: PageFacts, failed: Sequence[Found]) -> Nothin
     return NothingFits(reason, [*tries, *_pointers(facts), _SELECTORS])
 
 
+def no_answer(error: FetchError) -> NothingFits:
+    """The address gave nothing that could be looked at."""
+    return NothingFits((error.said("de"), error.said("en")), _TRIES.get(_KIND_OF_TROUBLE.get(type(error), ""), ()))
+
+
 def _in_brackets(one: Found) -> Words:
     return f" ({(one.german or one.text).rstrip('.')})", f" ({one.text.rstrip('.')})"
 
@@ -47,6 +52,13 @@ _SELECTORS: Words = (
     "Quelle von Hand eintragen und mit list.item oder list.link_pattern sagen, wo die Liste steht (docs/adding-a-source.md).",
     "Write the source by hand and say with list.item or list.link_pattern where the list stands (docs/adding-a-source.md).",
 )
+_KIND_OF_TROUBLE: dict[type[FetchError], str] = {
+    Refused: "challenge",
+    Blocked: "challenge",
+    ServerTrouble: "maintenance",
+    TooSlow: "maintenance",
+    Unreachable: "unreachable",
+}
 _TRIES: dict[str, tuple[Words, ...]] = {
     "empty_shell": (
         (
@@ -71,6 +83,16 @@ _TRIES: dict[str, tuple[Words, ...]] = {
         (
             "Die Stelle um Zugang für dieses Programm bitten oder einen Feed an anderer Stelle nehmen.",
             "Ask the authority to admit this program, or take a feed from elsewhere.",
+        ),
+        (
+            "In MONITOR_CONTACT eine Adresse nennen, unter der die Stelle Sie erreicht; manche lassen nur zu, wer sich zu erkennen gibt.",
+            "Name in MONITOR_CONTACT an address by which the authority reaches you; some admit only who can be known.",
+        ),
+    ),
+    "unreachable": (
+        (
+            "Die Adresse im Browser öffnen und von dort übernehmen, mit oder ohne www.",
+            "Open the address in a browser and copy it from there, with or without www.",
         ),
     ),
     "maintenance": (("Später noch einmal versuchen.", "Try again later."),),

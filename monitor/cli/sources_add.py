@@ -32,7 +32,7 @@ def add(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     """Look at an address, read a few releases and propose the lines for sources.yaml."""
-    from monitor.adding import NothingFits, look
+    from monitor.adding import NothingFits, look, no_answer
     from monitor.sources import load_or_begin
 
     settings = app.settings()
@@ -49,7 +49,7 @@ def add(
         _print_nothing(url, error, language, as_json=as_json)
         raise typer.Exit(1) from None
     except FetchError as error:
-        _print_nothing(url, NothingFits((error.said("de"), error.said("en")), ()), language, as_json=as_json)
+        _print_nothing(url, no_answer(error), language, as_json=as_json)
         raise typer.Exit(1) from None
     if not as_json:
         _print(proposal, known, language)

@@ -17,8 +17,8 @@ _LABEL = re.compile(
     r"[:*/_]-?in(?:nen)?)?|ansprechperson(?:en)?|kontakt(?:e|daten|person(?:en)?|adresse)?|"
     r"(?:presse|medien)kontakte?|impressum|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|verantwortlich(?:\s(?:im\ssinne\sdes\spresse(?:rechts|gesetzes)|i\.?\s?s\.?\s?d\.?\s?p\.?))?|"
     r"verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
-    r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und)\b[^:]{0,60}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|"
-    r"(?:press\s+|media\s+)?contacts?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
+    r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und|pro)\b[^:]{0,60}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|"
+    r"(?:press\s+|media\s+)?contacts?|(?:press|media)\s+(?:[ei]nquir(?:y|ies)|office|relations)|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
     r"zust(?:ä|ae)ndige\s(?:stelle|beh(?:ö|oe)rde)n?|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
 )
@@ -27,11 +27,13 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )  # for the text, before the law: told also without a number
 _WAY = re.compile(
-    r"\b(?:tel(?:efon)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|"
+    r"\b(?:tel(?:efon|ephone)?|telefax|fax|fon|mobil(?:telefon)?|handy|phone|e-?mail|mail|internet|web(?:site)?|"
     r"www|durchwahl|homepage|ruf|(?:ruf|telefon|fax)nummer|tel\.?-?nr)\b\s*[.:]*\s*",
     re.IGNORECASE,
 )
-_BARE_WAY = re.compile(r"(?:tel(?:efon)?\.?|telefax|fax|fon|mobil(?:telefon)?|e-?mail)\s*:?", re.IGNORECASE)
+_BARE_WAY = re.compile(
+    r"(?:tel(?:efon|ephone)?\.?|phone|telefax|fax|fon|mobil(?:telefon)?|e-?mail)\s*:?", re.IGNORECASE
+)
 _MAIL_LINE = re.compile(r"^\s*(?:e-?mail|mail)\s*:", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}", re.IGNORECASE)
 _AT = re.compile(r"\s*[(\[{<]\s*(?:at|ät|@|a)\s*[)\]}>]\s*", re.IGNORECASE)

@@ -24,7 +24,7 @@ _SMALL = frozenset(("b", "byte", "kb", "kib"))
 _THOUSANDS = re.compile(r"([1-9]\d{0,2})[.,](\d{3})")
 _TAIL = re.compile(
     r"\s?[(\[][^()\[\]]{0,120}(?:\d\s?(?:KB|MB|KiB|MiB|GB|Byte)|PDF|barrierefrei)[^()\[\]]{0,120}[)\]]$"
-    r"|\s?[|,–-]?\s?PDF\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B(?:,?\s(?:nicht\s)?barrierefrei)?$",
+    r"|\s?[|,–-]?\s?PDF(?:-(?:Datei|Dokument))?\s?[,|]?\s?\d{1,9}(?:[.,]\d{1,9})?\s?[KM]i?B(?:,?\s(?:nicht\s)?barrierefrei)?$",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"\.([a-z]{3,4})/[0-9a-f-]{20,}$")  # Liferay: name.pdf/<uuid>

@@ -9,7 +9,7 @@ from model.record import Phone
 _NUMBER = re.compile(r"(?<![\w@./+-])(\(?(?:\+|00)?\s?\(?\d[\d\s()/.–—‑|-]{3,24}\d)(?![\w@])")
 _FAX = re.compile(r"\b(?:tele)?fax(?:nummer)?\b|(?:^|[\s|,;])(?-i:F)[.:]{0,2}\s*$", re.IGNORECASE)
 _PHONE = re.compile(
-    r"\b(?:tel|\w{0,12}telefon(?:nummer)?|fon|phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf(?:nummer)?|t|m)\b",
+    r"\b(?:tel|\w{0,12}telefon(?:nummer)?|fon|(?:tele)?phone|mobil(?:e|telefon)?|handy|durchwahl|hotline|ruf(?:nummer)?|t|m)\b",
     re.IGNORECASE,
 )
 _SHORTEST_HOUSE = 5  # digits with those of the town

@@ -8,6 +8,7 @@ from itertools import islice, pairwise, takewhile
 from model.record import Block, BlockType
 from monitor.parse.document import html_words as words
 from monitor.parse.document.html_dateline import is_fact, is_mark
+from monitor.parse.document.html_day import DAY
 from monitor.parse.document.html_links import is_dated_link, is_only_link
 from monitor.parse.document.html_main import weight
 from monitor.parse.document.html_page import CONTENT, Page, Passage
@@ -54,6 +55,7 @@ _BELOW, _BELOW_BOLD = (
     60,
 )  # letters of a paragraph that a line may be the heading of, when it is bold from end to end
 _ENOUGH_SAID = 300  # letters of text above readers' comments; a count of comments may also stand below the title
+_DAY_OF_FILE = re.compile(rf"{DAY}(?:,?\s+\d{{1,2}}[:.]\d\d(?:\sUhr)?)?", re.IGNORECASE)
 _END_OF_SENTENCE = (".", "!", "?", ":", "“", "«", '"', ";", ",", "…", ")")
 
 
@@ -84,9 +86,22 @@ def text_passages(
             muted = 0
         if muted or _is_furniture(passage, page) or (kept and kept[-1].text == passage.text):
             continue
+        if _is_of_claimed(page, at, claimed):
+            continue
         kept.append(passage)
         said += len(passage.text)
     return _without_empty_sections(_without_author(_without_sign(kept)))
+
+
+def _is_of_claimed(page: Page, at: int, claimed: frozenset[int]) -> bool:
+    """The label of what was taken out of the text, "Herausgeber:", or the day in the row of a file."""
+    passage, behind = page.passages[at], page.passages[at + 1 : at + 2]
+    if passage.tag == "dt":
+        return at + 1 in claimed and behind[0].tag == "dd" and behind[0].linked > 0
+    if passage.row < 0 or not _DAY_OF_FILE.fullmatch(passage.text):
+        return False
+    row = (other for other in range(max(0, at - 4), at) if page.passages[other].row == passage.row)
+    return any(other in claimed and page.passages[other].linked for other in row)
 
 
 def to_blocks(passages: list[Passage], cells_by_row: Mapping[int, Sequence[int]]) -> tuple[Block, ...]:

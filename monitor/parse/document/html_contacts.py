@@ -10,10 +10,11 @@ from monitor.parse.document.answering import answering, is_answering_label
 from monitor.parse.document.html_contact_more import next_card, person, signature
 from monitor.parse.document.html_contact_sentences import MAY_SAY, contact_said
 from monitor.parse.document.html_contact_tables import contact_tables
+from monitor.parse.document.html_links import is_only_link
 from monitor.parse.document.html_page import CAPTION, Page, Passage
 
 _EVIDENCE = re.compile(
-    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel|\w{0,12}telefon(?:nummer)?|rufnummer|fon|(?:tele)?fax(?:nummer)?|durchwahl|mobil|phone|e-?mail)\b|"
+    r"@|\((?:at|ät)\)|\[(?:at|ät)\]|\b(?:tel|\w{0,12}telefon(?:nummer)?|rufnummer|fon|(?:tele)?fax(?:nummer)?|durchwahl|mobil|(?:tele)?phone|e-?mail)\b|"
     r"^\s*(?:D-)?\d{5}\s+[A-ZÄÖÜ]|\+49|\b0\d{2,5}[\s/-]+\d{2,}[\s-]?\d",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -184,8 +185,8 @@ def _ends(page: Page, members: list[int], passage: Passage) -> bool:
     is_sentence = (
         len(passage.text) > 70 and passage.text.endswith((".", "!", "?")) and not _EVIDENCE.search(passage.text)
     )
-    is_elsewhere = complete and passage.linked >= 0.9 * len(passage.text) and not _reaches(passage)
-    return is_sentence or is_elsewhere
+    is_elsewhere = complete and passage.linked and is_only_link(passage) and not _reaches(passage)
+    return is_sentence or bool(is_elsewhere)
 
 
 def _is_said(text: str) -> bool:

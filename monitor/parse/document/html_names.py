@@ -71,10 +71,11 @@ _COLLAPSED = re.compile(r"accordion|akkordeon|collaps|panel|tab|toggle|faq|aufkl
 # These say how a page is laid out or what it has, not what the element is.
 _NEUTRAL = re.compile(
     r"^(?:no|not|has|have|with|without|hide|show|hides|shows|single|page|layout|theme|template|mit|ohne)-\S*|elementor-widget(?:-(?:wrap|"
-    r"container|text-editor|theme-post-content))?(?=$|\s)|(?:label|overflow)(?:-[xy])?-hidden"
+    r"container|text-editor|theme-post-content))?(?=$|\s)|(?:text|headline|column|table|quote|download|contact)-widget(?=$|\s)|(?:label|overflow)(?:-[xy])?-hidden"
 )
 _NEUTRAL_PARTS = _set(
-    "no not has have with without hide show hides shows single page layout theme template mit ohne elementor label overflow"
+    "no not has have with without hide show hides shows single page layout theme template mit ohne elementor label overflow "
+    "text headline column table quote download contact"
 )
 _ARTICLE = _parts(
     """article-body article-text article-content article-body-content entry-content post-content post-body news-text-wrap story-body

@@ -3,6 +3,16 @@
 Links = tuple[tuple[str, str], ...]  # text and address
 
 
+_NO_WIDTH = str.maketrans(dict.fromkeys("\u00ad\u200b\ufeff"))
+
+
+def without_gaps(text: str) -> str:
+    """Without what editors leave before a word or in it and nobody sees: a label would not be known by its letters."""
+    if text.isascii() or not ("\u00ad" in text or "\u200b" in text or "\ufeff" in text):
+        return text
+    return text.translate(_NO_WIDTH)
+
+
 def folded(text: str) -> str:
     """White space folded. Rare kinds of it are left to the normalizer: to look for the common ones is cheaper than to split."""
     text = text.strip()

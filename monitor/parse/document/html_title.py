@@ -171,7 +171,7 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
     titles = [letters for letters in map(letters_of, (told, metadata.page_title or "")) if letters]
     agreed = [at for at in heads if _agrees_with(titles, page.passages[at].text)]
     if agreed:
-        at = max(agreed, key=lambda at: len(page.passages[at].text))
+        at = _below_kind(page, max(agreed, key=lambda at: len(page.passages[at].text)), end)
         return _undated(page.passages[at].text), at, "text"
     if not (metadata.title or is_told) and (at := _above_prose(page, metadata, 0, end)) >= 0:
         return page.passages[at].text, at, "heading"
@@ -179,6 +179,14 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
         return told, -1, "meta" if metadata.title else "title"
     at = _title_line(page, [*above, *lines])
     return (_undated(page.passages[at].text), at, "text") if at >= 0 else (told, -1, "title" if told else "")
+
+
+def _below_kind(page: Page, at: int, end: int) -> int:
+    """Where the page is only called "Pressemitteilung", and the line for it opens the text: the line below that, if it may be a title."""
+    if not words.SECTION.match(page.passages[at].text):
+        return at
+    below = [line for line in range(at + 1, end) if not words.NOISE.match(page.passages[line].text)][:1]
+    return max(at, _title_line(page, below))
 
 
 def _may_be_told(passage: Passage) -> bool:

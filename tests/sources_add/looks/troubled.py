@@ -29,6 +29,7 @@ _PAGES = {
     "/scripted/": html(_SHELL.format(_ROOT + '<script>load("/api/meldungen.json?page=1")</script>')),
     "/anmelden": html(_LOGIN),
     "/defekt/": Answer(status=500),
+    "/nur-fuer-menschen/": Answer(status=403),
     "/leer/": html('<!DOCTYPE html><html lang="de"><title>Amt</title><a href="/presse/">Pressemitteilungen</a></html>'),
     "/bericht.pdf": Answer(body=b"%PDF-1.4 broken", content_type="application/pdf"),
     "/robots.txt": plain("User-agent: *\nDisallow: /geheim/\n"),
