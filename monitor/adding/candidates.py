@@ -82,8 +82,8 @@ def _text(page: Snapshot, facts: PageFacts, seen: Look, *, hops: int) -> Iterato
 
 
 def _rather(page: Snapshot, facts: PageFacts, listing: Listing | None, seen: Look, *, hops: int) -> Iterator[Candidate]:
-    """What a home page or a list of the newest three only leads to."""
-    if p.is_front(page.final_url):
+    """What a home page, a page of rubrics or a list of the newest three only leads to."""
+    if p.is_front(page.final_url) or (listing and not p.is_of_releases(listing) and p.has(listing, *facts.lists)):
         yield from _elsewhere(facts, seen, hops=hops, fits=p.is_of_releases)
     elif listing and p.is_short(listing):
         yield from _elsewhere(facts, seen, hops=hops, fits=lambda there: p.is_fuller(there, listing))

@@ -18,7 +18,8 @@ _LABEL = re.compile(
     r"(?:presse|medien)kontakte?|impressum|v\.?\s?i\.?\s?s\.?\s?d\.?\s?p\.?|verantwortlich(?:\s(?:im\ssinne\sdes\spresse(?:rechts|gesetzes)|i\.?\s?s\.?\s?d\.?\s?p\.?))?|"
     r"verantwortlich\sfür\s(?:diesen\spressetext|den\sinhalt)|presseansprechpartner(?:in)?|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|"
     r"ue)ckfragen)\s+(?:f(?:ü|ue)r|bitte|an|der|und|pro)\b[^:]{0,60}|(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|"
-    r"(?:press\s+|media\s+)?contacts?|(?:press|media)\s+(?:[ei]nquir(?:y|ies)|office|relations)|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
+    r"(?:press\s+|media\s+)?contacts?|(?:press|media)\s+(?:[ei]nquir(?:y|ies)|office|relations)|"
+    r"(?:weitere\s+)?ausk(?:unft|(?:ü|ue)nfte)(?:\s+(?:f(?:ü|ue)r|erteil\w+)\b[^.:]{0,60})?|hausanschrift|anschrift|postanschrift|besucheradresse|herausgeber|"
     r"zust(?:ä|ae)ndige\s(?:stelle|beh(?:ö|oe)rde)n?|durchwahl|name|adresse|funktion|position)\s*(?::|$)\s*",
     re.IGNORECASE,
 )

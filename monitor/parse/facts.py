@@ -42,6 +42,9 @@ _HUB = re.compile(r"\brss\b|newsfeed|\bfeeds?\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"""["'](/?[\w./~-]{0,200}(?:\.json|/api/[\w./-]{1,200}|searchJson)(?:\?[^"'\s<>]{0,200})?)["']""", re.IGNORECASE
 )
+_LIST_API = re.compile(  # SharePoint's: with quotes, brackets and spaces
+    r""""(/[\w./~-]{0,120}\b_api/[^"<>\n]{1,400})"|'(/[\w./~-]{0,120}\b_api/[^'<>\n]{1,400})'|`(/[\w./~-]{0,120}\b_api/[^`<>\n$]{1,400})`"""
+)
 _DATA = ("data-url", "data-src", "data-api", "data-endpoint", "data-json", "data-source", "data-feed")
 _ENTRY = re.compile(r"<(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
@@ -93,7 +96,7 @@ def _of_html(snapshot: Snapshot) -> PageFacts:
         type=SourceType.HTML_LIST,
         title=_text(tree.css_first("head title")),
         heading=next(
-            (text for node in tree.css("main h1, #content h1, [role=main] h1, h1") if (text := _text(node))), ""
+            (said for node in tree.css("main h1, #content h1, [role=main] h1, h1") if (said := _text(node))), ""
         ),
         site=next((meta[name] for name in _NAMES if meta.get(name)), None),
         publisher=_publisher(tree, meta),
@@ -179,7 +182,9 @@ def _linked(
 def _requests(text: str, tree: LexborHTMLParser, base: str) -> tuple[str, ...]:
     told = [node.attributes[name] for name in _DATA for node in tree.css(f"[{name}]")]
     named = [*(one for one in told if one and "/" in one), *_REQUEST.findall(text)]
-    once = dict.fromkeys(urljoin(base, one.replace("&amp;", "&")) for one in named)
+    if "_api/" in text:
+        named += ["".join(found) for found in _LIST_API.findall(text)]
+    once = dict.fromkeys(urljoin(base, one.replace("&amp;", "&").replace(" ", "%20")) for one in named)
     likely = [
         url
         for url in once

@@ -43,6 +43,13 @@ def test_a_press_office_is_known_in_english(label: str) -> None:
     assert len(record.body) == 1
 
 
+@pytest.mark.parametrize("label", ["Auskunft für Medienschaffende", "Weitere Auskünfte"])
+def test_who_gives_information_is_a_contact(label: str) -> None:
+    raw = read(page(TEXT, f"<h2>{label}</h2>{CONTACT}"))
+
+    assert (len(raw.contacts), len(raw.body)) == (1, 1)
+
+
 def test_a_file_behind_a_contact_is_an_attachment_and_no_office() -> None:
     file = "<p><a href='/dl/karte.pdf'>Karte des Weges</a> (PDF, 212 KB)</p>"
 

@@ -153,3 +153,19 @@ def test_a_source_is_called_by_site_and_section(title: str) -> None:
     facts = facts_of(page(f"<html><title>{title}</title><h1>Presse</h1></html>"))
 
     assert name_of(facts, (), issuer="Hafenamt") == "Hafenamt – Presse"
+
+
+@pytest.mark.parametrize(
+    ("script", "wanted"),
+    [
+        ('load("/api/meldungen.json?page=1")', "/api/meldungen.json?page=1"),
+        (
+            """fetch("/_api/web/lists/getbytitle('PM')/items?$orderby=Datum desc&$top=20")""",
+            "/_api/web/lists/getbytitle('PM')/items?$orderby=Datum%20desc&$top=20",
+        ),
+    ],
+)
+def test_what_scripts_ask_for_is_seen_on_a_page_with_a_heading(script: str, wanted: str) -> None:
+    facts = facts_of(page(f"<html>{HEAD}<h1>Presse</h1><script>{script}</script></html>"))
+
+    assert facts.requests == (f"https://www.amt.example{wanted}",)

@@ -13,8 +13,8 @@ ONE_OF_SEVERAL = "The page is one release of several; what is watched is where t
 
 
 @pytest.mark.parametrize("site", ["neos"], indirect=True)
-@pytest.mark.parametrize("path", ["/", "/de/", neos.HUB])
-def test_from_a_page_that_shows_the_newest_three_the_whole_list_is_found(
+@pytest.mark.parametrize("path", ["/", "/de/", neos.HUB, neos.TILES])
+def test_from_a_page_of_the_newest_three_or_of_rubrics_the_whole_list_is_found(
     installation: Installation, site: Site[None], path: str
 ) -> None:
     row = added(installation, site.url + path)

@@ -60,7 +60,8 @@ LABEL_WORDS = (
     r"kontakt(?:e|daten|person(?:en)?|adresse)?|pressekontakte?|medienkontakte?|"
     r"presseansprechpartner(?:in)?|pressestelle|presseb(?:ü|ue)ro|"
     r"(?:f(?:ü|ue)r\s+)?r(?:ü|ue)ckfragen|(?:kontakt|ansprechpartner(?:in)?|r(?:ü|ue)ckfragen)\s+(?:f(?:ü|ue)r|der|und|an|bitte|pro)\b[^.]{0,60}|"
-    r"(?:press\s+|media\s+)?contacts?|(?:press|media)\s+(?:[ei]nquir(?:y|ies)|office|relations)|hausanschrift|anschrift|herausgeber|zust(?:ä|ae)ndige\s+(?:stelle|beh(?:ö|oe)rde)n?)"
+    r"(?:press\s+|media\s+)?contacts?|(?:press|media)\s+(?:[ei]nquir(?:y|ies)|office|relations)|"
+    r"(?:weitere\s+)?ausk(?:unft|(?:ü|ue)nfte)(?:\s+(?:f(?:ü|ue)r|erteil\w+)\b[^.:]{0,60})?|hausanschrift|anschrift|herausgeber|zust(?:ä|ae)ndige\s+(?:stelle|beh(?:ö|oe)rde)n?)"
 )
 # Who speaks for a house or answers for a text: a contact when a number or address stands close by.
 SPEAKER_WORDS = (

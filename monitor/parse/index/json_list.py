@@ -33,6 +33,8 @@ _URL_KEYS = (
     "uri",
     "@id",
     "external_url",
+    "fileref",  # SharePoint
+    "encodedabsurl",
 )
 _TITLE_KEYS = ("title", "titel", "headline", "name", "ueberschrift", "überschrift", "betreff", "subject")
 _DATE_KEYS = (
@@ -46,6 +48,8 @@ _DATE_KEYS = (
     "pubdate",
     "date",
     "datum",
+    "articlestartdate",  # SharePoint
+    "firstpublisheddate",
     "created",
     "updated",
     "modified",

@@ -173,3 +173,15 @@ def test_a_piece_of_html_with_one_entry_is_one_entry():
     listing = read({"html": PIECES[0]}, items_path="html")
 
     assert urls(listing) == ["https://api.musterland.example/news/0"]
+
+
+def test_the_columns_of_sharepoint_are_known():
+    rows = [
+        {"Id": r.number, "Title": r.title, "FileRef": f"/news/{r.number}", "ArticleStartDate": r.iso}
+        for r in releases(3)
+    ]
+
+    listing = read({"value": rows})
+
+    assert urls(listing) == [f"https://api.musterland.example/news/{n}" for n in range(3)]
+    assert listing.items[0].published == releases()[0].iso

@@ -8,8 +8,15 @@ from tests.sources_add.looks import html, missing, plain
 from tests.sources_add.texts import MONTHS, TEXTS, Text
 
 HUB = "/de/presse.html"
+TILES = "/de/medien.html"
 LIST = "/de/presse/pressemitteilungen.html"
 NAME = "Hafenverwaltung Musterland"
+
+
+_TILES = (
+    f'<ul class="tiles"><li><a href="{LIST}">Pressemitteilungen</a></li><li><a href="/de/fotos.html">Pressefotos zum Herunterladen</a></li>'
+    '<li><a href="/de/kontakt.html">Kontakt für Medien und Anmeldung</a></li><li><a href="/de/woche.html">Termine dieser Woche für Medien</a></li></ul>'
+)
 
 
 def show(_: None, request: Request) -> Answer:
@@ -22,6 +29,8 @@ def show(_: None, request: Request) -> Answer:
             return html(_page("Willkommen", f"<h1>Häfen und Schleusen</h1>{_newest()}"))
         case "/de/presse.html":
             return html(_page("Presse", f"<h1>Presse</h1>{_newest()}<a href='{LIST}'>Alle Pressemitteilungen</a>"))
+        case "/de/medien.html":
+            return html(_page("Medien", f"<h1>Medien</h1>{_TILES}"))
         case "/de/presse/pressemitteilungen.html":
             return html(_page("Pressemitteilungen", _list()))
     told = next((text for text in TEXTS if path_of(text) == request.path), None)

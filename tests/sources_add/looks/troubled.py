@@ -26,7 +26,7 @@ _PAGES = {
         f'<!DOCTYPE html><html lang="de"><title>Presse</title><main><h1>Presse</h1><ul>{_LISTED}</ul></main></html>'
     ),
     "/shell/": html(_SHELL.format(_ROOT)),
-    "/scripted/": html(_SHELL.format(_ROOT + '<script>load("/api/meldungen.json?page=1")</script>')),
+    "/scripted/": html(_SHELL.format(_ROOT + '<h1>Meldungen</h1><script>load("/api/meldungen.json?page=1")</script>')),
     "/anmelden": html(_LOGIN),
     "/defekt/": Answer(status=500),
     "/nur-fuer-menschen/": Answer(status=403),
