@@ -86,7 +86,7 @@ def text_passages(
             muted = 0
         if muted or _is_furniture(passage, page) or (kept and kept[-1].text == passage.text):
             continue
-        if _is_of_claimed(page, at, claimed):
+        if (passage.tag == "dt" or passage.row >= 0) and _is_of_claimed(page, at, claimed):
             continue
         kept.append(passage)
         said += len(passage.text)
@@ -95,10 +95,10 @@ def text_passages(
 
 def _is_of_claimed(page: Page, at: int, claimed: frozenset[int]) -> bool:
     """The label of what was taken out of the text, "Herausgeber:", or the day in the row of a file."""
-    passage, behind = page.passages[at], page.passages[at + 1 : at + 2]
+    passage = page.passages[at]
     if passage.tag == "dt":
-        return at + 1 in claimed and behind[0].tag == "dd" and behind[0].linked > 0
-    if passage.row < 0 or not _DAY_OF_FILE.fullmatch(passage.text):
+        return at + 1 in claimed and page.passages[at + 1].tag == "dd" and page.passages[at + 1].linked > 0
+    if not _DAY_OF_FILE.fullmatch(passage.text):
         return False
     row = (other for other in range(max(0, at - 4), at) if page.passages[other].row == passage.row)
     return any(other in claimed and page.passages[other].linked for other in row)

@@ -2,14 +2,22 @@
 
 Links = tuple[tuple[str, str], ...]  # text and address
 
-
+_LABEL = 60  # letters
 _NO_WIDTH = str.maketrans(dict.fromkeys("\u00ad\u200b\ufeff"))
 
 
+def has_gaps(text: str) -> bool:
+    """It begins with what editors leave before a word or in it and nobody sees: a label would not be known by its letters.
+
+    What stands so in longer texts is left to the normalizer.
+    """
+    if text.isascii():
+        return False
+    begin = text[:_LABEL]
+    return "\u00ad" in begin or "\u200b" in begin or "\ufeff" in begin
+
+
 def without_gaps(text: str) -> str:
-    """Without what editors leave before a word or in it and nobody sees: a label would not be known by its letters."""
-    if text.isascii() or not ("\u00ad" in text or "\u200b" in text or "\ufeff" in text):
-        return text
     return text.translate(_NO_WIDTH)
 
 

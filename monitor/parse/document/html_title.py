@@ -183,7 +183,7 @@ def _without_heading(page: Page, metadata: Metadata, start: int, end: int, *, is
 
 def _below_kind(page: Page, at: int, end: int) -> int:
     """Where the page is only called "Pressemitteilung", and the line for it opens the text: the line below that, if it may be a title."""
-    if not words.SECTION.match(page.passages[at].text):
+    if page.passages[at].level or not words.SECTION.match(page.passages[at].text):
         return at
     below = [line for line in range(at + 1, end) if not words.NOISE.match(page.passages[line].text)][:1]
     return max(at, _title_line(page, below))

@@ -29,7 +29,7 @@ from monitor.parse.document.html_kinds import (
 )
 from monitor.parse.document.html_names import CALLED, FURNITURE, HIDDEN, TAGS, looked_up
 from monitor.parse.document.html_page import CAPTION, CONTENT, Boxes, Page, Passage
-from monitor.parse.document.html_runs import folded, paragraphs, without_gaps
+from monitor.parse.document.html_runs import folded, has_gaps, paragraphs, without_gaps
 from monitor.parse.document.html_tags import may_hold_tags
 from monitor.parse.document.html_zones import (
     HEADINGS,
@@ -262,7 +262,7 @@ class _Walk:
             self.row = self.cell = -1
 
     def _leave_link(self) -> None:
-        if self.anchor is not None and (text := folded(without_gaps("".join(self.buffer[self.anchor_at :])))):
+        if self.anchor is not None and (text := folded("".join(self.buffer[self.anchor_at :]))):
             self.links.append((text, self.anchor))
         self.anchor = None
 
@@ -274,14 +274,22 @@ class _Walk:
                 self.anchor = href
             if self.bold:
                 self.bold_size += self._letters_behind(self.bold_at)
-            whole = without_gaps("".join(self.buffer))
+            whole = "".join(self.buffer)
             self.buffer.clear()
+            if has_gaps(whole):
+                whole = self._without_gaps(whole)
             if whole and not whole.isspace():
                 self._end_passage(whole)
             self.links.clear()
             self.bold_size = 0
             self.time = self.changed = None
         self.anchor_at = self.bold_at = 0
+
+    def _without_gaps(self, whole: str) -> str:
+        """The links lose them, too; one that holds nothing else is none."""
+        links = [(folded(without_gaps(text)), href) for text, href in self.links]
+        self.links[:] = [link for link in links if link[0]]
+        return without_gaps(whole)
 
     def _letters_behind(self, start: int) -> int:
         return sum([len(text.strip()) for text in self.buffer[start:]])
