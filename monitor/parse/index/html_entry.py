@@ -73,9 +73,10 @@ def _opening(piece: Piece) -> re.Match[str] | None:
 
 
 def _is_day_line(text: str, found: re.Match[str]) -> bool:
-    """It says a day and no more, or sets off what follows: likelier that of the entry than "01.12.2026 Tagung des Rates"."""
-    rest = text[found.end() :].lstrip()
-    return len(rest) < _SHORT_REST or rest[0] in _SET_OFF
+    """It says a day and little more, or sets off what follows: likelier that of the entry than "01.12.2026 Tagung des Rates"."""
+    rest = text[found.end() :].strip()
+    is_set_off = len(rest) < _SHORT_REST or (rest[0] in _SET_OFF and len(text) <= words.LONGEST_DATE)
+    return is_set_off or words.NO_ISSUER.fullmatch(rest) is not None
 
 
 def _is_of_entry(text: str, found: re.Match[str]) -> bool:

@@ -144,8 +144,9 @@ def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Ext
     days = days_above(entries, levels=1)
     if not days or days[0].is_rubric:
         return gaps
-    kept = [[node for node in gap if kind_of(node) != days[0].kind or not is_day(node)] for gap in gaps]
-    is_parted = is_heading(days[0]) or len(set(days)) < len(days)
+    is_heads = is_heading(days[0])  # one that says no day opens another part
+    kept = [[node for node in gap if kind_of(node) != days[0].kind or not (is_heads or is_day(node))] for gap in gaps]
+    is_parted = is_heads or len(set(days)) < len(days)
     return kept if is_parted and len(kept[-1]) == len(gaps[-1]) else gaps
 
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from monitor.parse.index import html_words as words
 
 _EXACT = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "content")
-_TELLING = ",".join(f"[{name}]" for name in _EXACT)
+_TELLING = ",".join(f"[{name}]:not(meta)" for name in _EXACT)  # a <meta> may tell of an end
 _SPOKEN = ("title", "aria-label", "data-original-title", "data-bs-original-title")
 _NAMES = frozenset((*_EXACT, *_SPOKEN))
 _SECONDS = re.compile(r"(1\d{9})(?:\d{3}|\.\d+)?")  # since 1970, from 2001 to 2033

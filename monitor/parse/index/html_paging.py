@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from model.urls import canonical
 from monitor.parse.index import html_words as words
@@ -18,6 +18,8 @@ _BUTTONS = ",".join(
     for button in ("button", "[role=button]", "a[href^='#']")
     for name in ("onclick", "data-href", "data-url", "data-link", "data-next-url")
 )
+_BESIDE = frozenset(("aside", "nav", "footer", "form", "dialog"))
+_FIRST_PAGE = re.compile(r"[=/]0+(?:$|[&#/])")
 _LAST_PAGE = 1900  # a higher number is a year of an archive
 
 
@@ -116,16 +118,30 @@ def _behind_button(tree: LexborHTMLParser, base: str) -> str | None:
         if (
             href
             and said
-            and words.NEXT_TEXT.match(said)
+            and words.LOADS_MORE.match(said)
             and words.PAGE_IN_URL.search(href)
-            and _is_same_page(href, base)
+            and not _FIRST_PAGE.search(href)
+            and _is_of_same_listing(href, base)
+            and not _is_beside(button)
         ):
             return href
     return None
 
 
-def _is_same_page(href: str, base: str) -> bool:
-    return canonical(href, base).partition("?")[0] == canonical(base).partition("?")[0]
+def _is_of_same_listing(href: str, base: str) -> bool:
+    """The same address, with all that the address of this page asks for, but for its number."""
+    there, _, asked = canonical(href, base).partition("?")
+    here, _, ours = canonical(base).partition("?")
+    kept = {part for part in ours.split("&") if part and not words.PAGE_IN_URL.search(f"?{part}")}
+    return there == here and kept <= set(asked.split("&"))
+
+
+def _is_beside(node: LexborNode) -> bool:
+    """It stands in what is no listing."""
+    above = node.parent
+    while above is not None and above.tag not in _BESIDE:
+        above = above.parent
+    return above is not None
 
 
 def _is_numbered(base: str, hrefs: Iterable[str]) -> bool:

@@ -13,9 +13,11 @@ from monitor.parse.index.html_links import names_of
 _LEVELS = 3  # elements between a row and what is taken for the entry
 _MOST_SPANNED = 9999
 _MOST_COLUMNS = 50
+_FEW_TOLD = 0.75  # of the rows print a day, where blanks stand for it; a day may only be missing where more do
 _DEADLINE = re.compile(
     r"frist|(?:einsende|melde|anmelde|bewerbungs)schluss|gültig|\b(?:ende|ablauf|beginn|termin|bis)\b", re.IGNORECASE
 )  # heads a column
+_DAY = re.compile(r"^\s*datum\b|\bdatum\s*$|veröffentlich|erschein", re.IGNORECASE)  # heads that of the entries themselves
 _CELL_NAME = re.compile(
     r"(?<![a-z])(?:cell|td|col|column|spalte|zelle|tabelle|table)(?![a-z])"
 )  # of no table by its tags
@@ -95,7 +97,7 @@ def _days(table: LexborNode) -> dict[int, RowDay]:
     for at, (row, cells) in enumerate(_placed(table)):
         printed = _printed(cells, heads, at)
         spanning = last if last and at < last.until else None
-        if printed and not (spanning and printed.column > spanning.column):
+        if printed and not (spanning and printed.column > spanning.column and not _is_called_day(printed, heads)):
             last = printed
         elif not spanning and not (last and _is_blank(cells, last)):
             last = None
@@ -152,7 +154,12 @@ def _printed(cells: Sequence[_Cell], heads: Sequence[str], at: int) -> _Printed 
 
 
 def _is_deadline(cell: _Cell, heads: Sequence[str]) -> bool:
-    return cell.column < len(heads) and _DEADLINE.search(heads[cell.column]) is not None
+    head = heads[cell.column] if cell.column < len(heads) else ""
+    return _DEADLINE.search(head) is not None and _DAY.search(head) is None
+
+
+def _is_called_day(printed: _Printed, heads: Sequence[str]) -> bool:
+    return printed.column < len(heads) and _DAY.search(heads[printed.column]) is not None
 
 
 def _deadlines(cells: Sequence[_Cell], heads: Sequence[str]) -> tuple[str, ...]:
@@ -176,21 +183,30 @@ def _is_blank(cells: Sequence[_Cell], above: _Printed) -> bool:
 
 
 def _days_of_boxes(table: LexborNode) -> dict[int, RowDay]:
-    """Of rows that are no <tr>, where blank cells stand below days. Where a day is printed twice on end, a blank tells nothing."""
+    """Of rows that are no <tr>, where blank cells stand below days.
+
+    Where a day is printed twice on end, or blanks are few, they tell nothing.
+    """
     rows = [(row, list(row.iter())) for row in table.iter()]
     own = [_printed(_in_order(cells), (), 0) for _, cells in rows]
     told = [printed.text for printed in own if printed]
-    if len(told) < 2 or any(one == other for one, other in pairwise(told)):
+    is_ditto = len(told) <= _FEW_TOLD * sum(1 for _, cells in rows if cells)
+    if len(told) < 2 or not is_ditto or any(one == other for one, other in pairwise(told)):
         return {}
     days: dict[int, RowDay] = {}
     last: tuple[_Printed, list[LexborNode]] | None = None
     for (row, cells), printed in zip(rows, own, strict=True):
         if printed:
             last = (printed, cells)
-        elif not (last and _is_like(cells, last[1]) and _is_blank(_in_order(cells), last[0])):
+        elif not (last and _is_like(cells, last[1]) and _is_blank(_in_order(cells), last[0])) or _shows(cells):
             last = None
         days[row.mem_id] = RowDay(last[0].text if last else None)
     return days
+
+
+def _shows(cells: Sequence[LexborNode]) -> bool:
+    """A picture stands in a cell without words."""
+    return any(not cell.text().strip() and cell.css_first("img,svg,picture,video") is not None for cell in cells)
 
 
 def _in_order(cells: Sequence[LexborNode]) -> list[_Cell]:

@@ -23,49 +23,60 @@ class Placed(NamedTuple):
 
 
 def of_service(entries: Sequence[Placed]) -> set[int]:
-    """The places among the entries of those that stand below "Service", lead elsewhere or have no day as the others have."""
-    heads = _heads([entry.nodes[0] for entry in entries])
+    """The places among the entries of those that stand below "Service", have no day, and lead to another part of the site."""
+    heads = _heads(entries)
     beside = {at for at, head in enumerate(heads) if head and words.SERVICE.fullmatch(head)}
     if not beside or len(beside) > _MOST_BESIDE * len(entries):
         return set()
     others = [entry for at, entry in enumerate(entries) if at not in beside]
-    folders = Counter(folder_of(entry.href) for entry in others)
-    are_dated = sum(map(_is_dated, others)) >= _NEARLY * len(others)
-    return {
-        at for at in beside if not _is_dated(entries[at]) and (are_dated or folder_of(entries[at].href) not in folders)
-    }
+    parts = _parts_of_releases(others)
+    return {at for at in beside if parts and not _is_dated(entries[at]) and _part_of(entries[at].href) not in parts}
+
+
+def _parts_of_releases(others: Sequence[Placed]) -> set[str]:
+    """The parts of the site to which they lead; where they have no days, nearly all to one. Empty, where that tells nothing."""
+    count_by_part = Counter(_part_of(entry.href) for entry in others)
+    if sum(map(_is_dated, others)) >= _NEARLY * len(others):
+        return {part for part in count_by_part if part} or {"-"}
+    return set(count_by_part) if max(count_by_part.values()) >= _NEARLY * len(others) else set()
+
+
+def _part_of(href: str) -> str:
+    """The part of the site into which a link leads: the last name of its folder, "meldungen" of "/bau/meldungen/2026/"."""
+    return next((name for name in reversed(folder_of(href).split("/")) if name.strip("#-_")), "")
 
 
 def _is_dated(entry: Placed) -> bool:
     return any(words.find_date(node.text(separator=" ")) for node in entry.nodes)
 
 
-def _heads(nodes: Sequence[LexborNode]) -> list[str]:
-    """The nearest heading above each of them; "" where there is none."""
+def _heads(entries: Sequence[Placed]) -> list[str]:
+    """The nearest heading above each of them that is no part of another; "" where there is none."""
+    own = {node.mem_id for entry in entries for node in entry.nodes}
     boxes: dict[int, dict[int, LexborNode]] = {}
-    return [_head(node, boxes) for node in nodes]
+    return [_head(entry.nodes[0], boxes, own) for entry in entries]
 
 
-def _head(node: LexborNode, boxes: dict[int, dict[int, LexborNode]]) -> str:
+def _head(node: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int]) -> str:
     for _ in range(_LEVELS):
         box = node.parent
         if box is None:
             break
         if box.mem_id not in boxes:
-            boxes[box.mem_id] = _heads_in(box)
+            boxes[box.mem_id] = _heads_in(box, own)
         if head := boxes[box.mem_id].get(node.mem_id):
             return " ".join(head.text().split())
         node = box
     return ""
 
 
-def _heads_in(box: LexborNode) -> dict[int, LexborNode]:
+def _heads_in(box: LexborNode, own: set[int]) -> dict[int, LexborNode]:
     """The last heading before each element of a box that leads nowhere itself."""
     heads: dict[int, LexborNode] = {}
     last = None
     for node in box.iter():
         if last is not None:
             heads[node.mem_id] = last
-        if node.tag in HEADINGS and not leads_on(node):
+        if node.tag in HEADINGS and node.mem_id not in own and not leads_on(node):
             last = node
     return heads

@@ -94,22 +94,24 @@ def opens_line(text: str, found: re.Match[str]) -> bool:
 
 
 _SET_OFF = "|·•:–—-,/()"
-_OF_A_SENTENCE = re.compile(r"(?:^|\s)(?:am|ab|den|der|on)\s*$", re.IGNORECASE)
+_OF_A_SENTENCE = re.compile(rf"^\s*(?:{_WEEKDAY}\s*)?(?:am|ab|den|der|on)\s*$", re.IGNORECASE)
+_OF_A_VERB = re.compile(r"(?:\w{2,}(?:t|en)|wird|wurde|war|wäre|kam|gab|fand|trat|begann|sprach|nahm)\b")
+_OF_A_VERB_OR_SUBJECT = re.compile(rf"{_OF_A_VERB.pattern}|(?:\w{{2,}}te|the|an?|we|it)\b")
 _OF_A_DAY = re.compile(
-    r"(?:veröffentlicht|erschienen|erstellt|aktualisiert|publiziert|publi|gepostet|published|posted|update|uhr|von|vom|in|im|um|aus|durch|bei|bis|"
-    r"by|at|from)\b",
+    r"(?:veröffentlicht|erschienen|erstellt|aktualisiert|publiziert|publi|gepostet|published|posted|update|uhr|von|vom|in|im|um|aus|durch|bei|beim|bis|"
+    r"unter|mit|vor|für|auf|an|zum?|zur|nach|über|anlässlich|seit|online|freigegeben|eingestellt|bekannt ?gegeben|herausgegeben|"
+    r"hochgeladen|hinzugefügt|by|at|from|under|with|for)\b",
     re.IGNORECASE,
-)  # may stand behind it
+)  # may stand behind it, and no verb
 
 
 def _is_sentence(before: str, rest: str) -> bool:
     if not rest or rest[0] in _SET_OFF or _OF_A_DAY.match(rest):
         return False
-    is_led = _OF_A_SENTENCE.search(before) is not None
+    if _OF_A_SENTENCE.match(before):
+        return _OF_A_VERB_OR_SUBJECT.match(rest) is not None
     is_whole = rest[-1] in ".!?…" and rest[-3:-1].isalpha()
-    if is_led:
-        return is_whole or rest[0].islower()
-    return is_whole and rest[0].islower() and not before.strip() and " " in rest
+    return is_whole and _OF_A_VERB.match(rest) is not None and not before.strip() and " " in rest
 
 
 # A day as it is told by clocks and not by calendars: no day without a sign for machines beside it.
@@ -201,8 +203,17 @@ NEXT_TEXT = re.compile(
     r"^(?:weiter|(?:zur )?nächsten?(?: seite| einträge| meldungen| ergebnisse)?|next(?: page)?|vor|vorwärts|"
     r"ältere (?:beiträge|einträge|meldungen|artikel)|"
     r"older(?: posts| entries)?|mehr (?:laden|anzeigen|ergebnisse|meldungen)|weitere (?:laden|anzeigen|ergebnisse|meldungen)|load more|"
-    r"(?:mehr|weitere) \w+ (?:laden|anzeigen)|(?:show|load) more \w+|další|następna|"
+    r"další|następna|"
     r"(?:eine )?seite (?:vor|weiter|vorwärts)|)$",
+    re.IGNORECASE,
+)
+# What a button says that loads more of a listing, and not of its filters or of the events beside it.
+_OF_LISTINGS = (
+    r"(?:\w*(?:meldung|mitteilung|information|nachricht|beiträg|einträg|ergebnis)\w*|artikel|treffer|news|einträge|pressetexte|"
+    r"(?:press )?releases|results|posts|articles|entries|items|stories)"
+)
+LOADS_MORE = re.compile(
+    rf"^(?:(?:mehr|weitere|ältere) (?:{_OF_LISTINGS}|(?:{_OF_LISTINGS} )?(?:laden|anzeigen))|(?:show|load|view) more(?: {_OF_LISTINGS})?)$",
     re.IGNORECASE,
 )
 NEXT_LABEL = re.compile(
