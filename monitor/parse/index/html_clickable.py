@@ -1,6 +1,7 @@
 """Elements that lead on without being links: by a script at a click, or by an attribute for one."""
 
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -18,15 +19,24 @@ _NOT_AN_ENTRY = frozenset(("button", "input", "form", "select", "option", "ifram
 
 
 def make_links(tree: LexborHTMLParser, html: str) -> None:
-    """Give each such element that holds no link the address to which it leads, as its href."""
+    """Give each such element that holds no link the address to which it leads, as its href; none of a kind that mostly holds links."""
     if not any(hint in html for hint in _HINTS):
         return
-    for node in tree.css("[onclick],[data-href],[data-url],[data-link]"):
-        attributes = node.attributes
-        href = target_of(attributes) if node.tag not in _NOT_AN_ENTRY else None
-        if href and not _is_of_link(node, attributes):
+    clicked = [
+        (node, href)
+        for node in tree.css("[onclick],[data-href],[data-url],[data-link]")
+        if node.tag not in _NOT_AN_ENTRY and (href := target_of(node.attributes))
+    ]
+    holders = _holders(tree) if clicked else set()
+    held = Counter(_kind(node) for node, _ in clicked if node.mem_id in holders)
+    count = Counter(_kind(node) for node, _ in clicked)
+    inside: dict[int, bool] = {}
+    for node, href in clicked:
+        is_mostly_held = 2 * held[_kind(node)] > count[_kind(node)]
+        if not is_mostly_held and node.mem_id not in holders and not _stands_in_link(node, inside):
             node.attrs["href"] = href
             node.attrs[MARK] = ""
+            inside[node.mem_id] = True
 
 
 def target_of(attributes: dict[str, str | None], *, is_link: bool = False) -> str | None:
@@ -40,14 +50,36 @@ def target_of(attributes: dict[str, str | None], *, is_link: bool = False) -> st
     return next((href for name in _ATTRIBUTES if is_link and (href := attributes.get(name))), None)
 
 
-def _is_of_link(node: LexborNode, attributes: dict[str, str | None]) -> bool:
-    """It is a link, or holds one, or stands in one."""
-    if _leads(attributes) or any(_leads(link.attributes) for link in node.css("a[href]")):
-        return True
+def _kind(node: LexborNode) -> tuple[str, str]:
+    return node.tag or "", (node.attributes.get("class") or "").partition(" ")[0]
+
+
+def _holders(tree: LexborHTMLParser) -> set[int]:
+    """What is a link, or holds one. Elements that hold many are looked at once."""
+    holders: set[int] = set()
+    for link in tree.css("[href]"):
+        node = link if _is_link(link.tag or "") and _leads(link.attributes) else None
+        while node is not None and node.mem_id not in holders:
+            holders.add(node.mem_id)
+            node = node.parent
+    return holders
+
+
+def _is_link(tag: str) -> bool:
+    """Of elements with an address: no <use> in a picture."""
+    return tag == "a" or "-" in tag
+
+
+def _stands_in_link(node: LexborNode, inside: dict[int, bool]) -> bool:
+    """`inside`: what is known of the elements above those before, in page order."""
+    path: list[int] = []
     above = node.parent
-    while above is not None and above.tag != "a" and MARK not in above.attributes:
+    while above is not None and above.tag != "a" and above.mem_id not in inside:
+        path.append(above.mem_id)
         above = above.parent
-    return above is not None
+    is_inside = above is not None and (above.tag == "a" or inside[above.mem_id])
+    inside.update(dict.fromkeys(path, is_inside))
+    return is_inside
 
 
 def _leads(attributes: dict[str, str | None]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -19,6 +20,7 @@ _BUTTONS = ",".join(
     for name in ("onclick", "data-href", "data-url", "data-link", "data-next-url")
 )
 _BESIDE = frozenset(("aside", "nav", "footer", "form", "dialog"))
+_MOST_BUTTONS = 50  # are looked at closely
 _FIRST_PAGE = re.compile(r"[=/]0+(?:$|[&#/])")
 _LAST_PAGE = 1900  # a higher number is a year of an archive
 
@@ -112,20 +114,19 @@ def _numbered(candidates: Sequence[Link], base: str) -> str | None:
 
 def _behind_button(tree: LexborHTMLParser, base: str) -> str | None:
     """The page that a button loads, where it is one of this listing."""
-    for button in tree.css(_BUTTONS):
-        href = target_of(button.attributes, is_link=True)
-        said = _ARROWS.sub("", " ".join(button.text().split())[: _LONGEST_LABEL + 1])
-        if (
-            href
-            and said
-            and words.LOADS_MORE.match(said)
-            and words.PAGE_IN_URL.search(href)
-            and not _FIRST_PAGE.search(href)
-            and _is_of_same_listing(href, base)
-            and not _is_beside(button)
-        ):
-            return href
-    return None
+    leading = ((button, href) for button in tree.css(_BUTTONS) if (href := target_of(button.attributes, is_link=True)))
+    paging = ((button, href) for button, href in leading if _is_further_page(href, base))
+    return next((href for button, href in islice(paging, _MOST_BUTTONS) if _loads_more(button)), None)
+
+
+def _loads_more(button: LexborNode) -> bool:
+    said = _ARROWS.sub("", " ".join(button.text().split())[: _LONGEST_LABEL + 1])
+    return words.LOADS_MORE.match(said) is not None and not _is_beside(button)
+
+
+def _is_further_page(href: str, base: str) -> bool:
+    is_page = words.PAGE_IN_URL.search(href) is not None and not _FIRST_PAGE.search(href)
+    return is_page and _is_of_same_listing(href, base)
 
 
 def _is_of_same_listing(href: str, base: str) -> bool:

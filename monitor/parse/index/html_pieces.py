@@ -58,12 +58,13 @@ def take_apart(nodes: Sequence[LexborNode], link: LexborNode) -> list[Piece]:
 class _Walk:
     """The state of one walk in reading order, without recursion; lives only inside `take_apart`."""
 
-    __slots__ = ("buffer", "href", "pieces", "states")
+    __slots__ = ("buffer", "href", "pieces", "states", "told")
 
     def __init__(self, href: str | None) -> None:
         self.href = href
         self.pieces: list[Piece] = []
         self.buffer: list[str] = []
+        self.told = 0  # elements that tell machines of a day; the words of each are looked at
         self.states = [_State("", "", False, None, True)]
 
     def over(self, top: LexborNode) -> None:
@@ -99,8 +100,10 @@ class _Walk:
             _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
         )
         moment = attributes.get("datetime") if tag == "time" else around.moment
-        if attributes and (told := _told(node, attributes, field)) is not None:
-            field, moment = "date", told
+        if attributes and (said_to_machines := moment_of(attributes)) and self.told < _MOST_PIECES:
+            self.told += 1
+            if _is_unprinted_day(node, field):
+                field, moment = "date", said_to_machines
         is_block = tag not in _INLINE or field != around.field or moment != around.moment
         is_block = is_block or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
@@ -148,14 +151,11 @@ class _Walk:
             self.pieces.append(Piece(text, field, tag, linked, moment))
 
 
-def _told(node: LexborNode, attributes: dict[str, str | None], field: str) -> str | None:
-    """What an element tells machines, where it is a day that is not printed."""
-    moment = moment_of(attributes)
-    if moment is None:
-        return None
+def _is_unprinted_day(node: LexborNode, field: str) -> bool:
+    """It tells people "gestern", or a day without its year."""
     said = " ".join(node.text()[: 2 * words.LONGEST_DATE].split())
     is_part = field == "date" and words.PARTIAL.fullmatch(said)
-    return moment if is_part or words.RELATIVE.fullmatch(said) else None
+    return bool(is_part or words.RELATIVE.fullmatch(said))
 
 
 def _before(text: LexborNode) -> LexborNode | None:

@@ -119,9 +119,9 @@ def _placed(table: LexborNode) -> list[tuple[LexborNode, list[_Cell]]]:
                 column += 1
             cell = _Cell(node, column, _number(node, "rowspan"))
             placed.append(cell)
-            for covered in range(min(_number(node, "colspan"), _MOST_COLUMNS)):
-                until[column + covered] = at + cell.spans
-            column += min(_number(node, "colspan"), _MOST_COLUMNS)
+            behind = column + _number(node, "colspan")
+            until.update(dict.fromkeys(range(column, min(behind, _MOST_COLUMNS)), at + cell.spans))
+            column = behind
         rows.append((row, placed))
     return rows
 
