@@ -15,7 +15,6 @@ _LEVELS = 5  # boxes round an entry beside which its day may stand
 _FEWEST = 2  # days; a single one above all entries is that of the page
 _LONGEST_DAY = 80  # letters
 _SHORT = 14  # letters behind a day
-_OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert|änderung)\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(r"weitere|ältere|frühere|archiv|termin|veranstaltung|mehr\b", re.IGNORECASE)
 
 Kind = tuple[str, str]  # tag and first class of an element
@@ -138,7 +137,7 @@ def _first_moment(node: LexborNode) -> str | None:
 def is_day(node: LexborNode) -> bool:
     """A line that says a day and little else: a place, a rubric behind a stroke."""
     text = _text(node)
-    behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not _OF_A_CHANGE.search(text) else None
+    behind = words.behind_day(text) if len(text) <= _LONGEST_DAY and not words.OF_A_CHANGE.search(text) else None
     rest = (behind or "").lstrip(" ):")
     if behind is None:
         return words.RELATIVE.fullmatch(text) is not None
@@ -147,14 +146,14 @@ def is_day(node: LexborNode) -> bool:
 
 def says_day(node: LexborNode) -> bool:
     text = _text(node)
-    return words.find_date(text) is not None and not _OF_A_CHANGE.search(text)
+    return words.find_date(text) is not None and not words.OF_A_CHANGE.search(text)
 
 
 def is_day_of_rubric(node: LexborNode) -> bool:
     """A short line that ends with a day, behind a name: "Energie und Klima 18.11.2026", and no "Anmeldung bis zum 18.11.2026"."""
     text = _text(node)
     found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
-    if found is None or len(text) - found.end() >= _SHORT or _OF_A_CHANGE.search(text):
+    if found is None or len(text) - found.end() >= _SHORT or words.OF_A_CHANGE.search(text):
         return False
     name = text[: found.start()].rstrip(" |·•:,(–—-").rpartition(" ")[2]
     return bool(name) and not name[0].islower()
@@ -164,7 +163,7 @@ def says_state(node: LexborNode) -> bool:
     """A line with the day of the last change behind its label; "18.11.2026 (aktualisiert)" is the day of an entry."""
     text = _text(node)
     found = words.find_date(text) if len(text) <= _LONGEST_DAY else None
-    return found is not None and bool(_OF_A_CHANGE.search(text, 0, found.start()))
+    return found is not None and bool(words.OF_A_CHANGE.search(text, 0, found.start()))
 
 
 def is_same_day(one: str, other: str) -> bool:

@@ -58,7 +58,7 @@ def _date(pieces: list[Piece]) -> tuple[int, str | None]:
         return _leading(pieces)
     titled = next((at for at, piece in enumerate(pieces) if _is_main((at, piece))), len(pieces))
     first = opened[0]
-    if first[0] > titled:
+    if first[0] > titled and not first[1].start():  # a label says whose day it is
         first = next((one for one in opened if _is_day_line(pieces[one[0]].text, one[1])), first)
     at, found = first
     is_date_only = len(pieces[at].text) - found.end() < _SHORT_REST
@@ -75,6 +75,8 @@ def _opening(piece: Piece) -> re.Match[str] | None:
 def _is_day_line(text: str, found: re.Match[str]) -> bool:
     """It says a day and little more, or sets off what follows: likelier that of the entry than "01.12.2026 Tagung des Rates"."""
     rest = text[found.end() :].strip()
+    if words.OF_A_CHANGE.search(text):
+        return False
     is_set_off = len(rest) < _SHORT_REST or (rest[0] in _SET_OFF and len(text) <= words.LONGEST_DATE)
     return is_set_off or words.NO_ISSUER.fullmatch(rest) is not None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import Literal
 
 from selectolax.lexbor import LexborNode
 
@@ -81,14 +82,18 @@ def _leads_elsewhere(node: LexborNode, entry: LexborNode) -> bool:
 
 def _comes_again(day: LexborNode) -> bool:
     """Such days stand above or below others as well."""
-    node = day.next
-    for _ in range(_FAR):
-        if node is None:
-            return False
-        if kind_of(node) == kind_of(day) and is_day(node):
-            return True
-        node = node.next
-    return True
+    behind, before = _siblings(day, "next"), _siblings(day, "prev")
+    is_far = len(behind) == _FAR
+    return is_far or any(kind_of(node) == kind_of(day) and is_day(node) for node in (*behind, *before))
+
+
+def _siblings(node: LexborNode, way: Literal["next", "prev"]) -> list[LexborNode]:
+    found: list[LexborNode] = []
+    one = node.next if way == "next" else node.prev
+    while one is not None and len(found) < _FAR:
+        found.append(one)
+        one = one.next if way == "next" else one.prev
+    return found
 
 
 def _of_box_with_days(entries: Sequence[LexborNode], place: Place) -> list[Extent]:
@@ -144,9 +149,11 @@ def _without_days(entries: Sequence[LexborNode], gaps: list[Extent]) -> list[Ext
     days = days_above(entries, levels=1)
     if not days or days[0].is_rubric:
         return gaps
-    is_heads = is_heading(days[0])  # one that says no day opens another part
-    kept = [[node for node in gap if kind_of(node) != days[0].kind or not (is_heads or is_day(node))] for gap in gaps]
-    is_parted = is_heads or len(set(days)) < len(days)
+    told = [day for day in days if not day.is_rubric]
+    is_partly = is_heading(days[0]) and len(told) < len(days)  # then a heading that says no day opens another part
+    kept = [[node for node in gap if kind_of(node) != days[0].kind or not (is_partly or is_day(node))] for gap in gaps]
+    is_of_one_rank = is_heading(days[0]) and len({day.kind for day in days}) == 1
+    is_parted = len(set(told)) < len(told) or is_of_one_rank
     return kept if is_parted and len(kept[-1]) == len(gaps[-1]) else gaps
 
 

@@ -59,6 +59,7 @@ DATE = re.compile(
 )
 ONLY_DAY = re.compile(rf"(?:{_WEEKDAY},?\s*)?(?:{DATE.pattern})", re.IGNORECASE)
 NUMERIC = re.compile(r"\d{1,2}\.\s?\d{1,2}\.")
+OF_A_CHANGE = re.compile(r"\b(?:stand|aktualisiert|update[dt]?|geändert|änderung)\b", re.IGNORECASE)
 MONTH = re.compile(rf"(?:{_MONTH})\b\.?\s(?:19|20)\d{{2}}", re.IGNORECASE)  # "November 2026"
 DIGIT = re.compile(r"\d")
 LONGEST_DATE = 60  # letters; a longer line speaks of a date but is not one

@@ -1,6 +1,10 @@
 """What looks like a service box, a sentence, a deadline, a blank or a button for more, and is none: read as it always was."""
 # ruff: noqa: E501
 
+import time
+import tracemalloc
+from collections.abc import Callable
+
 import pytest
 
 from model.item import Listing
@@ -105,6 +109,61 @@ def test_an_entry_below_a_heading_behind_days_and_rubrics_has_none_of_these_days
     old = "<h2>Archiv</h2><p><a href='/presse/meldungen/2025/1-alt.html'>Eine alte Meldung des Landes</a></p>"
 
     assert days(of(lambda r: f"<h2>{r.numeric}</h2><h3>Bau</h3><p>{link(r)}</p>") + old) == [*OWN, None]
+
+
+@pytest.mark.parametrize("day", ["{}", "<span>{}</span>"])
+def test_days_above_rubrics_stay_with_their_entries_where_one_is_no_heading(day: str) -> None:
+    old = "<h2>Archiv</h2><p><a href='/presse/meldungen/2025/1-alt.html'>Eine alte Meldung des Landes</a></p>"
+    above = ["<h2>{}</h2>"] * 2 + [day] + ["<h2>{}</h2>"] * 3
+    markup = "".join(f"{head.format(r.numeric)}<h3>Bau</h3><p>{link(r)}</p>" for head, r in zip(above, SOME, strict=True))
+
+    assert days(markup + old) == [*OWN, None]
+
+
+def test_a_bare_link_below_the_last_of_the_days_takes_it_from_no_other() -> None:
+    part = lambda one, two: f"<h3>{one.named}</h3><p>10 Uhr {link(one)}</p><p>12 Uhr {link(two)}</p>"  # noqa: E731
+    bare = f"<h3>{SOME[4].named}</h3>10 Uhr {link(SOME[4])}<p>12 Uhr {link(SOME[5])}</p>"
+
+    assert days(part(*SOME[:2]) + part(*SOME[2:4]) + bare) == list(PAIRS)
+
+
+def test_the_state_of_a_release_is_no_better_day_than_that_of_its_label() -> None:
+    assert days(of(lambda r: f"<div><h3>{link(r)}</h3><p>Veröffentlicht am {r.numeric} unter Presse</p><p>Stand: 22.11.2026</p></div>")) == list(OWN)
+
+
+def test_a_card_without_a_file_is_no_better_entry_than_the_many_with_one() -> None:
+    markup = of(lambda r: f'<div class="card clickable" data-href="{r.path}"><h3>{r.title}</h3><p>{r.numeric}</p>' + ("" if r.number == 4 else f'<a href="/pdf/{r.number}.pdf">PDF herunterladen (1 MB)</a>') + "</div>")
+
+    assert len(read(markup).items) == 5
+
+
+def clicked_in_clicked() -> str:
+    return "".join(f'<div class="clickable" data-url="/x/{at}">' for at in range(10_000))
+
+
+def test_cells_that_span_many_columns_take_little_memory() -> None:
+    rows = of(lambda r: f"<tr><td>{r.numeric}</td><td>{link(r)}</td></tr>")
+    one = snapshot(page(f"<table>{rows}<tr>{'<td colspan=1000 rowspan=65000>' * 20_000}</tr></table>"))
+    tracemalloc.start()
+
+    read_listing(one, source())
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 40_000_000
+
+
+def buttons() -> str:
+    return "<div role=button data-url='?page=2'>" * 20_000 + "x" * 300_000
+
+
+@pytest.mark.parametrize("hostile", [clicked_in_clicked, buttons])
+def test_what_is_clicked_costs_little_however_often(hostile: Callable[[], str]) -> None:
+    began = time.process_time()
+
+    read(LIST + hostile())
+
+    assert time.process_time() - began < 4
 
 
 @pytest.mark.parametrize("more", [
