@@ -15,7 +15,9 @@ _BY_SCRIPT = re.compile(
 _NAME = re.compile(
     r"(?<![a-z])(?:click\w*|klick\w*|linked|link-?(?:box|card|row|area|item)|(?:js|is)-link|block-?link|row-?link)(?![a-z])"
 )
-_NOT_AN_ENTRY = frozenset(("button", "input", "form", "select", "option", "iframe", "body", "html", "img", "video"))
+_NOT_AN_ENTRY = frozenset(
+    ("button", "input", "form", "select", "option", "iframe", "body", "html", "img", "video", "br", "hr")
+)
 
 
 def make_links(tree: LexborHTMLParser, html: str) -> None:

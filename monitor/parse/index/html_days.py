@@ -90,9 +90,15 @@ def _heads(box: LexborNode, own: set[int]) -> dict[int, LexborNode]:
     for node in box.iter(include_text=True):
         if last is not None:
             heads[node.mem_id] = last
-        if node.mem_id not in own and _is_head(node) and not (last is not None and _is_rubric_below(last, node)):
+        if node.mem_id not in own and _is_head(node) and not (last is not None and _is_below(last, node)):
             last = node
     return heads
+
+
+def _is_below(day: LexborNode, node: LexborNode) -> bool:
+    """A rubric of that day, or "gestern" in a line below a heading that says when."""
+    is_relative_line = day.tag in HEADINGS and node.tag not in HEADINGS and is_relative(node)
+    return (is_relative_line and is_day(day)) or _is_rubric_below(day, node)
 
 
 def _is_head(node: LexborNode) -> bool:

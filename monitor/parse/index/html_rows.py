@@ -17,7 +17,9 @@ _FEW_TOLD = 0.75  # of the rows print a day, where blanks stand for it; a day ma
 _DEADLINE = re.compile(
     r"frist|(?:einsende|melde|anmelde|bewerbungs)schluss|gültig|\b(?:ende|ablauf|beginn|termin|bis)\b", re.IGNORECASE
 )  # heads a column
-_DAY = re.compile(r"^\s*datum\b|\bdatum\s*$|veröffentlich|erschein", re.IGNORECASE)  # heads that of the entries themselves
+_DAY = re.compile(
+    r"^\s*datum\b|\bdatum\s*$|veröffentlich|erschein", re.IGNORECASE
+)  # heads that of the entries themselves
 _CELL_NAME = re.compile(
     r"(?<![a-z])(?:cell|td|col|column|spalte|zelle|tabelle|table)(?![a-z])"
 )  # of no table by its tags

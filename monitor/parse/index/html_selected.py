@@ -123,7 +123,8 @@ def _days_above(items: list[Item], entries: Sequence[Entry]) -> list[str | None]
     if days := days_above([entry.nodes[0] for entry in entries], others):
         own = [(item.published, day.text) for item, day in zip(items, days, strict=True) if item.published and day.text]
         is_told = 2 * sum(is_same_day(one, above) for one, above in own) >= len(own)
-        return [(day.text or None) if is_told else None for day in days]
+        if is_told or not any(day.is_rubric for day in days):
+            return [(day.text or None) if is_told else None for day in days]
     lacking = [at for at, pair in enumerate(zip(items, entries, strict=True)) if _may_share(*pair)]
     above = days_above([entries[at].nodes[0] for at in lacking], others)
     text_by_place = {at: day.text for at, day in zip(lacking, above, strict=False)}
