@@ -58,13 +58,13 @@ def take_apart(nodes: Sequence[LexborNode], link: LexborNode) -> list[Piece]:
 class _Walk:
     """The state of one walk in reading order, without recursion; lives only inside `take_apart`."""
 
-    __slots__ = ("buffer", "href", "pieces", "states", "told")
+    __slots__ = ("asked", "buffer", "href", "pieces", "states")
 
     def __init__(self, href: str | None) -> None:
         self.href = href
         self.pieces: list[Piece] = []
         self.buffer: list[str] = []
-        self.told = 0  # elements that tell machines of a day; the words of each are looked at
+        self.asked = 0  # elements whose words were looked at
         self.states = [_State("", "", False, None, True)]
 
     def over(self, top: LexborNode) -> None:
@@ -84,6 +84,11 @@ class _Walk:
                 return
             node = node.next or node
 
+    def may_ask(self) -> bool:
+        """Elements that stand in one another by the thousand are not all asked for their words."""
+        self.asked += 1
+        return self.asked <= _MOST_PIECES
+
     def is_opened(self, node: LexborNode) -> bool:
         tag = node.tag or ""
         if tag == "-text":
@@ -100,19 +105,22 @@ class _Walk:
             _field(tag, attributes) if attributes or tag not in _INLINE or tag in ("b", "strong") else "", around.field
         )
         moment = attributes.get("datetime") if tag == "time" else around.moment
-        if attributes and (said_to_machines := moment_of(attributes)) and self.told < _MOST_PIECES:
-            self.told += 1
-            if _is_unprinted_day(node, field):
-                field, moment = "date", said_to_machines
+        if (
+            attributes
+            and (said_to_machines := moment_of(attributes))
+            and self.may_ask()
+            and _is_unprinted_day(node, field)
+        ):
+            field, moment = "date", said_to_machines
         is_block = tag not in _INLINE or field != around.field or moment != around.moment
         is_block = is_block or (tag == "a" and attributes.get("href") == self.href)
         if is_block:
             self.flush()
-        elif tag == "span" and node.prev is not None and node.prev.tag == "span":
+        elif tag == "span" and node.prev is not None and node.prev.tag == "span" and self.may_ask():
             self.part(node.text())
         elif field == "date":  # day, month and year in elements of their own
             self.buffer.append(" ")
-        if tag == "time" and not node.text().strip():
+        if tag == "time" and self.may_ask() and not node.text().strip():
             self.buffer.append(moment or "")
         block = tag if tag not in _INLINE else around.tag
         self.states.append(_State(field, block, around.linked or tag == "a", moment, is_block))

@@ -55,6 +55,13 @@ def test_any_json_is_read_or_refused(document):
     read(json.dumps(document), SourceType.JSON_LIST)
 
 
+def around(inside: str) -> str:
+    """A listing whose first entry holds it."""
+    titles = ("Das Land baut neue Höfe", "Das Land baut neue Brücken", "Das Land baut neue Schulen")
+    links = [f"<a href='/presse/meldungen/{at}-das-land-baut-neu.html'>{title}</a>" for at, title in enumerate(titles)]
+    return f"<main><ul><li>{links[0]} {inside}</li><li>{links[1]}</li><li>{links[2]}</li></ul></main>"
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -65,8 +72,10 @@ def test_any_json_is_read_or_refused(document):
         "<dl>" + "<dd><a href='/a-b-c/%d'>x</a>" * 5_000,
         "keine " * 100_000,
         "<p>" + "20.11. " * 50_000 + "<a href='/a-b-c'>x</a>",
+        around("<time>" * 80_000),
+        around("<span></span><span>" * 80_000),
     ],
-    ids=["deep", "long", "nested links", "many cards", "flat", "no no", "dates"],
+    ids=["deep", "long", "nested links", "many cards", "flat", "no no", "dates", "times in times", "spans in spans"],
 )
 @pytest.mark.timeout(20)
 def test_a_hostile_page_takes_no_more_than_its_size(body):
