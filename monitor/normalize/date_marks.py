@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.normalize.dates import MONTHS
+from model.months import MONTHS
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = (

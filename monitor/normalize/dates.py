@@ -5,10 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-from model.months import ALL_MONTHS, MONTHS
+from model.months import ALL_MONTHS
 from model.record import Day
-
-__all__ = ["MONTHS", "day_of"]
 
 _ISO = re.compile(
     r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?",

@@ -6,8 +6,9 @@ from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
 
+from model.months import MONTHS
 from model.record import Block, BlockType, Event, RecordKind
-from monitor.normalize.dates import MONTHS, day_of
+from monitor.normalize.dates import day_of
 from monitor.normalize.event_line import hours_of, parts_of_line
 from monitor.normalize.text import line
 

@@ -14,6 +14,7 @@ from monitor.parse.document.html_metadata import Metadata
 from monitor.parse.document.html_opening import bare_day, opening_day
 from monitor.parse.document.html_page import CAPTION, CONTENT, HEADER, TEASER, Page, Passage, named
 from monitor.parse.document.html_signature import is_byline
+from monitor.parse.document.html_url import day_in_url
 from monitor.parse.document.html_zones import HEADINGS
 
 _POSTED = re.compile(
@@ -26,14 +27,6 @@ _SAYS_POSTED = re.compile(
     re.IGNORECASE,
 )
 _MAY_POST = re.compile(r"post|ffentlich|publi|pubbli|schrieb|eingestellt|verfa|erschien|autor")  # in lower case
-# Year, what parts them, month, day: "/2020/06/05/", "/2020-06-05-text", "text-20200605.html", "/2020/6/5/", "/2020/jun/05/", "/2020/0605/".
-# A number alone, "/20200605.html", may count pages.
-_URLS = (
-    re.compile(r"(?!/\d{8}\.)(?:/t?|[_-])(20[0-4]\d)([/_-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[./_?#-]|$)"),
-    re.compile(r"/(20[0-4]\d)(/)([1-9]|1[0-2]|[a-z]{3})/(0?[1-9]|[12]\d|3[01])/"),
-    re.compile(r"/(20[0-4]\d)([/-])(0[1-9]|1[0-2])/?(0[1-9]|[12]\d|3[01])/"),
-)
-_SHORT = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AT_END = re.compile(rf"(?:\s[|–—-]|,)\s+({DAY})\s*$", re.IGNORECASE)  # of the page's title
 _EVENT_PATH = re.compile(r"/(?:veranstaltung(?:en)?|termine?|events?|kalender)(?:/|-|\.|$)", re.IGNORECASE)
 _HEAD = 8  # passages above the title, or below the first prose, that may say the date
@@ -201,7 +194,7 @@ def _decided(page: Page, metadata: Metadata, line: str | None, url: str) -> tupl
         return day, "dateline"
     if metadata.created:
         return metadata.created, "meta"
-    if day := _of_url(url):
+    if day := day_in_url(url):
         return day, "url"
     day = _of_page_title(page, metadata.page_title or metadata.title or "")
     return day, "title" if day else ""
@@ -317,12 +310,3 @@ def _of_page_title(page: Page, title: str) -> str | None:
         return None
     headings = (one.text for one in page.passages if one.level and found[1] in one.text)
     return None if any(letters_of(heading) in letters_of(title) for heading in headings) else found[1]
-
-
-def _of_url(url: str) -> str | None:
-    found = next((found for pattern in _URLS if (found := pattern.search(url))), None)
-    if not found:
-        return None
-    year, month, day = found.group(1, 3, 4)
-    number = month if month.isdigit() else _SHORT.index(month) + 1 if month in _SHORT else 0
-    return f"{year}-{int(number):02}-{int(day):02}" if number else None

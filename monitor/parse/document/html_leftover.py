@@ -126,7 +126,7 @@ def _is_below_comments(node: LexborNode) -> bool:
             if before is None:
                 break
             if before.tag in HEADINGS:
-                return before.tag != "h1" and (_says_others_follow(_text(before)))
+                return before.tag != "h1" and _says_others_follow(_text(before))
             before = before.prev
         above = above.parent if above is not None else None
     return False

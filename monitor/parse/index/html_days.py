@@ -1,7 +1,7 @@
 """Listings that are parted by days: each day stands once, above all entries of that day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,7 +42,8 @@ def days_above(entries: Sequence[LexborNode], others: Sequence[LexborNode] = (),
     days: list[Day] = []
     boxes: dict[int, dict[int, LexborNode]] = {}
     for entry in entries:
-        day = _day_above(entry, boxes, own, levels)
+        head = head_above(entry, boxes, lambda box: _heads(box, own), levels)
+        day = _day_of(head) if head else None
         if day is None:
             return []
         days.append(day)
@@ -68,17 +69,25 @@ def is_heading(day: Day) -> bool:
     return day.kind[0] in HEADINGS
 
 
-def _day_above(entry: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int], levels: int) -> Day | None:
-    """`boxes`: what is known of those round the entries before."""
+def head_above(
+    entry: LexborNode,
+    boxes: dict[int, dict[int, LexborNode]],
+    heads_in: Callable[[LexborNode], dict[int, LexborNode]],
+    levels: int,
+) -> LexborNode | None:
+    """The nearest head above an entry, in the boxes round it.
+
+    `boxes`: what is known of those round the entries before; `heads_in` tells for each element in a box the last head before it.
+    """
     node = entry
     for _ in range(levels):
         box = node.parent
         if box is None:
             break
         if box.mem_id not in boxes:
-            boxes[box.mem_id] = _heads(box, own)
+            boxes[box.mem_id] = heads_in(box)
         if head := boxes[box.mem_id].get(node.mem_id):
-            return _day_of(head)
+            return head
         node = box
     return None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborNode
 
 from monitor.parse.index import html_words as words
-from monitor.parse.index.html_days import HEADINGS, leads_on
+from monitor.parse.index.html_days import HEADINGS, head_above, leads_on
 from monitor.parse.index.html_links import folder_of
 
 _LEVELS = 3  # boxes round an entry above which its heading may stand
@@ -54,20 +54,8 @@ def _heads(entries: Sequence[Placed]) -> list[str]:
     """The nearest heading above each of them that is no part of another; "" where there is none."""
     own = {node.mem_id for entry in entries for node in entry.nodes}
     boxes: dict[int, dict[int, LexborNode]] = {}
-    return [_head(entry.nodes[0], boxes, own) for entry in entries]
-
-
-def _head(node: LexborNode, boxes: dict[int, dict[int, LexborNode]], own: set[int]) -> str:
-    for _ in range(_LEVELS):
-        box = node.parent
-        if box is None:
-            break
-        if box.mem_id not in boxes:
-            boxes[box.mem_id] = _heads_in(box, own)
-        if head := boxes[box.mem_id].get(node.mem_id):
-            return " ".join(head.text().split())
-        node = box
-    return ""
+    heads = (head_above(entry.nodes[0], boxes, lambda box: _heads_in(box, own), _LEVELS) for entry in entries)
+    return [" ".join(head.text().split()) if head else "" for head in heads]
 
 
 def _heads_in(box: LexborNode, own: set[int]) -> dict[int, LexborNode]:
